@@ -1,0 +1,127 @@
+import Files
+import Records
+import Yams
+
+/// What analysts decided: the only thing that overrules a source.
+package struct Decisions: Sendable {
+    package struct Entry: Sendable {
+        package var file: String
+        package var id: String
+        package var when: CivilDate?
+        package var why: String
+
+        package var place: Place { .decision(file: file, id: id) }
+    }
+
+    package struct NameMapping: Sendable {
+        package var entry: Entry
+        package var name: String
+        package var code: String
+    }
+
+    /// A key or a place that a decision points at; empty parts match all.
+    package struct Target: Sendable {
+        package var source = ""
+        package var locator = ""
+        package var area = ""
+        package var period = ""
+        package var measure = ""
+        package var offence = ""
+        package var age = ""
+    }
+
+    package enum Verdict: Sendable {
+        /// The figure is another.
+        case correct(Quantity)
+        /// The source or the statement counts no more.
+        case withdraw
+        /// Of several statements of a key this source's is current.
+        case settle
+        /// A number that is no figure, for this reason.
+        case explain(String)
+        /// A body, period, measure, offence or age that a statement lacks.
+        case supply
+    }
+
+    package struct Ruling: Sendable {
+        package var entry: Entry
+        package var verdict: Verdict
+        package var target: Target
+        package var supplies: Target
+    }
+
+    package var names: [NameMapping] = []
+    package var rulings: [Ruling] = []
+    package var digest = ""
+
+    package init() {}
+
+    package init(workspace: String, schemas: Schemas) throws {
+        var all = ""
+        for file in Disk.list("\(workspace)/Decisions") where file.hasSuffix(".yml") || file.hasSuffix(".yaml") {
+            let text = String(decoding: try Disk.read("\(workspace)/Decisions/\(file)"), as: UTF8.self)
+            all += file + "\n" + text
+            guard let node = try YAMLMap.compose(text, file: "Decisions/\(file)") else { continue }
+            guard case .sequence(let list) = node else {
+                throw Fault(.config, "Decisions/\(file): found no list, expected entries that begin with “- id:”")
+            }
+            for item in list {
+                let map = try YAMLMap(item, file: "Decisions/\(file)")
+                try add(map, file: file, schemas: schemas)
+            }
+        }
+        digest = Digest.of(all.utf8)
+    }
+
+    private mutating func add(_ map: YAMLMap, file: String, schemas: Schemas) throws {
+        var map = map
+        let entry = Entry(file: file, id: try map.required("id"), when: try map.date("when"), why: try map.required("why"))
+        _ = try map.required("who")
+        if let known = names.first(where: { $0.entry.id == entry.id && $0.entry.file == file })?.entry ?? rulings.first(where: { $0.entry.id == entry.id && $0.entry.file == file })?.entry {
+            throw map.fault(known.id, "an id that no other decision of the file has")
+        }
+        var made = 0
+        if var mapping = try map.map("map_name") {
+            let code = try mapping.required("to")
+            guard schemas.rows("areas").contains(where: { $0["area_code"] == code }) else { throw mapping.fault(code, "a code of registers/areas.csv") }
+            names.append(NameMapping(entry: entry, name: try mapping.required("name"), code: code))
+            try mapping.finish()
+            made += 1
+        }
+        for (key, verdict) in [("withdraw", Verdict.withdraw), ("settle", .settle), ("supply", .supply)] {
+            guard var target = try map.map(key) else { continue }
+            rulings.append(try Self.ruling(entry, verdict, &target))
+            made += 1
+        }
+        if var target = try map.map("correct") {
+            let text = try target.required("value")
+            guard let value = Quantity(digits: text) else { throw target.fault(text, "a figure such as 148") }
+            rulings.append(try Self.ruling(entry, .correct(value), &target))
+            made += 1
+        }
+        if var target = try map.map("explain") {
+            let reason = try target.required("reason")
+            guard schemas.codes("explanation").contains(reason) else { throw target.fault(reason, "a code of codelists/explanation.csv") }
+            rulings.append(try Self.ruling(entry, .explain(reason), &target))
+            made += 1
+        }
+        try map.finish()
+        if made != 1 { throw map.fault(entry.id, "exactly one of map_name, correct, withdraw, settle, explain, supply in a decision") }
+    }
+
+    private static func ruling(_ entry: Entry, _ verdict: Verdict, _ map: inout YAMLMap) throws -> Ruling {
+        var ruling = Ruling(entry: entry, verdict: verdict, target: try target(&map), supplies: Target())
+        if case .supply = verdict, var supplied = try map.map("with") {
+            ruling.supplies = try target(&supplied)
+            try supplied.finish()
+        }
+        try map.finish()
+        return ruling
+    }
+
+    private static func target(_ map: inout YAMLMap) throws -> Target {
+        Target(
+            source: map.string("source") ?? "", locator: map.string("locator") ?? "", area: map.string("area_code") ?? "", period: map.string("period") ?? "",
+            measure: map.string("measure") ?? "", offence: map.string("offence") ?? "", age: map.string("victim_age") ?? "")
+    }
+}

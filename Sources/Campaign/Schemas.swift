@@ -1,0 +1,119 @@
+import Files
+import Foundation
+import Records
+import Vocabulary
+
+/// The registers, codelists and table schemas: built in, overlaid row by row by a workspace's own.
+package struct Schemas: Sendable {
+    /// Rows of `registers/` and `codelists/` by file name without ending, as columns by name.
+    package private(set) var lists: [String: [[String: String]]] = [:]
+    /// Text of `tables/*.json` by table name.
+    package private(set) var tables: [String: String] = [:]
+    /// A digest of everything above.
+    package private(set) var digest = ""
+
+    /// The built-in files of the program by path below the repository.
+    package static var builtIn: [String: String] { builtInFiles }
+
+    /// The columns that name a row, so that an overlay replaces it.
+    private static let identity: [String: [String]] = [
+        "areas": ["area_code"], "aliases": ["alias", "area_code"], "domains": ["domain", "area_code"],
+        "area_members": ["scheme", "area_code", "member_code", "valid_from"], "offence_map": ["kind", "spelling"],
+    ]
+
+    package init(workspace: String?) throws {
+        var files = Self.builtIn.filter { $0.key.hasPrefix("Schemas/") }.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+        if let workspace {
+            for folder in ["tables", "registers", "codelists"] {
+                for name in Disk.list("\(workspace)/Schemas/\(folder)") where !name.hasPrefix(".") {
+                    let path = "Schemas/\(folder)/\(name)"
+                    files.append((path, String(decoding: try Disk.read("\(workspace)/\(path)"), as: UTF8.self)))
+                }
+            }
+        }
+        for (path, text) in files {
+            let name = String(path.split(separator: "/").last ?? "").replacingOccurrences(of: ".csv", with: "").replacingOccurrences(of: ".json", with: "")
+            if path.hasSuffix(".csv") { try overlay(name, text, path) } else if path.hasSuffix(".json") { tables[name] = text }
+        }
+        var all = ""
+        for (name, rows) in lists.sorted(by: { $0.key < $1.key }) {
+            all += name + "\n" + rows.map { $0.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\u{1F}") }.joined(separator: "\n")
+        }
+        for (name, text) in tables.sorted(by: { $0.key < $1.key }) { all += name + "\n" + text }
+        digest = Digest.of(all.utf8)
+    }
+
+    private mutating func overlay(_ name: String, _ text: String, _ path: String) throws {
+        var parser = CSVParser(Array(text.utf8), delimiter: UInt8(ascii: ","))
+        guard let header = parser.next()?.fields.map({ String(decoding: $0, as: UTF8.self) }) else { return }
+        let keys = Self.identity[name] ?? ["code"]
+        for key in keys where !header.contains(key) {
+            throw Fault(.config, "\(path): found no column “\(key)”, expected it in the first row", hint: "compare with the built-in file of the same name, which `force-returns init` writes")
+        }
+        var rows = lists[name] ?? []
+        var index: [[String]: Int] = [:]
+        for (number, row) in rows.enumerated() { index[keys.map { row[$0] ?? "" }] = number }
+        var line = 1
+        while let record = parser.next() {
+            line += 1
+            if record.isBlank { continue }
+            guard record.fields.count == header.count else {
+                throw Fault(.config, "\(path) record \(line): found \(record.fields.count) fields, expected \(header.count)")
+            }
+            var row: [String: String] = [:]
+            for (column, field) in zip(header, record.fields) { row[column] = String(decoding: field, as: UTF8.self) }
+            let key = keys.map { row[$0] ?? "" }
+            if let number = index[key] { rows[number] = row } else {
+                index[key] = rows.count
+                rows.append(row)
+            }
+        }
+        lists[name] = rows
+    }
+
+    package func rows(_ name: String) -> [[String: String]] { lists[name] ?? [] }
+
+    package func codes(_ name: String) -> Set<String> { Set(rows(name).compactMap { $0["code"] }) }
+
+    // MARK: registers
+
+    package func areaName(_ code: String) -> String { rows("areas").first { $0["area_code"] == code }?["area_name"] ?? code }
+
+    /// Member bodies of a group on a day, groups within groups opened up.
+    package func members(of code: String, on day: CivilDate? = nil) -> Set<String> {
+        var found: Set<String> = []
+        for row in rows("area_members") where row["area_code"] == code {
+            if let day {
+                if let from = row["valid_from"].flatMap({ CivilDate(iso: $0) }), day < from { continue }
+                if let to = row["valid_to"].flatMap({ CivilDate(iso: $0) }), day > to { continue }
+            }
+            guard let member = row["member_code"] else { continue }
+            let inner = members(of: member, on: day)
+            found.formUnion(inner.isEmpty ? [member] : inner)
+        }
+        return found
+    }
+
+    /// The recognisers' view of the registers, with the names that decisions map.
+    package func lexicon(_ decisions: Decisions) -> Lexicon {
+        var lexicon = Lexicon()
+        var names: [String: [String]] = [:]
+        for row in rows("aliases") { names[row["area_code"] ?? "", default: []].append(row["alias"] ?? "") }
+        var domains: [String: [String]] = [:]
+        for row in rows("domains") { domains[row["area_code"] ?? "", default: []].append(row["domain"] ?? "") }
+        for row in rows("areas") {
+            guard let code = row["area_code"], let kind = Lexicon.AreaKind(rawValue: row["kind"] ?? "") else { continue }
+            lexicon.add(
+                Lexicon.Area(code: code, name: row["area_name"] ?? code, kind: kind, regime: row["regime"] ?? ""), names: names[code] ?? [],
+                domains: domains[code] ?? [])
+        }
+        for code in Set(rows("area_members").compactMap { $0["area_code"] }) { lexicon.members[code] = members(of: code) }
+        for row in rows("offence_map") {
+            guard let spelling = row["spelling"], let offence = row["offence"] else { continue }
+            if row["kind"] == "code" { lexicon.addOffenceCode(spelling, means: offence) } else { lexicon.add(Lexicon.Offence(code: offence, phrase: spelling)) }
+        }
+        for mapping in decisions.names { lexicon.addName(mapping.name, code: mapping.code) }
+        lexicon.digest = Digest.of((digest + decisions.names.map { "\($0.name)=\($0.code)" }.joined(separator: "\n")).utf8)
+        return lexicon
+    }
+}

@@ -1,0 +1,95 @@
+import Database
+import Files
+import Foundation
+import Records
+
+/// Walks the inbox, leaves it untouched, and takes what is new into the archive.
+package struct Collector {
+    package struct Result: Sendable {
+        /// New sources, by digest, with the path each came from.
+        package var arrived: [(digest: String, path: String)] = []
+        package var waiting: [String] = []
+        package var skipped: [(path: String, why: String)] = []
+        package var files = 0
+    }
+
+    private let workspace: String
+    private let archive: Archive
+    private let today: String
+
+    package init(workspace: String, archive: Archive, today: String) {
+        self.workspace = workspace
+        self.archive = archive
+        self.today = today
+    }
+
+    /// `rehash` trusts no stamp: every file is read again.
+    package func collect(rehash: Bool) throws -> Result {
+        var result = Result()
+        let ledger = try Ledger("\(workspace)/Ledger.sqlite")
+        let seen = rehash ? [:] : try ledger.seen()
+        var recorded: [(path: String, stamp: String, digest: String)] = []
+        for path in try walk("Inbox", &result) {
+            let full = "\(workspace)/\(path)"
+            guard let before = FileStamp(of: full) else { continue }
+            let sidecarPath = "\(full).meta.yml"
+            let sidecar = FileStamp(of: sidecarPath)
+            let stamp = before.token + (sidecar.map { "+" + $0.token } ?? "")
+            result.files += 1
+            if let known = seen[path], known.stamp == stamp, archive.contains(known.digest) { continue }
+            guard before.size <= Self.maximumBytes else {
+                result.skipped.append((path, "it has more than \(Self.maximumBytes >> 20) MiB"))
+                continue
+            }
+            guard let bytes = try? Disk.read(full) else {
+                result.skipped.append((path, "it cannot be read"))
+                continue
+            }
+            // What is still being written waits for the next run.
+            guard let after = FileStamp(of: full), after == before, bytes.count == before.size else {
+                result.waiting.append(path)
+                continue
+            }
+            let digest = Digest.of(bytes)
+            let isNew = !archive.contains(digest)
+            try archive.store(bytes, digest: digest)
+            let note = sidecar == nil ? nil : (try? Disk.read(sidecarPath)).map { String(decoding: $0, as: UTF8.self) }
+            try archive.addReceipt(Receipt(digest: digest, path: String(path.dropFirst("Inbox/".count)), bytes: bytes.count, firstSeen: today, sidecar: note))
+            if isNew { result.arrived.append((digest, path)) }
+            recorded.append((path, stamp, digest))
+        }
+        try ledger.record(recorded)
+        return result
+    }
+
+    /// Larger files would not be returns, and would not fit in memory.
+    static let maximumBytes = 1 << 30
+
+    private func walk(_ folder: String, _ result: inout Result) throws -> [String] {
+        var paths: [String] = []
+        for name in Disk.list("\(workspace)/\(folder)") {
+            let path = "\(folder)/\(name)"
+            if name.hasPrefix(".") { continue }
+            guard let stamp = FileStamp(of: "\(workspace)/\(path)") else { continue }
+            if stamp.isFolder {
+                paths += try walk(path, &result)
+            } else if let why = Self.reason(toSkip: name, stamp) {
+                if !name.hasSuffix(".meta.yml") { result.skipped.append((path, why)) }
+            } else {
+                paths.append(path)
+            }
+        }
+        return paths
+    }
+
+    private static func reason(toSkip name: String, _ stamp: FileStamp) -> String? {
+        if stamp.isLink { return "it is a link" }
+        if !stamp.isRegular { return "it is no regular file" }
+        if name.hasSuffix(".meta.yml") { return "a sidecar" }
+        if name.hasPrefix("~$") || name.hasPrefix(".~lock") { return "a program's lock file" }
+        for ending in [".part", ".crdownload", ".swp", ".tmp", ".partial", ".download"] where name.lowercased().hasSuffix(ending) { return "it is still being written (\(ending))" }
+        if name.lowercased() == "thumbs.db" || name == "desktop.ini" { return "a file of the desktop" }
+        if name.lowercased() == "readme.md" { return "a note for people" }
+        return nil
+    }
+}

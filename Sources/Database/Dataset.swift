@@ -1,0 +1,71 @@
+import GRDB
+import Records
+
+/// Writes tables into one SQLite file whose bytes depend on nothing but the tables.
+package enum Dataset {
+    /// Foreign keys by table: columns, the table they point at, its columns.
+    package typealias ForeignKeys = [String: [(columns: [String], table: String, others: [String])]]
+
+    package static func write(_ tables: [Records.Table], foreignKeys: ForeignKeys, views: [String], to path: String) throws {
+        do {
+            var configuration = Configuration()
+            configuration.foreignKeysEnabled = false
+            let queue = try DatabaseQueue(named: nil, configuration: configuration)
+            try queue.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA application_id = 1179799636; PRAGMA user_version = 1")
+                try database.inTransaction {
+                    for table in tables { try write(table, foreignKeys[table.name] ?? [], in: database) }
+                    for view in views { try database.execute(sql: view) }
+                    return .commit
+                }
+                try database.execute(sql: "VACUUM INTO ?", arguments: [path])
+            }
+        } catch {
+            throw Fault(.cannotWrite, "\(path): the database cannot be written, \(error)")
+        }
+    }
+
+    private static func write(_ table: Records.Table, _ foreign: [(columns: [String], table: String, others: [String])], in database: GRDB.Database) throws {
+        var lines = table.columns.map { column in
+            let type = column.type == .integer ? "INTEGER" : column.type == .number ? "REAL" : "TEXT"
+            let check = column.type == .date ? " CHECK (\"\(column.name)\" IS date(\"\(column.name)\"))" : ""
+            return "\"\(column.name)\" \(type)\(table.key.contains(column.name) ? " NOT NULL" : "")\(check)"
+        }
+        lines.append("PRIMARY KEY (\(quoted(table.key)))")
+        lines += foreign.map { "FOREIGN KEY (\(quoted($0.columns))) REFERENCES \"\($0.table)\" (\(quoted($0.others)))" }
+        try database.execute(sql: "CREATE TABLE \"\(table.name)\" (\(lines.joined(separator: ", "))) STRICT")
+        let marks = table.columns.map { _ in "?" }.joined(separator: ", ")
+        let statement = try database.makeStatement(sql: "INSERT INTO \"\(table.name)\" VALUES (\(marks))")
+        for row in table.rows {
+            let values = zip(table.columns, row).map { column, text -> DatabaseValue in
+                guard let text else { return table.key.contains(column.name) ? "".databaseValue : .null }
+                switch column.type {
+                case .integer: return Int64(text).map(\.databaseValue) ?? .null
+                case .number: return Double(text).map(\.databaseValue) ?? .null
+                default: return text.databaseValue
+                }
+            }
+            try statement.execute(arguments: StatementArguments(values))
+        }
+    }
+
+    private static func quoted(_ names: [String]) -> String { names.map { "\"\($0)\"" }.joined(separator: ", ") }
+
+    /// Complaints of SQLite's own checks; empty where it has none.
+    package static func complaints(of path: String) throws -> [String] {
+        do {
+            var configuration = Configuration()
+            configuration.readonly = true
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            return try queue.read { database in
+                let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+                let foreign = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { "foreign key: \($0)" }
+                return integrity + foreign
+            }
+        } catch {
+            return ["\(error)"]
+        }
+    }
+
+    package static var libraryVersion: String { (try? DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }) ?? "" }
+}

@@ -1,0 +1,28 @@
+import Files
+import Records
+
+/// Reads delimited text into one grid; titles, notes and several tables in it are told apart by `Interpret`.
+enum CSVReader {
+    static func read(_ decoded: DecodedText, delimiter: UInt8) -> Document {
+        var grid = Grid(.table(1))
+        var count = NumberCount()
+        var remarks = decoded.remarks
+        var parser = CSVParser(decoded.text, delimiter: delimiter)
+        var row = 0
+        while let record = parser.next() {
+            row += 1
+            for (column, bytes) in record.fields.enumerated() {
+                let text = String(decoding: bytes, as: UTF8.self)
+                count.add(text)
+                grid.append(text, row: row, column: column + 1)
+            }
+            grid.endRow()
+            if !record.isClosed {
+                remarks.append(("quote-unclosed", "table 1 R\(row): found a quote that is never closed, expected its end; the rest of the file was read as one field"))
+            }
+        }
+        return Document(
+            blocks: [.grid(grid)], mediaType: delimiter == 0x09 ? "text/tab-separated-values" : "text/csv", encoding: decoded.encoding,
+            numbersFound: count.count, remarks: remarks)
+    }
+}

@@ -1,0 +1,194 @@
+import Records
+
+/// The state machine that makes passages and grids from the parser's events.
+struct HTMLBuilder {
+    struct Page {
+        var blocks: [Document.Block]
+        var found: Int
+        var hidden: Int
+    }
+
+    private let lines: LineIndex
+    private var blocks: [Document.Block] = []
+    private var open: [OpenTable] = []
+    private var text = HTMLText()
+    private var role: Passage.Role = .paragraph
+    private var tables = 0
+    private var skip: (tag: String, depth: Int)?
+    private var hiddenDepth = 0
+    private var elements: [(tag: String, hides: Bool)] = []
+    private var quoteDepth = 0
+    private var found = NumberCount()
+    private var concealed = NumberCount()
+    private var seen = ""
+
+    init(lines: LineIndex) { self.lines = lines }
+
+    private static let skipped: Set<String> = ["script", "style", "noscript", "template", "object", "svg", "select", "textarea"]
+    private static let blocksTags: Set<String> = [
+        "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "pre", "section", "article", "header", "footer", "main", "title", "hr", "form", "fieldset", "address", "figure", "figcaption", "nav", "aside", "body", "head", "html", "center",
+    ]
+
+    mutating func take(_ event: HTMLEvent) {
+        switch event {
+        case .start(let tag, let attributes): start(tag, attributes)
+        case .end(let tag): end(tag)
+        case .text(let string, let offset): characters(string, offset)
+        }
+    }
+
+    mutating func finish() -> Page {
+        flushText()
+        while !open.isEmpty { closeTable() }
+        countSeen()
+        return Page(blocks: blocks, found: found.count, hidden: concealed.count)
+    }
+
+    // MARK: elements
+
+    private mutating func start(_ tag: String, _ attributes: [String: String]) {
+        if skip != nil {
+            skip?.depth += 1
+            return
+        }
+        if Self.skipped.contains(tag) {
+            skip = (tag, 1)
+            return
+        }
+        let style = (attributes["style"] ?? "").lowercased().filter { $0 != " " }
+        let hides = style.contains("display:none") || style.contains("visibility:hidden") || attributes["hidden"] != nil || attributes["aria-hidden"] == "true" && style.contains("none") || style.contains("mso-hide:all")
+        if !["br", "img", "hr", "meta", "link", "input", "col", "wbr"].contains(tag) { elements.append((tag, hides)) }
+        if hides { hiddenDepth += 1 }
+        if tag == "sup" || tag == "sub" { textMark(Raised.open) }
+        switch tag {
+        case "br": lineBreak()
+        case "table": openTable(hidden: hiddenDepth > 0)
+        case "tr": mutateTable { $0.startRow() }
+        case "td", "th":
+            mutateTable {
+                $0.startCell(header: tag == "th", rowSpan: Self.span(attributes["rowspan"]), columnSpan: Self.span(attributes["colspan"]), hidden: false)
+            }
+            if hides { mutateTable { $0.hideCell() } }
+        case "caption": mutateTable { $0.startCaption() }
+        case "thead", "tbody", "tfoot": mutateTable { $0.endRow() }
+        default:
+            if Self.blocksTags.contains(tag) { block(tag) }
+        }
+        if tag == "blockquote" { quoteDepth += 1 }
+    }
+
+    private mutating func end(_ tag: String) {
+        if skip != nil {
+            skip?.depth -= 1
+            if skip?.depth ?? 0 <= 0 { skip = nil }
+            return
+        }
+        if tag == "sup" || tag == "sub" { textMark(Raised.close) }
+        switch tag {
+        case "table": if !open.isEmpty { closeTable() }
+        case "tr": mutateTable { $0.endRow() }
+        case "td", "th": mutateTable { $0.endCell() }
+        case "caption": mutateTable { $0.endCaption() }
+        default: if Self.blocksTags.contains(tag) { block(nil) }
+        }
+        if tag == "blockquote" { quoteDepth = max(0, quoteDepth - 1) }
+        if let index = elements.lastIndex(where: { $0.tag == tag }) {
+            for element in elements[index...] where element.hides { hiddenDepth -= 1 }
+            elements.removeSubrange(index...)
+        }
+    }
+
+    private static func span(_ text: String?) -> Int {
+        guard let text, let number = Int(text.filter(\.isNumber).prefix(6)), number > 0 else { return 1 }
+        return min(number, 1000)
+    }
+
+    // MARK: text
+
+    private mutating func characters(_ string: String, _ offset: Int) {
+        guard skip == nil else { return }
+        if hiddenDepth > 0 {
+            concealed.add(string)
+            return
+        }
+        seen += string
+        if let last = open.indices.last {
+            open[last].append(Entities.mended(string), offset, lines)
+        } else {
+            text.append(Entities.mended(string), offset: offset, lines: lines)
+        }
+    }
+
+    private mutating func textMark(_ scalar: Unicode.Scalar) {
+        guard skip == nil, hiddenDepth == 0 else { return }
+        seen += " "
+        if let last = open.indices.last { open[last].mark(scalar) } else { text.mark(scalar) }
+    }
+
+    private mutating func lineBreak() {
+        countSeen()
+        if let last = open.indices.last { open[last].lineBreak() } else { text.lineBreak() }
+    }
+
+    /// A block element begins (with its tag) or ends.
+    private mutating func block(_ tag: String?) {
+        countSeen()
+        if let last = open.indices.last {
+            open[last].block()
+            return
+        }
+        flushText()
+        switch tag {
+        case "h1", "h2", "h3", "h4", "h5", "h6", "figcaption": role = .heading
+        case "title": role = .title
+        case "li", "dd": role = .listItem
+        case nil: role = .paragraph
+        default: role = .paragraph
+        }
+    }
+
+    private mutating func countSeen() {
+        if !seen.isEmpty { found.add(Entities.mended(seen)) }
+        seen = ""
+    }
+
+    private mutating func flushText() {
+        if !text.isEmpty { blocks += HTMLPassages.blocks(text, role: quoteDepth > 0 ? .quoted : role) }
+        text = HTMLText()
+    }
+
+    // MARK: tables
+
+    private mutating func openTable(hidden: Bool) {
+        countSeen()
+        if open.isEmpty { flushText() } else { open[open.count - 1].interrupt() }
+        tables += 1
+        open.append(OpenTable(number: tables))
+    }
+
+    private mutating func closeTable() {
+        countSeen()
+        guard var table = open.popLast() else { return }
+        let made = table.close()
+        if let last = open.indices.last { open[last].embed(made) } else { blocks += made }
+    }
+
+    private mutating func mutateTable(_ change: (inout OpenTable) -> Void) {
+        countSeen()
+        guard let last = open.indices.last else { return }
+        change(&open[last])
+    }
+}
+
+/// Entities without their semicolon, which browsers decode and libxml2 leaves as they are.
+enum Entities {
+    static func mended(_ text: String) -> String {
+        guard text.contains("&") else { return text }
+        var result = text
+        for (name, value) in [("&pound", "£"), ("&nbsp", " "), ("&lt", "<"), ("&gt", ">"), ("&amp", "&"), ("&ndash", "–"), ("&mdash", "—")] {
+            result = result.split(separator: name + ";", omittingEmptySubsequences: false).joined(separator: value)
+            result = result.split(separator: name, omittingEmptySubsequences: false).joined(separator: value)
+        }
+        return result
+    }
+}

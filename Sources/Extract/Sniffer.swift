@@ -1,0 +1,56 @@
+import Files
+
+/// Tells tables with delimiters from pages and from running text, by content.
+enum Sniffer {
+    enum Format: Equatable {
+        case html
+        case csv(UInt8)
+        case text
+    }
+
+    static func format(of text: [UInt8], named name: String) -> Format {
+        if isHTML(text) { return .html }
+        let suffix = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        let hinted = ["csv", "tsv", "psv", "ssv", "tab"].contains(suffix)
+        let head = text.count > 200_000 ? Array(text.prefix(200_000)) : text
+        var best: (delimiter: UInt8, score: Double) = (0x2C, 0)
+        for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")] {
+            let score = score(head, delimiter)
+            if score > best.score { best = (delimiter, score) }
+        }
+        if hinted { return .csv(best.score > 0 ? best.delimiter : 0x2C) }
+        // Prose has commas too: only regular rows of short fields make a table.
+        return best.score >= 0.55 ? .csv(best.delimiter) : .text
+    }
+
+    private static func isHTML(_ text: [UInt8]) -> Bool {
+        let head = String(decoding: text.prefix(4096), as: UTF8.self).lowercased()
+        let tags = ["<!doctype html", "<html", "<table", "<body", "<head", "<div", "<tr", "<td"]
+        guard tags.contains(where: head.contains) else { return false }
+        let trimmed = head.drop { $0.isWhitespace }
+        return trimmed.hasPrefix("<") || head.contains("</") || head.contains("<td")
+    }
+
+    /// The share of filled rows that have the usual number of fields, less for long fields and single columns.
+    private static func score(_ text: [UInt8], _ delimiter: UInt8) -> Double {
+        var widths: [Int: Int] = [:]
+        var rows = 0
+        var fields = 0
+        var long = 0
+        var counter = CSVParser(text, delimiter: delimiter)
+        while rows < 400, let record = counter.next() {
+            if record.isBlank { continue }
+            rows += 1
+            if record.fields.count > 1 {
+                widths[record.fields.count, default: 0] += 1
+                fields += record.fields.count
+                long += record.fields.filter { $0.count > 60 || $0.first == 0x20 && $0.count > 25 }.count
+            }
+        }
+        guard rows > 0, fields > 0, let usual = widths.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return 0 }
+        let wide = widths.values.reduce(0, +)
+        let regular = Double(usual.value) / Double(rows)
+        let spread = Double(wide) / Double(rows)
+        return (regular * 0.6 + spread * 0.4) * (1 - 0.9 * Double(long) / Double(fields)) + Double(min(usual.key, 10)) * 0.004
+    }
+}

@@ -1,0 +1,133 @@
+import Records
+
+/// A table drawn with spaces, tabs or bars.
+struct AlignedTable {
+    let grid: Grid
+    /// The index of the first line after it.
+    let end: Int
+
+    init?(_ lines: [TextLine], from start: Int) {
+        guard Self.isRow(lines[start]) else { return nil }
+        var rows: [TextLine] = []
+        var index = start
+        var last = start
+        var kept = 0
+        while index < lines.count, index - last <= 3 {
+            let line = lines[index]
+            if line.isQuoted { break }
+            if line.isBlank {
+                // A blank line may stand under the header or between groups, not before running text.
+                guard index + 1 < lines.count, Self.isRow(lines[index + 1]), lines[index + 1].pieces.count >= 2 else { break }
+            } else if line.isRule {
+                index += 1
+                last = index - 1
+                continue
+            } else if Self.isRow(line) {
+                rows.append(line)
+                kept = rows.count
+                last = index
+            } else {
+                // A heading between groups of rows, short and alone.
+                guard line.scalars.count < 70, !rows.isEmpty else { break }
+                rows.append(line)
+            }
+            index += 1
+        }
+        rows = Array(rows.prefix(kept))
+        let figures = rows.filter { line in line.pieces.count >= 2 && line.pieces.dropFirst().contains { FigureLook.isFigure(line.text($0)) } }
+        guard rows.filter({ $0.pieces.count >= 2 }).count >= 2, !figures.isEmpty else { return nil }
+        guard let lastRow = rows.last, let endIndex = lines.firstIndex(where: { $0.number == lastRow.number }) else { return nil }
+        end = endIndex + 1
+        grid = Self.grid(rows, figures)
+    }
+
+    /// Short pieces with gaps between them; sentences with a double space are no row.
+    private static func isRow(_ line: TextLine) -> Bool {
+        guard line.pieces.count >= 2, !line.isRule else { return false }
+        let isDrawn = line.scalars.contains("\t") || line.scalars.contains("|")
+        guard isDrawn || line.pieces.allSatisfy({ $0.count <= 60 }) else { return false }
+        let first = line.text(line.pieces[0])
+        if first.hasSuffix("."), line.pieces.count == 2, !FigureLook.isFigure(line.text(line.pieces[1])) { return false }
+        return !(first.hasSuffix(":") && line.pieces.count == 2 && !FigureLook.isFigure(line.text(line.pieces[1])))
+    }
+
+    private static func grid(_ rows: [TextLine], _ figures: [TextLine]) -> Grid {
+        var grid = Grid(.lines)
+        if rows.allSatisfy({ $0.pieces.count < 2 || $0.scalars.contains("|") }) {
+            for line in rows { append(line, fields: split(line, at: "|"), to: &grid) }
+            return grid
+        }
+        let tabbed = rows.filter { $0.scalars.contains("\t") }
+        if tabbed.count == rows.count {
+            let widths = Set(figures.map { split($0, at: "\t").count })
+            if widths.count == 1 {
+                for line in rows { append(line, fields: split(line, at: "\t"), to: &grid) }
+                return grid
+            }
+        }
+        let columns = Self.columns(rows, figures)
+        for line in rows {
+            var cells: [Range<Int>?] = columns.map { _ in nil }
+            for piece in line.pieces {
+                let best = columns.indices.max { overlap(piece, columns[$0]) < overlap(piece, columns[$1]) } ?? 0
+                cells[best] = cells[best].map { $0.lowerBound..<piece.upperBound } ?? piece
+            }
+            append(line, fields: cells.enumerated().map { $0.element ?? columns[$0.offset].lowerBound..<columns[$0.offset].lowerBound }, to: &grid)
+        }
+        return grid
+    }
+
+    /// Columns are the stretches that pieces of the rows of figures cover between them.
+    private static func columns(_ rows: [TextLine], _ figures: [TextLine]) -> [Range<Int>] {
+        let widest = rows.map(\.pieces.count).max() ?? 0
+        var pieces = figures.filter { $0.pieces.count * 2 > widest }.flatMap(\.pieces)
+        // Headers that fit between the columns widen them; one that spans several does not count.
+        pieces.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+        var columns = merge(pieces)
+        for line in rows where line.pieces.count == widest {
+            let wider = merge((columns + line.pieces).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) })
+            if wider.count >= columns.count { columns = wider }
+        }
+        return columns
+    }
+
+    private static func merge(_ sorted: [Range<Int>]) -> [Range<Int>] {
+        var merged: [Range<Int>] = []
+        for piece in sorted {
+            if let last = merged.last, piece.lowerBound < last.upperBound { merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, piece.upperBound) } else { merged.append(piece) }
+        }
+        return merged
+    }
+
+    /// How much two stretches share; apart, how near they are, below zero.
+    private static func overlap(_ a: Range<Int>, _ b: Range<Int>) -> Int { min(a.upperBound, b.upperBound) - max(a.lowerBound, b.lowerBound) }
+
+    /// Fields between separators, trimmed; an outer frame of bars is no field.
+    private static func split(_ line: TextLine, at separator: Unicode.Scalar) -> [Range<Int>] {
+        var range = 0..<line.scalars.count
+        if separator == "|" {
+            let trimmed = line.scalars.indices.filter { line.scalars[$0] != " " }
+            range = (trimmed.first ?? 0)..<((trimmed.last ?? -1) + 1)
+            if !range.isEmpty, line.scalars[range.lowerBound] == "|" { range = range.lowerBound + 1..<range.upperBound }
+            if !range.isEmpty, line.scalars[range.upperBound - 1] == "|" { range = range.lowerBound..<range.upperBound - 1 }
+        }
+        var fields: [Range<Int>] = []
+        var start = range.lowerBound
+        for index in range where line.scalars[index] == separator {
+            fields.append(start..<index)
+            start = index + 1
+        }
+        fields.append(start..<range.upperBound)
+        return fields.map { field in
+            var (low, high) = (field.lowerBound, field.upperBound)
+            while low < high, line.scalars[low] == " " { low += 1 }
+            while high > low, line.scalars[high - 1] == " " { high -= 1 }
+            return low..<high
+        }
+    }
+
+    private static func append(_ line: TextLine, fields: [Range<Int>], to grid: inout Grid) {
+        for field in fields { grid.append(line.text(field), row: line.number, column: field.lowerBound + 1) }
+        grid.endRow()
+    }
+}

@@ -1,0 +1,73 @@
+import Records
+
+/// One line of a text, with the pieces that wide gaps, tabs or bars cut it into.
+struct TextLine {
+    var number: Int
+    var scalars: [Unicode.Scalar]
+    /// Ranges of scalars between gaps of two or more spaces, tabs and bars.
+    var pieces: [Range<Int>]
+
+    var isBlank: Bool { pieces.isEmpty }
+    /// How deep a mail quotes it.
+    var isQuoted: Bool { scalars.first { $0 != " " } == ">" }
+    /// A rule of dashes, equals or underscores under a heading or header.
+    var isRule: Bool { scalars.count { $0 != " " } >= 3 && scalars.allSatisfy { "-=_+| \u{2500}\u{2501}\u{2014}\u{2013}:".unicodeScalars.contains($0) } }
+
+    var text: String { text(0..<scalars.count) }
+
+    func text(_ range: Range<Int>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[range])
+        return String(view)
+    }
+
+    var trimmed: Range<Int> { (pieces.first?.lowerBound ?? 0)..<(pieces.last?.upperBound ?? 0) }
+
+    init(number: Int, scalars: [Unicode.Scalar]) {
+        self.number = number
+        self.scalars = scalars
+        pieces = Self.cut(scalars)
+    }
+
+    private static func cut(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start: Int?
+        var lastInk = 0
+        func isGap(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" || scalar.value == 0xA0 || scalar == "|" || scalar.value == 0xFEFF || scalar == "\u{0C}" }
+        for (index, scalar) in scalars.enumerated() {
+            if isGap(scalar) {
+                if let begun = start, scalar == "\t" || scalar == "|" || index + 1 < scalars.count && isGap(scalars[index + 1]) {
+                    pieces.append(begun..<lastInk + 1)
+                    start = nil
+                }
+            } else {
+                if start == nil { start = index }
+                lastInk = index
+            }
+        }
+        if let start { pieces.append(start..<lastInk + 1) }
+        return pieces
+    }
+
+    /// Lines end at `\n`, `\r\n` or `\r`.
+    static func lines(of utf8: [UInt8]) -> [TextLine] {
+        var lines: [TextLine] = []
+        var current: [Unicode.Scalar] = []
+        var afterReturn = false
+        for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars {
+            if scalar == "\n", afterReturn {
+                afterReturn = false
+                continue
+            }
+            afterReturn = scalar == "\r"
+            if scalar == "\n" || scalar == "\r" {
+                lines.append(TextLine(number: lines.count + 1, scalars: current))
+                current = []
+            } else {
+                current.append(scalar)
+            }
+        }
+        if !current.isEmpty { lines.append(TextLine(number: lines.count + 1, scalars: current)) }
+        return lines
+    }
+}

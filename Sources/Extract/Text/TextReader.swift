@@ -1,0 +1,169 @@
+import Records
+
+/// Reads letters, mails and notes: paragraphs, headings, quoted mail, questions with answers, lists and aligned tables.
+enum TextReader {
+    static func read(_ decoded: DecodedText) -> Document {
+        let lines = TextLine.lines(of: decoded.text)
+        var count = NumberCount()
+        count.add(lines.map(\.text).joined(separator: "\n"))
+        return Document(
+            blocks: blocks(of: lines), mediaType: "text/plain", encoding: decoded.encoding, numbersFound: count.count, remarks: decoded.remarks)
+    }
+
+    static func blocks(of lines: [TextLine]) -> [Document.Block] {
+        var blocks: [Document.Block] = []
+        var paragraph: [TextLine] = []
+        var quoting = false
+        func flush(_ role: Passage.Role? = nil) {
+            guard !paragraph.isEmpty else { return }
+            blocks += Paragraph.blocks(paragraph, quoted: quoting, forced: role)
+            paragraph = []
+        }
+        var index = 0
+        while index < lines.count {
+            let line = lines[index]
+            if !line.isQuoted, !quoting, let table = AlignedTable(lines, from: index) {
+                flush()
+                blocks.append(.grid(table.grid))
+                index = table.end
+                continue
+            }
+            if !line.isQuoted, !quoting, let list = FigureList(lines, from: index) {
+                flush()
+                blocks.append(.grid(list.grid))
+                index = list.end
+                continue
+            }
+            if MailMarks.opensQuote(line) {
+                flush()
+                quoting = true
+            } else if quoting, !line.isQuoted, MailMarks.closesQuote(line) {
+                flush()
+                quoting = false
+            }
+            if line.isBlank || line.isRule {
+                flush()
+            } else {
+                if line.isQuoted != (paragraph.last?.isQuoted ?? line.isQuoted) { flush() }
+                if Paragraph.opens(line) || paragraph.last.map(Paragraph.closes) ?? false { flush() }
+                paragraph.append(line)
+            }
+            index += 1
+        }
+        flush()
+        return blocks
+    }
+}
+
+/// Where mails quote what was asked.
+enum MailMarks {
+    static func opensQuote(_ line: TextLine) -> Bool {
+        let text = line.text.lowercased()
+        return text.contains("-----original message-----") || text.contains("original request:") || text.hasPrefix("begin forwarded message") || text.contains("----- original message") || text.contains("original message ---")
+            || text.hasPrefix("on ") && text.hasSuffix("wrote:") && text.count < 140
+    }
+
+    /// An answer may go on below a quotation that its own heading ends.
+    static func closesQuote(_ line: TextLine) -> Bool {
+        let text = line.text.lowercased()
+        return ["our response", "response:", "answer:", "our reply", "our answer", "end of original", "-----end", "--- end"].contains { text.hasPrefix($0) }
+    }
+}
+
+/// Turns the lines of one paragraph into passages.
+enum Paragraph {
+    private static let keys: Set<String> = ["from", "sent", "to", "subject", "cc", "date", "ref", "reference", "our ref", "your ref", "our reference", "your reference"]
+
+    /// A line that begins a passage of its own: a bullet, a number, a question, an answer, a mail header.
+    static func opens(_ line: TextLine) -> Bool {
+        isBullet(line) || isNumbered(line) || question(line) || answer(line) != nil || isKey(line)
+    }
+
+    static func closes(_ line: TextLine) -> Bool { isKey(line) || answer(line).map { $0 >= line.trimmed.upperBound } ?? false || question(line) && line.text.hasSuffix("?") }
+
+    private static func isKey(_ line: TextLine) -> Bool {
+        let text = line.text
+        guard let colon = text.firstIndex(of: ":") else { return false }
+        return keys.contains(text[..<colon].trimmedLowercase)
+    }
+
+    private static func isBullet(_ line: TextLine) -> Bool {
+        guard let first = line.pieces.first, first.lowerBound + 1 < line.scalars.count else { return false }
+        let scalar = line.scalars[first.lowerBound]
+        return "-*\u{2022}\u{00B7}\u{25AA}\u{25CF}\u{25E6}\u{2013}o".unicodeScalars.contains(scalar) && line.scalars[first.lowerBound + 1] == " "
+    }
+
+    private static func isNumbered(_ line: TextLine) -> Bool {
+        let text = line.text(line.trimmed)
+        let head = text.prefix { $0.isNumber }
+        guard !head.isEmpty, head.count <= 2 else { return text.first == "(" && text.dropFirst().first?.isNumber == true && text.prefix(4).contains(")") }
+        let rest = text.dropFirst(head.count)
+        return (rest.hasPrefix(".") || rest.hasPrefix(")")) && rest.dropFirst().first == " "
+    }
+
+    /// `Question 1a: …`, `Q2. …`.
+    private static func question(_ line: TextLine) -> Bool {
+        let text = line.text(line.trimmed).lowercased()
+        guard let first = text.first, first == "q" else { return false }
+        let rest = text.hasPrefix("question") ? text.dropFirst(8) : text.dropFirst(1)
+        return rest.drop { $0 == " " || $0 == "." }.first.map { $0.isNumber || $0 == ":" } ?? false
+    }
+
+    /// The scalar after `Answer:`, `A1.`, `Response:`; nil where the line begins otherwise.
+    private static func answer(_ line: TextLine) -> Int? {
+        let text = line.text(line.trimmed).lowercased()
+        for word in ["answer", "response", "reply", "ateb", "a"] where text.hasPrefix(word) {
+            var rest = text.dropFirst(word.count)
+            let mark = rest.prefix { $0 == " " || $0.isNumber || "abcdef".contains($0) && word == "a" && false || $0 == "(" || $0 == ")" }
+            rest = rest.dropFirst(mark.count)
+            let lettered = rest.first.map { $0.isLetter } ?? false && mark.contains(where: \.isNumber) && rest.dropFirst().first.map { ":.)".contains($0) } ?? false
+            if lettered { rest = rest.dropFirst() }
+            if let sign = rest.first, sign == ":" || word == "a" && (sign == "." || sign == ")") {
+                return line.trimmed.lowerBound + word.count + mark.count + (lettered ? 1 : 0) + 1
+            }
+        }
+        return nil
+    }
+
+    static func blocks(_ lines: [TextLine], quoted: Bool, forced: Passage.Role?) -> [Document.Block] {
+        guard let first = lines.first else { return [] }
+        if quoted || first.isQuoted { return [.passage(passage(.quoted, lines))] }
+        if answer(first) != nil { return [.passage(passage(.answer, lines))] }
+        if question(first) { return [.passage(passage(.question, lines))] }
+        if isKey(first) { return [.passage(passage(.header, lines))] }
+        if isBullet(first) { return [.passage(passage(.listItem, lines))] }
+        return [.passage(passage(role(of: lines), lines))]
+    }
+
+    private static func role(of lines: [TextLine]) -> Passage.Role {
+        guard lines.count == 1, let line = lines.first else { return .paragraph }
+        let text = line.text(line.trimmed)
+        guard !text.hasSuffix("."), text.count < 120 else { return .paragraph }
+        let letters = text.filter(\.isLetter)
+        return letters.allSatisfy { !$0.isLowercase } && letters.count > 3 || text.hasSuffix(":") || text.count < 70 && !text.hasSuffix(",") ? .heading : .paragraph
+    }
+
+    /// The lines as one text, apart by line ends; each line is a run of its own.
+    static func passage(_ role: Passage.Role, _ lines: [TextLine]) -> Passage {
+        var text = ""
+        var runs: [Passage.Run] = []
+        var offset = 0
+        for (index, line) in lines.enumerated() {
+            let range = line.trimmed
+            if index > 0 {
+                text += "\n"
+                offset += 1
+            }
+            runs.append(Passage.Run(offset: offset, origin: .text(line: line.number, column: range.lowerBound + 1)))
+            text += line.text(range)
+            offset += range.count
+        }
+        return Passage(role, text, runs: runs)
+    }
+}
+
+extension StringProtocol {
+    var trimmedLowercase: String {
+        String(drop { $0.isWhitespace || $0 == "*" }.reversed().drop { $0.isWhitespace || $0 == "*" }.reversed()).lowercased()
+    }
+}

@@ -1,0 +1,70 @@
+import Records
+import Vocabulary
+
+/// Joins the numbers of a sentence to what they belong to: by grammar where it is plain, else by nearness.
+struct Binding {
+    let text: LexedText
+
+    /// For each number the index of its partner, or nil. Numbers and partners are ranges of lexemes, ascending.
+    func pair(_ numbers: [Range<Int>], with partners: [Range<Int>]) -> [Int?] {
+        guard !numbers.isEmpty, !partners.isEmpty else { return numbers.map { _ in nil } }
+        if numbers.count == partners.count, numbers.count > 1, let last = numbers.last, let first = partners.first,
+            last.upperBound <= first.lowerBound || (partners.last?.upperBound ?? 0) <= numbers[0].lowerBound
+        {
+            return numbers.indices.map { $0 }
+        }
+        return numbers.indices.map { number in
+            partners.indices.min { cost(number, $0, numbers, partners) < cost(number, $1, numbers, partners) }
+        }
+    }
+
+    /// Distance in words, more across a comma, an `and`, another number or another partner.
+    func cost(_ number: Int, _ partner: Int, _ numbers: [Range<Int>], _ partners: [Range<Int>]) -> Int {
+        let a = numbers[number]
+        let b = partners[partner]
+        let between = a.upperBound <= b.lowerBound ? a.upperBound..<b.lowerBound : b.upperBound..<max(b.upperBound, a.lowerBound)
+        var cost = between.count * 2
+        for index in between {
+            if text.isSymbol(index, ",") || text.isSymbol(index, ";") { cost += 8 }
+            if text.isWord(index, ["and", "while", "but", "whereas"]) { cost += 8 }
+            if text.isWord(index, ["compared", "against", "from", "to", "up", "down", "versus"]) { cost += 5 }
+        }
+        cost += numbers.filter { $0 != a && between.contains($0.lowerBound) }.count * 16
+        cost += partners.filter { $0 != b && between.contains($0.lowerBound) }.count * 12
+        let follows = a.upperBound <= b.lowerBound
+        // `63 in 2015/16`, `361 the following year`: the tightest bond there is.
+        if follows, between.count <= 2, between.allSatisfy({ text.isWord($0, ["in", "for", "during", "the", "throughout"]) || text.isSymbol($0, "(") }) { cost -= 12 }
+        if !follows, between.count <= 3, between.allSatisfy({ text.isSymbol($0, ":") || text.isSymbol($0, "-") || text.isWord($0, ["was", "it", "were", "there", "figure", "is"]) || text.isSymbol($0, ",") }) { cost -= 10 }
+        return cost
+    }
+
+    /// Attributes (an age, an offence) belong to the number before them, or to all numbers after them where none stands before.
+    func attribute(_ attributes: [Range<Int>], to numbers: [Range<Int>]) -> [Int?] {
+        var owner: [Int?] = numbers.map { _ in nil }
+        for (index, attribute) in attributes.enumerated() {
+            if let number = numbers.indices.last(where: { numbers[$0].upperBound <= attribute.lowerBound }) {
+                // `Of those aged 10, 20 …`: opened by `of`, it speaks of what follows.
+                let next = numbers.indices.first { numbers[$0].lowerBound >= attribute.upperBound }
+                if let next, numbers[next].lowerBound - attribute.upperBound <= 3, text.isSymbol(attribute.upperBound, ":") || text.isSymbol(attribute.upperBound, "-") || text.isWord(attribute.upperBound, ["was", "were"]) || text.isSymbol(attribute.upperBound, ","), attribute.lowerBound - numbers[number].upperBound > 1 {
+                    owner[next] = index
+                } else if owner[number] == nil {
+                    owner[number] = index
+                }
+            } else {
+                for number in numbers.indices where owner[number] == nil || attributes.count == 1 {
+                    if let later = attributes.indices.last(where: { attributes[$0].upperBound <= numbers[number].lowerBound }) { owner[number] = later } else { owner[number] = index }
+                }
+            }
+        }
+        // `20 aged under 10 in 2015/16 and 25 in 2016/17`: a bare number repeats what the one before it had.
+        for number in numbers.indices.dropFirst() where owner[number] == nil && isBare(numbers[number]) { owner[number] = owner[number - 1] }
+        return owner
+    }
+
+    /// A number with no noun of its own: `and 25 in 2016/17`, `to 104 the following year`.
+    func isBare(_ number: Range<Int>) -> Bool {
+        guard let next = text[number.upperBound] else { return true }
+        if next.kind == .symbol { return next.text != "%" }
+        return ["in", "for", "during", "the", "and", "respectively", "compared", "up", "down", "last", "a", "over", "this", "that", "between", "against", "then", "to", "from", "at", "previously", "while", "before"].contains(next.text) || next.isNumber
+    }
+}

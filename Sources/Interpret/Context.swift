@@ -1,0 +1,113 @@
+import Records
+import Vocabulary
+
+/// What stands around a block or a sentence, nearest first, for what its own words leave open.
+struct Context: Sendable {
+    struct Outer: Sendable {
+        var unit: TextUnit
+        var kind: Evidence.Kind
+        var cues: Cues
+        var periods: [PeriodReading]
+        var areas: [AreaReading]
+        var age: Age?
+        var offence: String?
+
+        init(_ unit: TextUnit, _ kind: Evidence.Kind) {
+            self.unit = unit
+            self.kind = kind
+            cues = CueRecogniser.cues(in: unit.lexed)
+            periods = []
+            areas = []
+            var isNoise = false
+            for mention in unit.mentions {
+                switch mention.kind {
+                case .period(.date): break
+                case .period(let reading): periods.append(reading)
+                case .area(let reading): areas.append(reading)
+                case .age(let found): age = age ?? (found == .all ? nil : found)
+                case .offence(let code): offence = offence ?? code
+                case .noise(.legislation): isNoise = true
+                default: break
+                }
+            }
+            // An Act's year is no period, and a caption that says `sexual offences` names no offence.
+            if isNoise, periods.allSatisfy({ if case .bareYear = $0 { true } else { false } }) { periods = [] }
+        }
+
+        var place: Place? { unit.place(0..<1).first }
+    }
+
+    /// Nearest first.
+    var outers: [Outer]
+    var senders: [Sender]
+    var regime: Regime
+
+    /// The cues of the words around; each part from the nearest that has it.
+    func cues(from own: Cues) -> Cues { outers.reduce(own) { $0.filled(from: $1.cues) } }
+
+    /// The only period that the nearest words with any name; nil where they name several.
+    func period() -> (reading: PeriodReading, outer: Outer)? {
+        for outer in outers {
+            let named = outer.periods.filter { if case .relative = $0 { false } else { true } }
+            guard !named.isEmpty else { continue }
+            let distinct = Set(named)
+            guard distinct.count == 1, let only = distinct.first else { return nil }
+            if case .years = only { return nil }
+            return (only, outer)
+        }
+        return nil
+    }
+
+    /// The body that the nearest words name, then the document's sender.
+    func area(_ lexicon: Lexicon) -> (codes: [String], evidence: Evidence)? {
+        for outer in outers where outer.kind == .caption || outer.kind == .section || outer.kind == .heading {
+            let forces = outer.areas.filter { $0.candidates.contains(where: lexicon.isForce) }
+            let distinct = Set(forces.map { $0.candidates[0] })
+            if distinct.count == 1, let code = distinct.first {
+                return ([code], Evidence("area", outer.kind, outer.unit.text, outer.place))
+            }
+            if distinct.count > 1 { break }
+        }
+        let best = senders.map(\.evidence.kind).min()
+        let strongest = senders.filter { $0.evidence.kind == best }
+        let codes = Set(strongest.map(\.area)).sorted()
+        guard let evidence = strongest.first?.evidence, !codes.isEmpty else { return nil }
+        return (codes, evidence)
+    }
+
+    /// How bare years are to be read, from the words near them.
+    func yearStyle(name: LabelReading?) -> YearStyle {
+        var texts = [name?.unit.lexed].compactMap { $0 }
+        texts += outers.prefix(4).map(\.unit.lexed)
+        for text in texts {
+            if let style = YearStyle.read(text) { return style }
+        }
+        return .calendar
+    }
+}
+
+/// What a bare year means: the words `financial year`, `year ending March`, `calendar year` say.
+enum YearStyle: Sendable {
+    case calendar, financialStart, financialEnd
+
+    private static let endings = Phrases<Bool>([
+        "year ending", "year ended", "years ending", "years ended", "ye march", "fye", "year end", "financial year ending", "year to march", "to march", "to 31 march", "ending march", "ending 31 march", "ye",
+    ])
+    private static let financial = Phrases<Bool>(["financial year", "financial years", "fy", "fiscal year", "financial"])
+    private static let calendarYear = Phrases<Bool>(["calendar year", "calendar years", "january to december", "jan dec", "jan to dec"])
+
+    static func read(_ text: LexedText) -> YearStyle? {
+        if endings.occurs(in: text) { return .financialEnd }
+        if calendarYear.occurs(in: text) { return .calendar }
+        if financial.occurs(in: text) { return .financialStart }
+        return nil
+    }
+
+    func period(_ year: Int) -> Period? {
+        switch self {
+        case .calendar: Period(calendarYear: year)
+        case .financialStart: Period(financialYear: year)
+        case .financialEnd: Period(financialYear: year - 1)
+        }
+    }
+}

@@ -1,0 +1,190 @@
+import Records
+import Vocabulary
+
+/// Turns grids and passages into a reading: labelled statements, evidence, and the fate of every number.
+///
+/// It knows no campaign: what is a measure and what is out of scope is for `Normalise` to say.
+package struct Interpreter: Sendable {
+    let lexicon: Lexicon
+
+    package init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+    package func read(_ document: Document, of source: Source) -> Reading {
+        var work = Work(document, source: source, lexicon: lexicon)
+        work.readTables()
+        work.readProse()
+        work.readStates()
+        work.settle()
+        return work.reading
+    }
+}
+
+/// One document on its way through the interpreter.
+struct Work {
+    let lexicon: Lexicon
+    var reading: Reading
+    var account: AccountBuilder
+    var legend = Legend()
+    var sections: [Section] = []
+    var letterhead = Letterhead()
+    var regime = Regime.foia
+    let fileLabel: Label
+
+    init(_ document: Document, source: Source, lexicon: Lexicon) {
+        self.lexicon = lexicon
+        reading = Reading(source: source)
+        reading.mediaType = document.mediaType
+        reading.encoding = document.encoding
+        for remark in document.remarks {
+            reading.issues.append(Issue(remark.code, .info, source: source.id, message: remark.text))
+        }
+        account = AccountBuilder(found: document.numbersFound)
+        fileLabel = Label(FileName.words(of: source.paths.first ?? ""), nil)
+        enum Part { case passage(PassageUnit), grid([[CellUnit]], Bool) }
+        var parts: [Part] = []
+        for block in document.blocks {
+            switch block {
+            case .passage(let passage):
+                let unit = account.unit(passage.text, lexicon: lexicon) { passage.places(of: $0) }
+                parts.append(.passage(PassageUnit(unit: unit, role: passage.role)))
+            case .grid(let grid): parts.append(.grid(Self.cells(of: grid, lexicon, &account), grid.isList))
+            }
+        }
+        for part in parts {
+            switch part {
+            case .passage(let passage) where passage.role != .quoted: learn(passage.unit)
+            case .passage: continue
+            case .grid(let cells, let isList):
+                if isList { continue }
+                for row in cells {
+                    let filled = row.filter { !$0.isBlank && !$0.isSpanned }
+                    if filled.count == 1, filled[0].lexed.count > 1 { learn(filled[0].unit) }
+                    // `*,Fewer than five` in two cells of a key.
+                    if filled.count == 2, filled[0].lexed.count <= 3 { legend.learn(LexedText(filled[0].unit.text + " = " + filled[1].unit.text)) }
+                }
+            }
+        }
+        let segmenter = Segmenter(legend: legend)
+        for part in parts {
+            switch part {
+            case .passage(let passage): sections.append(.passage(passage))
+            case .grid(let cells, let isList): sections += segmenter.sections(of: cells, isList: isList)
+            }
+        }
+        let passages = sections.compactMap { if case .passage(let passage) = $0 { passage } else { nil } }
+        let bodies = Set(sections.flatMap { section -> [String] in
+            guard case .table(let block) = section else { return [] }
+            return block.cells.flatMap { $0.prefix(3) }.compactMap { $0.lexed.count <= 8 ? AreaRecogniser.whole($0.lexed, in: lexicon)?.candidates.first : nil }
+        })
+        letterhead = Letterhead(source: source, passages: passages, tableAreas: bodies.count, lexicon: lexicon)
+        regime = passages.compactMap { Regime.named(in: $0.unit.lexed) }.first ?? (letterhead.senders.contains { lexicon.areas[$0.area]?.regime == "FOISA" } ? .foisa : .foia)
+        reading.kind = letterhead.kind
+        reading.sender = letterhead.senders
+        reading.reference = letterhead.reference
+        reading.asOf = letterhead.asOf
+        reading.extractedOn = letterhead.extractedOn
+        reading.received = letterhead.received
+    }
+
+    private mutating func learn(_ unit: TextUnit) {
+        if legend.learn(unit.lexed) {
+            reading.notes.append(SourceNote(kind: "legend", text: unit.text, places: unit.place(0..<unit.text.unicodeScalars.count)))
+            account.mark(unit.tokens(in: 0..<unit.lexed.count), .explained("legend", witness: unit.text))
+        }
+    }
+
+    private static func cells(of grid: Grid, _ lexicon: Lexicon, _ account: inout AccountBuilder) -> [[CellUnit]] {
+        var rows: [[CellUnit]] = []
+        rows.reserveCapacity(grid.rows)
+        let isLong = grid.rows > 400
+        for row in 0..<grid.rows {
+            var cells: [CellUnit] = []
+            for column in 0..<grid.width(ofRow: row) {
+                guard let cell = grid.cell(row, column) else { continue }
+                let place: @Sendable (Range<Int>) -> [Place]
+                switch grid.addressing {
+                case .table(let table):
+                    let own = Place.cell(table: table, row: cell.row, column: cell.column)
+                    place = { _ in [own] }
+                case .lines:
+                    place = { [.text(line: cell.row, from: cell.column + $0.lowerBound, to: cell.column + max($0.lowerBound, $0.upperBound - 1))] }
+                }
+                let isSpanned = cell.flags.contains(.spanned)
+                let text = cell.flags.contains(.hidden) ? "" : grid.text(row, column)
+                let unit = isSpanned
+                    ? TextUnit(lexed: LexedText(text), mentions: [], tokens: [:], place: place)
+                    : account.unit(text, lexicon: lexicon, scan: !isLong || row < 40, place: place)
+                cells.append(CellUnit(unit: unit, isHeader: cell.flags.contains(.header), isSpanned: isSpanned, row: cell.row, column: column))
+            }
+            rows.append(cells)
+        }
+        return rows
+    }
+
+    // MARK: context
+
+    /// What stands before a section, nearest first; what was asked comes last and gives only its subject.
+    func context(before index: Int, question: PassageUnit? = nil) -> Context {
+        var near: [Context.Outer] = []
+        var far: [Context.Outer] = []
+        if let question { near.append(Context.Outer(question.unit, .sentence)) }
+        for section in sections[..<index].reversed() {
+            guard case .passage(let passage) = section else { continue }
+            switch passage.role {
+            case .caption: near.append(Context.Outer(passage.unit, .caption))
+            case .heading, .title: near.append(Context.Outer(passage.unit, .heading))
+            case .quoted, .question:
+                if passage.role == .question, question != nil { continue }
+                far.append(Self.subjectOnly(passage.unit))
+            default:
+                let sentences = Sentence.split(passage)
+                if sentences.contains(where: { $0.role == .request || $0.role == .boilerplate }) {
+                    if sentences.contains(where: { $0.role == .request }) { far.append(Self.subjectOnly(passage.unit)) }
+                } else {
+                    near.append(Context.Outer(passage.unit, .document))
+                }
+            }
+        }
+        let name = TextUnit(lexed: letterhead.nameUnit, mentions: MentionScanner.scan(letterhead.nameUnit, in: lexicon), tokens: [:], place: { _ in [] })
+        var outer = Context.Outer(name, .fileName)
+        outer.areas = []
+        return Context(outers: near + [outer] + far, senders: letterhead.senders, regime: regime)
+    }
+
+    private static func subjectOnly(_ unit: TextUnit) -> Context.Outer {
+        var outer = Context.Outer(unit, .document)
+        outer.periods = []
+        outer.areas = []
+        outer.age = nil
+        outer.offence = nil
+        return outer
+    }
+
+    // MARK: statements
+
+    mutating func append(_ statement: Statement, base: Int = 0) {
+        var statement = statement
+        statement.parts = statement.parts.map { $0 + base }
+        let index = reading.statements.count
+        switch statement.role {
+        case .level: account.mark(statement.tokens, .statement(index))
+        case .checkedTotal, .otherBody, .derived: break
+        }
+        reading.statements.append(statement)
+    }
+
+    /// Fates of figures that are no keys, told once all statements have their index.
+    mutating func explainRoles(from start: Int) {
+        for index in start..<reading.statements.count {
+            let statement = reading.statements[index]
+            switch statement.role {
+            case .level: continue
+            case .checkedTotal:
+                let witness = statement.parts.isEmpty ? "total of the row or column" : "sum of \(statement.parts.count) figures from \(reading.statements[statement.parts[0]].places.locator)"
+                account.mark(statement.tokens, .explained("checked_total", witness: witness))
+            case .otherBody: account.mark(statement.tokens, .explained("out_of_scope", witness: "\(statement.areaAsWritten) is no police force"))
+            case .derived: account.mark(statement.tokens, .explained("percentage", witness: statement.labels.last?.text ?? statement.figure.raw))
+            }
+        }
+    }
+}

@@ -1,0 +1,243 @@
+import Records
+import Vocabulary
+
+/// Puts the labels of one figure together into its key, outermost first.
+struct LabelComposer {
+    var statement: Statement
+    let lexicon: Lexicon
+    /// The row's body where its name alone leaves a choice.
+    var areaOverride: String?
+    private(set) var totals: Set<Int> = []
+    private var year: (reading: PeriodReading, style: YearStyle, evidence: Evidence)?
+    private var part: (months: ClosedRange<Int>, byName: Bool)?
+    private var until: CivilDate?
+    private var areaTotal = false
+    private var periodTotal = false
+    private var labelled = false
+
+    init(statement: Statement, lexicon: Lexicon) {
+        self.statement = statement
+        self.lexicon = lexicon
+    }
+
+    mutating func take(_ label: LabelReading?, nature: LineNature?, kind: Evidence.Kind, contrast: Bool, style: YearStyle, line: Int?) {
+        guard let label else { return }
+        let nature = nature ?? Self.nature(of: label)
+        if label.isTotal, let line, nature != .area || label.area == nil, label.period == nil || label.unit.lexed.isWord(0, ["total", "year", "all"]) { totals.insert(line) }
+        var used = false
+        switch nature {
+        case .area: used = takeArea(label, kind)
+        case .period, .part: used = takePeriod(label, nature, kind, style)
+        case .age: used = takeAge(label, kind)
+        case .offence: used = takeOffence(label, kind)
+        case .flag: used = takeFlag(label, kind)
+        case .serial: return
+        case .derived, .other: break
+        }
+        // A label may say more than its line asks for: `2015/16 cyber flagged`, `Kent - under 13`.
+        if label.isDerived, nature != .area, nature != .period, kind != .section { statement.role = .derived }
+        harvest(label, beside: nature, kind, style, contrast)
+        let whole = nature == .area && used && label.area != nil || (nature == .period || nature == .part) && used && label.period != nil
+        if !whole {
+            statement.labels.append(label.label)
+            labelled = true
+        }
+        if used || label.isTotal || label.strange.isEmpty { return }
+        switch nature {
+        case .offence, .age, .flag:
+            if label.namedAge != nil || nature != .offence && label.offence != nil { return }
+            statement.doubts.append(
+                Doubt("unknown-label", .error, "found “\(Raised.stripped(label.text))” among \(nature == .age ? "ages" : nature == .flag ? "flags" : "offences"), expected one that the codelists know"))
+        case .other:
+            if label.offence == nil, label.namedAge == nil, label.area == nil, kind != .section || label.strange.count <= 4 { statement.strangeLabels.append(label.label) }
+        default: return
+        }
+    }
+
+    private static func nature(of label: LabelReading) -> LineNature {
+        if label.area != nil { return .area }
+        if let period = label.period { if case .part = period { return .part } else { return .period } }
+        if label.namedAge != nil { return .age }
+        if label.offence != nil, label.cues.flag == nil { return .offence }
+        return .other
+    }
+
+    // MARK: one nature at a time
+
+    private mutating func takeArea(_ label: LabelReading, _ kind: Evidence.Kind) -> Bool {
+        if let code = areaOverride ?? label.area?.candidates.first {
+            statement.areas = [code]
+            statement.areaAsWritten = Raised.stripped(label.text)
+            statement.evidence.append(Evidence("area", kind, label.text, label.place))
+            if label.area?.isGuess == true { statement.notes.append("name_corrected") }
+            if lexicon.areas[code]?.kind == .other { statement.role = .otherBody }
+            return true
+        }
+        let joint = label.unit.mentions.compactMap { mention -> String? in
+            if case .area(let reading) = mention.kind { reading.candidates.first } else { nil }
+        }
+        if Set(joint).count > 1 {
+            statement.areas = Array(Set(joint)).sorted()
+            statement.areaAsWritten = label.text
+            return true
+        }
+        if label.isTotal {
+            areaTotal = true
+            return true
+        }
+        statement.areaAsWritten = Raised.stripped(label.text)
+        statement.areas = []
+        statement.doubts.append(Doubt("unknown-body", "found “\(label.text)” in a column of police bodies, expected a name of the register"))
+        return false
+    }
+
+    private mutating func takePeriod(_ label: LabelReading, _ nature: LineNature, _ kind: Evidence.Kind, _ style: YearStyle) -> Bool {
+        guard let reading = label.period ?? label.namedPeriods.first else {
+            if label.isTotal {
+                if nature == .part { return true }
+                periodTotal = true
+                return true
+            }
+            return false
+        }
+        note(reading, label, kind, style)
+        return true
+    }
+
+    private mutating func note(_ reading: PeriodReading, _ label: LabelReading, _ kind: Evidence.Kind, _ style: YearStyle) {
+        switch reading {
+        case .part(let months):
+            part = (months, !label.unit.lexed.isWord(0, ["q", "qtr", "quarter", "h", "half", "first", "second", "third", "fourth", "final", "last"]))
+        case .until(let date): until = date
+        case .relative, .date: break
+        default: year = (reading, style, Evidence("period", kind, label.text, label.place))
+        }
+    }
+
+    private mutating func takeAge(_ label: LabelReading, _ kind: Evidence.Kind) -> Bool {
+        guard let age = label.isUnknown ? .unknown : label.age ?? label.namedAge else {
+            if label.isTotal { statement.age = Age.all.code }
+            return label.isTotal
+        }
+        statement.age = age.code
+        statement.evidence.append(Evidence("victim_age", kind, label.text, label.place))
+        return true
+    }
+
+    private mutating func takeOffence(_ label: LabelReading, _ kind: Evidence.Kind) -> Bool {
+        if label.isTotal {
+            statement.offence = "all"
+            return true
+        }
+        guard let offence = label.offence ?? (label.isUnknown ? "other" : nil) else { return false }
+        statement.offence = offence
+        statement.evidence.append(Evidence("offence", kind, label.text, label.place))
+        return true
+    }
+
+    private mutating func takeFlag(_ label: LabelReading, _ kind: Evidence.Kind) -> Bool {
+        guard let flag = label.cues.flag ?? label.flag ?? (label.isTotal ? .all : nil) else { return false }
+        statement.cues.flag = flag
+        statement.evidence.append(Evidence("flag", kind, label.text, label.place))
+        return true
+    }
+
+    /// What the label names beside its own line's nature.
+    private mutating func harvest(_ label: LabelReading, beside nature: LineNature, _ kind: Evidence.Kind, _ style: YearStyle, _ contrast: Bool) {
+        if nature != .period, nature != .part, nature != .area, nature != .age {
+            for reading in label.namedPeriods { note(reading, label, kind, style) }
+        }
+        if nature == .period, label.period == nil, label.namedPeriods.count > 1 {
+            for reading in label.namedPeriods.dropFirst() { if case .part = reading { note(reading, label, kind, style) } }
+        }
+        if nature == .period || nature == .part, let found = label.namedPeriods.first(where: { if case .until = $0 { true } else { false } }) { note(found, label, kind, style) }
+        if nature != .age, statement.age == nil || label.namedAge != nil, let age = label.namedAge, age != .all { statement.age = age.code }
+        if nature != .offence, nature != .area, let offence = label.offence, label.cues.flag == nil || !label.strange.isEmpty, statement.offence == nil { statement.offence = offence }
+        if nature != .flag {
+            if let flag = label.cues.flag { statement.cues.flag = nature == .offence && label.isTotal && flag == .all ? statement.cues.flag : flag }
+            else if contrast, label.cues.subject != nil || label.cues.unit != nil || label.isTotal { statement.cues.flag = .all }
+        }
+        if nature != .area {
+            statement.cues.subject = label.cues.subject == .other || statement.cues.subject == nil ? label.cues.subject ?? statement.cues.subject : statement.cues.subject
+            statement.cues.unit = nature == .age ? statement.cues.unit : label.cues.unit ?? statement.cues.unit
+        }
+        if nature != .area, statement.areas.isEmpty, kind != .rowLabel || label.area != nil {
+            for mention in label.unit.mentions {
+                if case .area(let reading) = mention.kind, let code = reading.candidates.first, reading.candidates.contains(where: lexicon.isForce) {
+                    statement.areas = [code]
+                    statement.areaAsWritten = label.unit.lexed.raw(lexemes: mention.range)
+                    statement.evidence.append(Evidence("area", kind, label.text, label.place))
+                    break
+                }
+            }
+        }
+    }
+
+    // MARK: what the labels leave open
+
+    mutating func finish(with context: Context, fallbackLabel: Label?, style: YearStyle) {
+        if areaTotal || periodTotal, statement.role == .level { statement.role = .checkedTotal }
+        statement.cues = context.cues(from: statement.cues)
+        if statement.areas.isEmpty, statement.areaAsWritten.isEmpty, !areaTotal, let found = context.area(lexicon) {
+            statement.areas = found.codes
+            statement.areaAsWritten = found.evidence.kind == .caption || found.evidence.kind == .letterhead ? lexicon.areas[found.codes[0]]?.name ?? "" : ""
+            statement.evidence.append(found.evidence)
+        }
+        if statement.age == nil || statement.offence == nil, let outer = context.outers.first, outer.kind == .caption || outer.kind == .sentence {
+            if statement.age == nil, let age = outer.age { statement.age = age.code }
+            if statement.offence == nil, let offence = outer.offence { statement.offence = offence }
+        }
+        settlePeriod(context, style, fallbackLabel)
+        if !labelled, let fallbackLabel { statement.labels.insert(fallbackLabel, at: 0) }
+    }
+
+    private mutating func settlePeriod(_ context: Context, _ style: YearStyle, _ fallbackLabel: Label?) {
+        if year == nil, !periodTotal, let found = context.period() {
+            let reading = found.reading
+            if case .part(let months) = reading {
+                part = part ?? (months, true)
+            } else if case .until(let date) = reading {
+                until = date
+            } else {
+                year = (reading, YearStyle.read(found.outer.unit.lexed) ?? style, Evidence("period", found.outer.kind, found.outer.unit.text, found.outer.place))
+            }
+        }
+        guard let year else { return }
+        statement.evidence.append(year.evidence)
+        var period = year.reading.period
+        switch year.reading {
+        case .bareYear(let number):
+            if let part, part.byName, year.style == .calendar {
+                // Months by name in a calendar year.
+                let first = (part.months.lowerBound + 2) % 12 + 1
+                let last = (part.months.upperBound + 2) % 12 + 1
+                period = Period(months: first, of: number, through: last, of: number)
+                self.part = nil
+            } else {
+                period = (part == nil ? year.style : year.style == .calendar ? .financialStart : year.style).period(number)
+            }
+            if year.style == .financialStart { doubtYear(number) }
+        case .financialYearNumber(let number): doubtYear(number)
+        case .weak(let span) where span.isFinancialYear == false: period = year.style == .calendar ? span : Period(financialYear: span.start.year).flatMap { first in Period(financialYear: span.end.year - 1).flatMap { Period(from: first.start, to: $0.end) } }
+        default: break
+        }
+        if let part, let whole = period, whole.isFinancialYear {
+            statement.partOf = whole
+            period = PeriodRecogniser.part(part.months, of: whole.start.year)
+        } else if let until, let whole = period, whole.isWholeYear, until >= whole.start, until < whole.end {
+            statement.partOf = whole
+            period = Period(from: whole.start, to: until)
+            if statement.figure.status == .exact { statement.figure.status = .partial }
+        }
+        if let period, !period.isWholeYear, statement.partOf == nil, let enclosing = period.enclosingFinancialYear {
+            statement.partOf = enclosing
+            if period.days > 95, statement.figure.status == .exact, !(period.days > 180 && period.days < 185) { statement.figure.status = .partial }
+        }
+        statement.period = period
+    }
+
+    private mutating func doubtYear(_ number: Int) {
+        statement.doubts.append(
+            Doubt("ambiguous-period", "found “\(number)” as a financial year, read as \(number)/\(padded((number + 1) % 100, 2)); expected both years"))
+    }
+}

@@ -1,0 +1,140 @@
+import Records
+import Vocabulary
+
+/// All that one header says, read in every way; its line decides which way holds.
+struct LabelReading: Sendable {
+    var unit: TextUnit
+    var place: Place?
+    var period: PeriodReading?
+    /// Periods named anywhere in the label.
+    var namedPeriods: [PeriodReading] = []
+    var area: AreaReading?
+    var age: Age?
+    /// Ages named in words that can mean nothing else.
+    var namedAge: Age?
+    var offence: String?
+    var flag: Cues.Flag?
+    var cues: Cues
+    var isTotal: Bool
+    var isUnknown: Bool
+    var isDerived: Bool
+    var strange: [String]
+
+    var text: String { unit.text }
+    var label: Label { Label(Raised.stripped(text), place) }
+
+    init(_ unit: TextUnit, place: Place?, lexicon: Lexicon) {
+        self.unit = unit
+        self.place = place
+        let lexed = unit.lexed
+        period = PeriodRecogniser.whole(lexed)
+        area = AreaRecogniser.whole(lexed, in: lexicon)
+        age = AgeRecogniser.whole(lexed)
+        offence = OffenceRecogniser.whole(lexed, in: lexicon)
+        flag = FlagWords.read(lexed)
+        cues = CueRecogniser.cues(in: lexed)
+        for mention in unit.mentions {
+            switch mention.kind {
+            case .period(let reading):
+                if case .date = reading { continue }
+                namedPeriods.append(reading)
+            case .age(let age): namedAge = namedAge ?? age
+            default: break
+            }
+        }
+        if namedAge == .all, cues.subject != nil || age == nil { namedAge = nil }
+        isTotal = Self.totals.match(lexed, at: 0).map { $0.end >= lexed.trimmedCount } ?? false
+            || lexed.isWord(0, ["total", "totals", "cyfanswm", "sum", "grand", "overall", "all"]) && lexed.trimmedCount <= 6
+        isUnknown = AgeRecogniser.unknowns.match(lexed, at: 0).map { $0.end >= lexed.trimmedCount } ?? false
+        isDerived = Self.derived(lexed)
+        strange = CueRecogniser.strangeWords(in: lexed)
+    }
+
+    private static let totals = Phrases<Bool>([
+        "total", "totals", "grand total", "all", "sum", "overall", "overall total", "combined", "all ages", "all offences", "sub total", "subtotal", "year total", "total for year", "full year", "annual total", "whole year",
+        "cyfanswm", "all forces", "all victims", "12 month total", "year", "ytd", "all years", "both years", "all quarters", "all types", "all offence types", "total all ages", "total recorded", "total offences", "all age groups",
+    ])
+
+    private static let derivedWords: Set<String> = [
+        "percentage", "percent", "change", "difference", "increase", "decrease", "rate", "average", "mean", "variance", "proportion", "share", "rank", "median", "ratio", "growth", "trend", "pct", "ranking",
+    ]
+
+    private static func derived(_ text: LexedText) -> Bool {
+        text.lexemes.indices.contains { index in
+            text.isWord(index, derivedWords) || text.isSymbol(index, "%") || text.isWord(index, ["per"]) && (text[index + 1]?.isNumber == true || text.isWord(index + 1, ["cent", "thousand", "day", "head", "month", "capita"]))
+                || text.isWord(index, ["+"]) || text.isSymbol(index, "±")
+        }
+    }
+}
+
+/// What the labels of one line (a header row, a label column) have in common.
+enum LineNature: Sendable { case area, period, part, age, offence, flag, derived, serial, other }
+
+/// Labels that stand in one row or column of headers.
+struct HeaderLine: Sendable {
+    var labels: [LabelReading]
+    /// The header of the line itself: `Force`, `Age of victim`.
+    var name: LabelReading?
+    var nature: LineNature
+
+    init(labels: [LabelReading], name: LabelReading?, isColumn: Bool) {
+        self.labels = labels
+        self.name = name
+        nature = Self.nature(of: labels, name: name, isColumn: isColumn)
+    }
+
+    private static func nature(of labels: [LabelReading], name: LabelReading?, isColumn: Bool) -> LineNature {
+        var seen: Set<String> = []
+        let all = labels.filter { !$0.unit.lexed.isEmpty && seen.insert($0.text).inserted }
+        let plain = all.filter { !$0.isTotal && !$0.isUnknown }
+        let count = plain.count
+        guard count > 0 else { return named(name) ?? .other }
+        func share(_ holds: (LabelReading) -> Bool) -> Double { Double(plain.filter(holds).count) / Double(count) }
+        let areas = share { $0.area != nil }
+        let numeric = plain.allSatisfy { $0.unit.lexed.count == 1 && $0.unit.lexed.integer(0) != nil }
+        let strong = share { if case .period? = $0.period { true } else if case .date? = $0.period { true } else { false } }
+        let times = share { $0.period != nil }
+        let ages = share { $0.age != nil }
+        let explicit = all.contains { $0.namedAge != nil || $0.isUnknown || $0.unit.lexed.isWord(0, ["under", "aged", "age"]) }
+        let wanted = named(name)
+        if areas >= 0.5, wanted != .offence { return .area }
+        if isColumn, wanted == nil, numeric, count == labels.count, isSerial(plain) { return .serial }
+        if wanted == .age, ages >= 0.5 { return .age }
+        if wanted == .period, times >= 0.5 { return plain.allSatisfy { if case .part? = $0.period { true } else { false } } ? .part : .period }
+        if strong >= 0.5 { return .period }
+        if ages >= 0.6, explicit { return .age }
+        if share({ if case .part? = $0.period { true } else { false } }) >= 0.5 { return .part }
+        if share({ $0.flag != nil }) >= 0.5, wanted == .flag || count >= 2 || !isColumn { return .flag }
+        if share({ $0.cues.flag == .flagged || $0.cues.flag == .unflagged }) > 0, plain.allSatisfy({ $0.offence == nil || $0.cues.flag != nil }) || wanted == .flag { return .flag }
+        let offences = share { $0.offence != nil }
+        if offences >= 0.5, wanted != .age { return .offence }
+        if times >= 0.5, numeric ? count > 1 || !isColumn || wanted == .period : true { return .period }
+        if ages >= 0.6, !numeric || wanted == .age { return .age }
+        if share({ !$0.namedPeriods.isEmpty }) >= 0.5 { return .period }
+        if share(\.isDerived) >= 0.5 { return .derived }
+        if let wanted, wanted != .flag { return wanted }
+        return areas > 0.3 ? .area : .other
+    }
+
+    private static func isSerial(_ labels: [LabelReading]) -> Bool {
+        let numbers = labels.compactMap { $0.unit.lexed.integer(0) }
+        return numbers.count >= 2 && numbers.first == 1 && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    }
+
+    private static let names: [(Set<String>, LineNature)] = [
+        (["force", "forces", "authority", "constabulary", "organisation", "heddlu", "pfa", "body"], .area),
+        (["year", "years", "period", "fy", "financial", "month", "quarter", "date", "blwyddyn", "yr"], .period),
+        (["age", "ages", "aged", "oed"], .age),
+        (["offence", "crime", "offences", "category", "classification", "hooffence", "trosedd"], .offence),
+        (["flag", "flagged", "marker", "cyber", "online"], .flag),
+    ]
+
+    /// What the header of a column promises.
+    private static func named(_ name: LabelReading?) -> LineNature? {
+        guard let words = name?.unit.lexed.words, !words.isEmpty, words.count <= 8 else { return nil }
+        if words.contains("age") || words.contains("ages") || words.contains("aged") { return .age }
+        if words.contains("flag") || words.contains("flagged") || words.contains("marker") { return .flag }
+        for (keys, nature) in names where words.contains(where: keys.contains) { return nature }
+        return nil
+    }
+}

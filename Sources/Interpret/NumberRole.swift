@@ -1,0 +1,85 @@
+import Records
+import Vocabulary
+
+/// What a number of a sentence counts, told by the words around it.
+enum NumberRole: Sendable {
+    case level
+    /// A change, not a level: `an increase of 47`.
+    case difference
+    /// `38 forces`, `40 of 44 forces`.
+    case forces
+    /// It counts something else, named by its noun.
+    case other(String)
+    /// A value that the sentence takes back: `the figure of 145 … should read 148`.
+    case corrected
+
+    private static let nouns: Set<String> = ["forces", "force", "constabularies"]
+    private static let others: [String: String] = [
+        "records": "records", "hours": "duration", "minutes": "duration", "officers": "other_count", "questions": "question_number", "points": "question_number", "parts": "question_number", "duties": "other_count",
+        "years": "duration", "months": "duration", "weeks": "duration", "days": "duration", "pages": "page", "requests": "other_count", "exemptions": "legislation", "documents": "other_count", "staff": "other_count",
+        "employees": "other_count", "files": "other_count", "categories": "other_count", "systems": "other_count", "occasions": "other_count", "people": "other_count", "adults": "other_count", "councils": "other_count", "schools": "other_count",
+        "logs": "records", "crimes.read": "records", "calls": "other_count", "emails": "other_count", "departments": "other_count", "ways": "other_count", "reasons": "other_count", "counties": "other_count", "tables": "page", "bodies": "forces", "residents": "other_count",
+    ]
+    private static let changes = Phrases<Bool>([
+        "increase of", "rise of", "fall of", "decrease of", "drop of", "reduction of", "difference of", "increased by", "rose by", "fell by", "decreased by", "dropped by", "up by", "down by", "grew by", "an extra", "an additional", "change of", "growth of", "reduced by", "went up by", "went down by", "risen by", "fallen by", "higher by", "lower by", "increase by", "a further",
+    ])
+    private static let corrections = Phrases<Bool>([
+        "should read", "should have read", "should have been", "should be", "corrected to", "revised to", "amended to", "is now", "has been revised to", "not", "has been corrected to", "ought to read", "should instead be", "replaced by", "superseded by", "now stands at", "has since been revised to",
+    ])
+    private static let previously = Phrases<Bool>(["previously supplied", "previously stated", "previously reported", "supplied previously", "originally supplied", "originally stated", "given previously", "provided previously", "previously provided", "previously given", "in error", "earlier reply", "sent previously", "first supplied", "previous response", "originally provided", "earlier response", "originally reported"])
+
+    static func roles(of numbers: [Mention], in sentence: Sentence) -> [NumberRole] {
+        let text = sentence.unit.lexed
+        var roles = numbers.map { role(of: $0.range, in: text, sentence: sentence.range) }
+        let levels = roles.indices.filter { if case .level = roles[$0] { true } else { false } }
+        // `The figure of 145 previously supplied should read 148`.
+        if levels.count >= 2, (sentence.range.lowerBound..<sentence.range.upperBound).contains(where: { previously.match(text, at: $0) != nil }) {
+            for (a, b) in zip(levels, levels.dropFirst()) where (numbers[a].range.upperBound..<numbers[b].range.lowerBound).contains(where: { corrections.match(text, at: $0) != nil }) {
+                roles[a] = .corrected
+            }
+        }
+        return roles
+    }
+
+    private static func role(of range: Range<Int>, in text: LexedText, sentence: Range<Int>) -> NumberRole {
+        for length in 1...4 where range.lowerBound - length >= sentence.lowerBound {
+            if let found = changes.match(text, at: range.lowerBound - length), found.end == range.lowerBound { return .difference }
+        }
+        if text.isWord(range.upperBound, ["more", "fewer", "additional", "extra", "higher", "lower"]), text.isWord(range.upperBound + 1, ["than", "offences", "crimes", "in", "such"]) { return .difference }
+        if text.isWord(range.lowerBound - 1, ["up", "down"]), !text.isWord(range.upperBound, ["offences"]) { return .difference }
+        if text.isWord(range.lowerBound - 1, ["number", "numbered", "no", "item", "log"]), !text.isWord(range.lowerBound - 2, ["the", "total"]) { return .other("reference") }
+        // The first noun after the number, past its adjectives.
+        var index = range.upperBound
+        var steps = 0
+        while steps < 6, index < sentence.upperBound, let lexeme = text[index] {
+            if lexeme.kind == .symbol, !["-", "'"].contains(lexeme.text) { break }
+            if nouns.contains(lexeme.text) { return steps <= 3 ? .forces : .level }
+            if text.isWord(index, ["of", "out"]), let after = NoiseNumber.end(text, text.isWord(index + 1, ["of"]) ? index + 2 : index + 1), steps == 0 {
+                var at = after
+                while text.isWord(at, ["the", "police", "uk", "territorial"]) { at += 1 }
+                if text.isWord(at, nouns) { return .forces }
+            }
+            if text.isWord(index, ["of"]), text.isWord(index + 1, ["the"]), let after = NoiseNumber.end(text, index + 2) {
+                if text.isWord(after, nouns) || text.isWord(after, ["police"]) && text.isWord(after + 1, nouns) { return .forces }
+            }
+            if let other = others[lexeme.text] {
+                if lexeme.text == "records", (sentence.lowerBound..<sentence.upperBound).allSatisfy({ !text.isWord($0, ["read", "searched", "reviewed", "reviewing", "manually", "hand", "examined", "manual", "search", "checked", "opened", "trawl"]) }) { return .level }
+                if ["years", "people", "adults"].contains(lexeme.text), steps > 0 { return .level }
+                return .other(other)
+            }
+            if ["offences", "offence", "crimes", "crime", "victims", "incidents", "cases", "reports", "children", "in", "were", "was", "for", "during", "had", "with"].contains(lexeme.text) { break }
+            index += 1
+            steps += 1
+        }
+        let aroundCost = (sentence.lowerBound..<sentence.upperBound).contains { text.isWord($0, ["manually", "hand", "searched", "trawl", "retrieve", "retrieval"]) }
+        if aroundCost, text.isWord(range.upperBound, ["crime", "crimes", "offence", "offences", "cases", "incidents"]) { return .other("records") }
+        return .level
+    }
+}
+
+enum NoiseNumber {
+    static func end(_ text: LexedText, _ index: Int) -> Int? {
+        if text[index]?.isNumber == true { return index + 1 }
+        return CardinalWords.match(text, at: index)?.end
+    }
+}

@@ -1,0 +1,146 @@
+import Records
+import Vocabulary
+
+/// Counts a record-level return: one row a crime, by financial year and by one dimension at a time.
+struct RecordList {
+    private struct Row {
+        var year: Int
+        var offence: String?
+        var age: String?
+        var flag: Cues.Flag?
+        var number: Int
+    }
+
+    private var rows: [Row] = []
+    private var undated = 0
+    private var hasFlag = false
+    private var hasAge = false
+    private var hasOffence = false
+    private var firstRow = 0
+    private var lastRow = 0
+    let block: TableBlock
+    private let lexicon: Lexicon
+
+    /// Nil unless the block lists records: rows with a date or year each, and no column of counts.
+    init?(_ block: TableBlock, legend: Legend, lexicon: Lexicon) {
+        self.block = block
+        self.lexicon = lexicon
+        let data = block.dataRows
+        guard data.count >= 3, let header = block.headerRows.last, !block.isList else { return nil }
+        var names: [Int: LabelReading] = [:]
+        for column in 0..<block.columns {
+            if let cell = block.cell(header, column), !cell.isBlank { names[column] = LabelReading(cell.unit, place: cell.place, lexicon: lexicon) }
+        }
+        guard names.count >= 2 else { return nil }
+        func words(_ column: Int) -> Set<String> { Set(names[column]?.unit.lexed.words ?? []) }
+        let sample = Array(data.prefix(200))
+        func share(_ column: Int, _ holds: (LexedText) -> Bool) -> Double {
+            let cells = sample.compactMap { block.cell($0, column) }.filter { !$0.isBlank }
+            return cells.isEmpty ? 0 : Double(cells.filter { holds($0.lexed) }.count) / Double(cells.count)
+        }
+        let dated = names.keys.filter { share($0) { Self.date($0) != nil } > 0.8 }
+        let yearly = names.keys.filter { share($0) { PeriodRecogniser.whole($0)?.period?.isFinancialYear ?? false } > 0.8 }
+        guard let time = Self.recorded(dated, words) ?? yearly.min() else { return nil }
+        let ageColumn = names.keys.filter { words($0).contains("age") || words($0).contains("ages") }.min()
+        let flagColumn = names.keys.filter { share($0) { FlagWords.read($0) != nil } > 0.8 || !words($0).isDisjoint(with: ["cyber", "flag", "online", "marker", "keyword"]) && share($0) { FlagWords.read($0) != nil } > 0.3 }.min { words($0).contains("cyber") && !words($1).contains("cyber") }
+        let offenceColumn = names.keys.filter { $0 != ageColumn && share($0) { OffenceRecogniser.whole($0, in: lexicon) != nil } > 0.6 }.min()
+        // A column of counts makes it a table of figures by date.
+        for column in names.keys where column != ageColumn && !dated.contains(column) && !yearly.contains(column) {
+            let counts = share(column) { text in text.count == 1 && text[0]?.quantity != nil }
+            let isName = !words(column).isDisjoint(with: ["ref", "reference", "id", "no", "number", "crime", "urn", "code", "beat", "row", "serial", "class", "year", "hocr"]) && words(column).isDisjoint(with: ["offences", "count", "total", "of"])
+            if counts > 0.6, !isName { return nil }
+        }
+        guard !dated.isEmpty || offenceColumn != nil || flagColumn != nil else { return nil }
+        if dated.isEmpty {
+            // Rows that differ in nothing but their year are lines of a summary, not crimes.
+            guard ageColumn != nil || names.count >= 4, data.count >= 8 else { return nil }
+        }
+        hasFlag = flagColumn != nil
+        hasAge = ageColumn != nil
+        hasOffence = offenceColumn != nil
+        for row in data {
+            guard let cell = block.cell(row, time), let year = Self.date(cell.lexed)?.financialYear ?? PeriodRecogniser.whole(cell.lexed)?.period?.start.year else {
+                undated += 1
+                continue
+            }
+            let flag = flagColumn.flatMap { block.cell(row, $0) }.map { $0.isBlank ? .unflagged : FlagWords.read($0.lexed) ?? .flagged }
+            let age = ageColumn.flatMap { block.cell(row, $0) }.map { $0.isBlank ? Age.unknown : AgeRecogniser.whole($0.lexed) ?? .unknown }
+            let offence = offenceColumn.flatMap { block.cell(row, $0) }.map { OffenceRecogniser.whole($0.lexed, in: lexicon) ?? "other" }
+            rows.append(Row(year: year, offence: offence, age: age?.code, flag: flag, number: row))
+        }
+        guard rows.count * 10 >= data.count * 9 else { return nil }
+        firstRow = block.cells[data.first ?? 0].first?.row ?? 0
+        lastRow = block.cells[data.last ?? 0].first?.row ?? 0
+    }
+
+    private static func date(_ text: LexedText) -> CivilDate? {
+        guard let (date, end) = DateRecogniser.match(text, at: 0) else { return nil }
+        return end == text.count || text.count - end <= 6 && NoiseRecogniser.match(text, at: end)?.value == .time || text.isWord(end, ["t"]) ? date : nil
+    }
+
+    /// Of several dates the one on which the crime was recorded.
+    private static func recorded(_ columns: [Int], _ words: (Int) -> Set<String>) -> Int? {
+        for preferred: Set<String> in [["recorded"], ["created", "crimed", "confirmed"], ["reported", "report"], ["date"]] {
+            let bad: Set<String> = ["committed", "offence", "occurred", "from", "birth", "dob", "disposal", "outcome", "incident", "start", "end", "closed", "updated"]
+            if let column = columns.filter({ !words($0).isDisjoint(with: preferred) && (preferred.contains("recorded") || words($0).isDisjoint(with: bad)) }).min() { return column }
+        }
+        return columns.count == 1 ? columns.first : columns.min()
+    }
+
+    /// The counts, for the years of the range that the document names or that the rows reach.
+    func statements(context: Context, range: Period?) -> [Statement] {
+        let years = Set(rows.map(\.year))
+        guard let first = years.min(), let last = years.max(), last - first < 40 else { return [] }
+        let covered = range.map { Array($0.financialYears) } ?? Array(first...last)
+        var statements: [Statement] = []
+        for year in Set(covered).union(years).sorted() {
+            guard let period = Period(financialYear: year) else { continue }
+            let own = rows.filter { $0.year == year }
+            statements += counts(own, period, flag: hasFlag ? .all : nil, context, range)
+            if hasFlag { statements += counts(own.filter { $0.flag == .flagged }, period, flag: .flagged, context, range) }
+        }
+        return statements
+    }
+
+    private func counts(_ own: [Row], _ period: Period, flag: Cues.Flag?, _ context: Context, _ range: Period?) -> [Statement] {
+        var made = [count(own.count, period, flag, context, range, offence: nil, age: nil)]
+        if hasOffence {
+            for offence in Set(rows.compactMap(\.offence)).sorted() {
+                made.append(count(own.filter { $0.offence == offence }.count, period, flag, context, range, offence: offence, age: nil))
+            }
+        }
+        if hasAge {
+            for age in Set(rows.compactMap(\.age)).sorted() where age != "all" {
+                made.append(count(own.filter { $0.age == age }.count, period, flag, context, range, offence: nil, age: age))
+            }
+        }
+        return made
+    }
+
+    private func count(
+        _ number: Int, _ period: Period, _ flag: Cues.Flag?, _ context: Context, _ range: Period?, offence: String?, age: String?
+    ) -> Statement {
+        var statement = Statement(
+            figure: .exact(Quantity(number), raw: ""), method: .recordCount, places: [.records(first: firstRow, last: lastRow)])
+        statement.period = period
+        if let range, let from = CivilDate(period.start.year, 4, 1), range.start > from || range.end < period.end,
+            let part = Period(from: max(range.start, period.start), to: min(range.end, period.end)), part != period
+        {
+            statement.period = part
+            statement.partOf = period
+            statement.figure.status = .partial
+        }
+        statement.offence = offence
+        statement.age = age
+        statement.cues = Cues(flag: flag, unit: .offences)
+        statement.cues = context.cues(from: statement.cues)
+        if let found = context.area(lexicon) {
+            statement.areas = found.codes
+            statement.evidence.append(found.evidence)
+        }
+        return statement
+    }
+
+    /// Rows without a readable date, which are counted nowhere.
+    var undatedRows: Int { undated }
+}

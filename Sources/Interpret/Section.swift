@@ -1,0 +1,50 @@
+import Records
+import Vocabulary
+
+/// One cell of a table as the interpreter looks at it.
+struct CellUnit: Sendable {
+    var unit: TextUnit
+    var isHeader: Bool
+    /// A repeat of its neighbour, spanned into this position.
+    var isSpanned: Bool
+    var row: Int
+    var column: Int
+
+    var lexed: LexedText { unit.lexed }
+    var isBlank: Bool { unit.lexed.isEmpty }
+    var place: Place? { unit.place(0..<max(1, unit.text.unicodeScalars.count)).first }
+}
+
+/// What a document comes down to: passages and blocks of rows, in order.
+enum Section: Sendable {
+    case passage(PassageUnit)
+    case table(TableBlock)
+}
+
+struct PassageUnit: Sendable {
+    var unit: TextUnit
+    var role: Passage.Role
+}
+
+/// Rows that belong to one understanding: headers, and what stands under them.
+struct TableBlock: Sendable {
+    enum Item: Sendable {
+        case data(Int)
+        /// A row with a single text between rows of figures: it heads what follows.
+        case heading(TextUnit)
+    }
+
+    var cells: [[CellUnit]]
+    var headerRows: [Int] = []
+    var items: [Item] = []
+    var isList: Bool
+    /// The rows of `cells` are those of the grid.
+    var columns: Int { cells.map(\.count).max() ?? 0 }
+
+    var dataRows: [Int] { items.compactMap { if case .data(let row) = $0 { row } else { nil } } }
+
+    func cell(_ row: Int, _ column: Int) -> CellUnit? {
+        guard cells.indices.contains(row), cells[row].indices.contains(column) else { return nil }
+        return cells[row][column]
+    }
+}

@@ -1,0 +1,167 @@
+import Records
+import Vocabulary
+
+/// Cuts a grid into titles, blocks of headers and figures, and notes, row by row.
+struct Segmenter {
+    let legend: Legend
+
+    private enum RowKind { case blank, single, pair, header, data }
+
+    /// What a cell looks like to its column.
+    private enum Look { case figure, date, time, flag, text }
+
+    func sections(of cells: [[CellUnit]], isList: Bool) -> [Section] {
+        var sections: [Section] = []
+        var block = TableBlock(cells: cells, isList: isList)
+        var singles: [TextUnit] = []
+        var looks: [Int: [Look: Int]] = [:]
+        var afterBreak = false
+
+        func close() {
+            if !block.items.isEmpty || !block.headerRows.isEmpty { sections.append(.table(block)) }
+            block = TableBlock(cells: cells, isList: isList)
+            looks = [:]
+        }
+        func emit(_ role: Passage.Role) {
+            sections += singles.map { .passage(PassageUnit(unit: $0, role: role)) }
+            singles = []
+        }
+        for row in cells.indices {
+            let kind = isList ? .data : kind(of: row, in: cells, block: block, looks: looks, afterBreak: afterBreak)
+            switch kind {
+            case .blank:
+                afterBreak = true
+                continue
+            case .single, .pair:
+                singles += cells[row].filter { !$0.isBlank && !$0.isSpanned }.map(\.unit)
+                afterBreak = true
+                continue
+            case .header:
+                let repeated = !block.items.isEmpty && block.headerRows.contains { texts(cells[$0]) == texts(cells[row]) }
+                if repeated {
+                    block.items += singles.map { .heading($0) }
+                    singles = []
+                } else {
+                    if !block.items.isEmpty || !singles.isEmpty && !block.headerRows.isEmpty { close() }
+                    emit(.heading)
+                    block.headerRows.append(row)
+                }
+            case .data:
+                if block.items.isEmpty, block.headerRows.isEmpty {
+                    emit(.heading)
+                } else {
+                    block.items += singles.map { .heading($0) }
+                    singles = []
+                }
+                block.items.append(.data(row))
+                for cell in cells[row] where !cell.isBlank { looks[cell.column, default: [:]][look(cell), default: 0] += 1 }
+            }
+            afterBreak = false
+        }
+        close()
+        emit(.paragraph)
+        return sections
+    }
+
+    private func texts(_ row: [CellUnit]) -> [String] { row.map { $0.lexed.words.joined(separator: " ") } }
+
+    private func kind(
+        of index: Int, in cells: [[CellUnit]], block: TableBlock, looks: [Int: [Look: Int]], afterBreak: Bool
+    ) -> RowKind {
+        let row = cells[index]
+        let filled = row.filter { !$0.isBlank && !$0.isSpanned }
+        guard let first = filled.first else { return .blank }
+        let hasData = !block.items.isEmpty
+        let figures = filled.filter { look($0) == .figure }
+        if filled.count == 1 { return single(first, row, index, in: cells, hasData: hasData || !block.headerRows.isEmpty) }
+        if filled.allSatisfy(\.isHeader), !hasData || !afterBreak { return .header }
+        let dates = filled.filter { look($0) == .date }
+        if !dates.isEmpty, dates.count < filled.count { return .data }
+        if !figures.isEmpty {
+            return isRun(filled) && followsData(cells, index) ? .header : .data
+        }
+        if !hasData {
+            if block.headerRows.isEmpty, isPair(filled, in: cells, at: index) { return .pair }
+            if !block.headerRows.isEmpty, areYearsFigures(filled, under: cells[block.headerRows.last ?? index]) { return .data }
+            return .header
+        }
+        // After figures a row without any is a header where it looks unlike its columns.
+        var alike = 0
+        var unlike = 0
+        for cell in filled {
+            guard let column = looks[cell.column], let usual = column.max(by: { $0.value < $1.value })?.key else { continue }
+            let own = look(cell)
+            if own == usual || usual == .figure && own == .time && cell.lexed.integer(0) != nil && !afterBreak { alike += own == .text ? 0 : 1 } else { unlike += 1 }
+        }
+        if unlike == 0 { return alike > 0 ? .data : afterBreak && followsData(cells, index) ? .header : .data }
+        return unlike > alike ? .header : .data
+    }
+
+    /// A row with one filled cell: a title, a heading or a note; a spanning header; or a figure on its own.
+    private func single(_ cell: CellUnit, _ row: [CellUnit], _ index: Int, in cells: [[CellUnit]], hasData: Bool) -> RowKind {
+        let spans = row.filter { $0.isSpanned && !$0.isBlank }.count
+        let look = look(cell)
+        if look == .figure, cell.column > 0 || !hasData && cells.count <= 2 && row.count == 1 && false { return .data }
+        // Over the columns of the figures only: it heads them.
+        guard cell.column > 0, cells.indices.contains(index + 1) else { return .single }
+        let next = cells[index + 1].filter { !$0.isBlank && !$0.isSpanned }
+        return next.count > 2 || spans > 0 && next.count > 1 ? .header : .single
+    }
+
+    /// `Force: | Kent Police`: a key and its value, not the head of a table.
+    private func isPair(_ filled: [CellUnit], in cells: [[CellUnit]], at index: Int) -> Bool {
+        guard filled.count == 2, let key = filled.first, key.column == 0, cells.indices.contains(index + 1) else { return false }
+        if key.lexed.lexemes.last?.text == ":" { return true }
+        let next = cells[(index + 1)...].first { $0.contains { !$0.isBlank } } ?? []
+        return next.filter { !$0.isBlank }.count > 2 || Self.keys.contains(key.lexed.words.joined(separator: " "))
+    }
+
+    private static let keys: Set<String> = [
+        "reference", "ref", "our ref", "foi reference", "foi ref", "date", "date of reply", "date of response", "prepared by", "produced by", "department", "request", "title", "subject", "extracted",
+        "date extracted", "extract date", "data extracted", "run date", "date run", "contact", "source", "notes", "note", "sheet", "foi number", "foi no", "request number", "organisation", "return for", "received",
+    ]
+
+    private func look(_ cell: CellUnit) -> Look {
+        let text = cell.lexed
+        if DateRecogniser.match(text, at: 0)?.end == text.count { return .date }
+        if PeriodRecogniser.whole(text) != nil { return .time }
+        if FlagWords.read(text) != nil { return .flag }
+        if AgeRecogniser.unknowns.match(text, at: 0)?.end == text.count { return .figure }
+        if !cell.isHeader, FigureRecogniser.cell(text, legend: legend) != nil { return .figure }
+        return .text
+    }
+
+    /// `Age, 13, 14, 15`: numbers that count upwards by one over rows of figures are headers.
+    private func isRun(_ filled: [CellUnit]) -> Bool {
+        let numbers = filled.compactMap { $0.lexed.count == 1 ? $0.lexed.integer(0) : nil }
+        guard numbers.count >= 3, (numbers.last ?? 99) <= 20 else { return false }
+        return zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+            && filled.allSatisfy { $0.lexed.integer(0) != nil || look($0) == .text || AgeRecogniser.whole($0.lexed) != nil }
+    }
+
+    private func followsData(_ cells: [[CellUnit]], _ index: Int) -> Bool {
+        guard cells.indices.contains(index + 1) else { return false }
+        return cells[index + 1].contains { look($0) == .figure }
+    }
+
+    /// Under a header of words, year-like numbers beyond the first column are figures (`1,987` written `1987`).
+    private func areYearsFigures(_ filled: [CellUnit], under header: [CellUnit]) -> Bool {
+        let leftmost = filled.map(\.column).min() ?? 0
+        let years = filled.filter { $0.column > leftmost && $0.lexed.count == 1 && $0.lexed.integer(0) != nil }
+        guard !years.isEmpty else { return false }
+        return years.allSatisfy { year in
+            header.contains { $0.column == year.column && !$0.isBlank && (PeriodRecogniser.whole($0.lexed) != nil || !CueRecogniser.cues(in: $0.lexed).isEmpty) }
+        }
+    }
+}
+
+/// Reads the cells of a flag column: `Y`, `N`, `Yes`, `Cyber flag`, `Total`.
+enum FlagWords {
+    private static let flagged: Set<String> = ["y", "yes", "flagged", "true", "cyber", "online", "with flag", "cyber flag", "flag", "cyber flagged", "flag present", "flag applied", "tagged", "marked", "ie"]
+    private static let unflagged: Set<String> = ["n", "no", "unflagged", "not flagged", "false", "offline", "without flag", "no flag", "none", "non cyber", "not cyber", "no cyber flag", "flag absent", "flag not applied", "not tagged", "untagged", "not marked", "unmarked", "na"]
+
+    static func read(_ text: LexedText) -> Cues.Flag? {
+        let words = text.words.joined(separator: " ")
+        return flagged.contains(words) ? .flagged : unflagged.contains(words) ? .unflagged : nil
+    }
+}

@@ -1,0 +1,99 @@
+import Records
+import Vocabulary
+
+/// One sentence of a passage: a range of its lexemes, and what they mention.
+struct Sentence: Sendable {
+    enum Role: Sendable {
+        /// Says or may say a figure.
+        case statement
+        /// What was asked, by us or repeated by the body.
+        case request
+        /// How to complain, whom to ring.
+        case boilerplate
+        /// A caveat or a legend.
+        case note
+    }
+
+    var unit: TextUnit
+    var range: Range<Int>
+    var role: Role
+    var mentions: [Mention]
+    var passageRole: Passage.Role
+
+    var text: String { unit.lexed.raw(lexemes: range) }
+    var places: [Place] { unit.places(lexemes: range) }
+    /// The sentence cut out, for recognisers of whole sentences.
+    var lexed: LexedText { LexedText(text) }
+
+    static func split(_ passage: PassageUnit) -> [Sentence] {
+        let lexed = passage.unit.lexed
+        var sentences: [Sentence] = []
+        var start = 0
+        func close(_ end: Int) {
+            guard end > start else { return }
+            let range = start..<end
+            let mentions = passage.unit.mentions.filter { range.contains($0.range.lowerBound) }
+            sentences.append(
+                Sentence(unit: passage.unit, range: range, role: .statement, mentions: mentions, passageRole: passage.role))
+            start = end
+        }
+        let inner = passage.unit.mentions.map(\.range)
+        for index in 0..<lexed.count {
+            if lexed.isSymbol(index, ".") || lexed.isSymbol(index, "?") || lexed.isSymbol(index, "!") {
+                if inner.contains(where: { $0.contains(index) && $0.contains(index + 1) }) { continue }
+                if ends(lexed, index) { close(index + 1) }
+            }
+        }
+        close(lexed.count)
+        for index in sentences.indices { sentences[index].role = role(of: sentences[index]) }
+        return sentences
+    }
+
+    private static let abbreviations: Set<String> = ["s", "no", "nos", "ref", "c", "ca", "mr", "mrs", "ms", "dr", "st", "dept", "tel", "p", "pp", "art", "sec", "para", "approx", "eg", "ie", "g", "e", "i", "cf", "vs", "q", "reg", "apr", "mar", "sept"]
+
+    private static func ends(_ text: LexedText, _ index: Int) -> Bool {
+        guard let next = text[index + 1] else { return true }
+        var follower = next
+        if next.kind == .symbol, ["\"", "'", ")"].contains(next.text) {
+            guard let beyond = text[index + 2] else { return true }
+            follower = beyond
+        }
+        guard follower.spaceBefore || next.spaceBefore else { return false }
+        if text.isSymbol(index, "."), let before = text.word(index - 1), abbreviations.contains(before) { return false }
+        if text.isSymbol(index, "."), index <= 2, text[0]?.isNumber == true { return false }
+        let raw = text.raw(follower.range)
+        return raw.unicodeScalars.first.map { !$0.properties.isLowercase } ?? true
+    }
+
+    // MARK: what a sentence is for
+
+    private static let requests = Phrases<Bool>([
+        "you asked", "you requested", "you have requested", "you have asked", "you wanted", "you wished", "you sought", "please tell me", "please provide", "please supply", "please confirm", "please send", "please could",
+        "could you", "i would like", "i am requesting", "i request", "thank you for your request", "thank you for your email", "thank you for your letter", "thank you for your enquiry", "request for information", "your request for",
+        "your request dated", "your request of", "your request received", "you asked for", "requesting information", "under the freedom of information act please", "can you tell", "can you provide", "you enquired", "information requested", "your question", "you were seeking", "i wish to", "you seek", "would be grateful", "how many", "your enquiry", "in your request", "requested the following", "you requested the following", "following information", "i should like", "kindly provide", "seeking", "the request was for", "the request asked", "you ask", "wrote to us asking", "asked us for", "asking for", "has asked for", "was requested", "asked how many", "i'd like",
+    ])
+    private static let answers = Phrases<Bool>([
+        "we recorded", "can confirm", "there were", "the answer", "our answer", "has recorded", "have recorded", "police recorded", "constabulary recorded", "force recorded", "were recorded", "was recorded as", "regret", "is refused", "not hold", "holds no", "we have", "the figure", "has been refused", "i am able to", "had been recorded", "recorded no", "we hold", "are as follows",
+    ])
+    private static let boilerplate = Phrases<Bool>([
+        "dissatisfied", "internal review", "information commissioner", "ico", "complain", "complaint", "complaints procedure", "right of appeal", "wycliffe house", "unhappy with", "not satisfied", "appeal", "helpline", "copyright", "re use", "open government licence", "office hours", "disclaimer", "confidential and", "intended recipient", "email and any",
+    ])
+    private static let notes = Phrases<Bool>([
+        "may change", "subject to change", "live system", "live crime recording", "should be treated", "caution", "caveat", "please note", "note that", "counting rules", "not comparable", "under used", "underused", "may be under", "inconsistently", "under recorded", "data quality", "not consistently", "not been used consistently", "hardly used", "rarely used", "not always",
+    ])
+
+    private static func role(of sentence: Sentence) -> Role {
+        if sentence.passageRole == .quoted { return .request }
+        if sentence.passageRole == .question { return .request }
+        let text = sentence.lexed
+        let isQuestion = text.lexemes.last?.text == "?"
+        let answered = answers.occurs(in: text)
+        if isQuestion, !answered || requests.occurs(in: text) { return .request }
+        if boilerplate.occurs(in: text) { return .boilerplate }
+        if requests.occurs(in: text), !answered { return .request }
+        if requests.occurs(in: text), text.isWord(0, ["you"]), !text.words.contains("not") { return .request }
+        return .statement
+    }
+
+    var isNote: Bool { Self.notes.occurs(in: lexed) }
+}

@@ -1,0 +1,148 @@
+import Records
+import Vocabulary
+
+/// Reads one block: each figure looks up and left for its headers, then outward.
+struct TableReader {
+    let block: TableBlock
+    let context: Context
+    let legend: Legend
+    let lexicon: Lexicon
+    let shape: TableShape
+    /// A label that stands in for a table without headers: its caption or the file's name.
+    let fallbackLabel: Label?
+
+    /// A figure with the labels that make its key, for the checks of totals.
+    struct Cell {
+        var statement: Statement
+        /// The label of each line, by line: header lines, then label columns.
+        var coordinates: [String]
+        var natures: [LineNature]
+        /// Lines in which this figure's label is a total.
+        var totals: Set<Int>
+        /// A dash or blank that nothing explains; only arithmetic may prove it a zero.
+        var marker: String?
+    }
+
+    init(_ block: TableBlock, context: Context, legend: Legend, lexicon: Lexicon, fallbackLabel: Label?) {
+        self.block = block
+        self.context = context
+        self.legend = legend
+        self.lexicon = lexicon
+        self.fallbackLabel = fallbackLabel
+        shape = TableShape(block, legend: legend, lexicon: lexicon)
+    }
+
+    private var isListed: Bool { block.isList }
+
+    func cells() -> [Cell] {
+        var cells: [Cell] = []
+        var headings: [LabelReading] = []
+        var dataIndex = -1
+        let homonyms = Homonyms(shape: shape, block: block, legend: legend, lexicon: lexicon)
+        let styles = shape.columnLines.map { context.yearStyle(name: $0.line.name) }
+        let headerStyle = context.yearStyle(name: cornerName)
+        for item in block.items {
+            switch item {
+            case .heading(let unit):
+                let heading = LabelReading(unit, place: unit.place(0..<1).first, lexicon: lexicon)
+                headings.removeAll { Self.sameKind($0, heading) }
+                headings.append(heading)
+            case .data(let row):
+                dataIndex += 1
+                for (position, column) in shape.figureColumns.enumerated() {
+                    guard let cell = block.cell(row, column), !cell.isSpanned || cell.isBlank else { continue }
+                    if let made = make(cell, dataIndex, position, headings, homonyms, styles, headerStyle) { cells.append(made) }
+                }
+            }
+        }
+        return cells
+    }
+
+    /// The text in the corner, which may say what the years of the header are.
+    private var cornerName: LabelReading? {
+        guard let row = block.headerRows.last, let column = shape.labelColumns.first, let cell = block.cell(row, column), !cell.isBlank else { return nil }
+        return LabelReading(cell.unit, place: cell.place, lexicon: lexicon)
+    }
+
+    private static func sameKind(_ a: LabelReading, _ b: LabelReading) -> Bool {
+        func kind(_ label: LabelReading) -> Int {
+            label.area != nil ? 0 : label.period != nil || !label.namedPeriods.isEmpty ? 1 : label.age != nil ? 2 : label.offence != nil ? 3 : 4
+        }
+        return kind(a) == kind(b)
+    }
+
+    private func make(
+        _ cell: CellUnit, _ row: Int, _ position: Int, _ headings: [LabelReading], _ homonyms: Homonyms, _ styles: [YearStyle], _ headerStyle: YearStyle
+    ) -> Cell? {
+        let reading = cell.isBlank ? blankMeaning : FigureRecogniser.cell(cell.lexed, legend: legend)
+        guard let reading else { return nil }
+        var statement: Statement
+        var marker: String?
+        switch reading {
+        case .figure(let figure, let reason, let law):
+            statement = Statement(figure: figure, method: isListed ? .list : .table, places: places(of: figure, in: cell))
+            statement.reason = reason
+            statement.legalBasis = law
+            if figure.status.isState { statement.words = figure.raw }
+        case .derived:
+            statement = Statement(figure: Figure(status: .notApplicable, raw: cell.unit.text), method: .table, places: places(of: nil, in: cell))
+            statement.role = .derived
+        case .unknownMarker(let text):
+            statement = Statement(figure: Figure(status: .notAvailable, raw: text), method: isListed ? .list : .table, places: places(of: nil, in: cell))
+            marker = text
+        }
+        statement.tokens = cell.unit.tokens(in: 0..<cell.lexed.count).filter { _ in true }
+        var composer = LabelComposer(statement: statement, lexicon: lexicon)
+        for heading in headings { composer.take(heading, nature: nil, kind: .section, contrast: false, style: headerStyle, line: nil) }
+        var coordinates: [String] = []
+        var natures: [LineNature] = []
+        for (line, labels) in shape.headerLines {
+            let label = labels.indices.contains(position) ? labels[position] : nil
+            composer.take(label, nature: line.nature, kind: .columnHeader, contrast: Self.contrasts(line), style: headerStyle, line: coordinates.count)
+            coordinates.append(label?.text ?? "")
+            natures.append(line.nature)
+        }
+        for (index, (line, labels)) in shape.columnLines.enumerated() {
+            let label = labels.indices.contains(row) ? labels[row] : nil
+            composer.areaOverride = line.nature == .area ? homonyms.resolved[row] : nil
+            composer.take(label, nature: line.nature, kind: .rowLabel, contrast: Self.contrasts(line), style: styles[index], line: coordinates.count)
+            coordinates.append(label?.text ?? "")
+            natures.append(line.nature)
+        }
+        composer.finish(with: context, fallbackLabel: fallbackLabel, style: headerStyle)
+        return Cell(
+            statement: composer.statement, coordinates: headings.map(\.text) + coordinates,
+            natures: headings.map { _ in .other } + natures, totals: Set(composer.totals.map { $0 + headings.count }), marker: marker)
+    }
+
+    private var blankMeaning: FigureRecogniser.Cell? {
+        switch legend.blank {
+        case .zero?: .figure(.exact(.zero, raw: ""), reason: "", legalBasis: "")
+        case .hidden(let low, let high)?: .figure(.suppressed(low, high, raw: ""), reason: "", legalBasis: "")
+        case .state(let status, let reason)?: .figure(.state(status, raw: ""), reason: reason, legalBasis: "")
+        default: nil
+        }
+    }
+
+    /// The cell, or in a text the characters of the figure itself.
+    private func places(of figure: Figure?, in cell: CellUnit) -> [Place] {
+        if let figure, let range = cell.unit.lexed.scalars(of: figure.raw) { return cell.unit.place(range) }
+        return cell.unit.place(0..<max(1, cell.unit.text.unicodeScalars.count))
+    }
+
+    /// Some labels of the line say `flagged`: those that speak of the same offences without it mean all.
+    private static func contrasts(_ line: HeaderLine) -> Bool {
+        line.labels.contains { $0.cues.flag == .flagged || line.nature == .flag && $0.flag == .flagged }
+    }
+}
+
+extension LexedText {
+    /// Where these characters stand in the text, in scalars.
+    func scalars(of raw: String) -> Range<Int>? {
+        let whole = Array(text.unicodeScalars)
+        let part = Array(raw.unicodeScalars)
+        guard !part.isEmpty, part.count <= whole.count else { return nil }
+        for start in 0...(whole.count - part.count) where Array(whole[start..<start + part.count]) == part { return start..<start + part.count }
+        return nil
+    }
+}

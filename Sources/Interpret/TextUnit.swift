@@ -1,0 +1,72 @@
+import Records
+import Vocabulary
+
+/// A cell or a passage, cut into lexemes, with the entries of the account that its numbers have.
+struct TextUnit: Sendable {
+    let lexed: LexedText
+    let mentions: [Mention]
+    /// Account entry by lexeme; a number of several words has its entry at each of them.
+    let tokens: [Int: Int]
+    /// The place of a range of scalars.
+    let place: @Sendable (Range<Int>) -> [Place]
+
+    var text: String { lexed.text }
+
+    func places(lexemes range: Range<Int>) -> [Place] { range.isEmpty ? [] : place(lexed.span(range)) }
+
+    func tokens(in range: Range<Int>) -> [Int] {
+        var seen: Set<Int> = []
+        return range.compactMap { tokens[$0] }.filter { seen.insert($0).inserted }
+    }
+}
+
+/// Makes the account while the units are made, so that no number can be forgotten.
+struct AccountBuilder {
+    private(set) var account = Account()
+
+    init(found: Int) { account.found = found }
+
+    mutating func unit(_ text: String, lexicon: Lexicon, scan: Bool = true, place: @escaping @Sendable (Range<Int>) -> [Place]) -> TextUnit {
+        let lexed = LexedText(text)
+        var tokens: [Int: Int] = [:]
+        var index = 0
+        while index < lexed.count {
+            var end = index + 1
+            if lexed[index]?.isNumber != true {
+                guard let (_, after) = CardinalWords.match(lexed, at: index) else {
+                    index = end
+                    continue
+                }
+                end = after
+            }
+            let range = lexed.span(index..<end)
+            let entry = account.entries.count
+            let around = lexed.span(max(0, index - 7)..<min(lexed.count, end + 7))
+            account.entries.append(
+                Account.Entry(
+                    raw: lexed.raw(range), place: place(range).first ?? .text(line: 1, from: 1, to: 1), context: lexed.raw(around)))
+            for lexeme in index..<end { tokens[lexeme] = entry }
+            index = end
+        }
+        return TextUnit(
+            lexed: lexed, mentions: scan ? MentionScanner.scan(lexed, in: lexicon) : [], tokens: tokens, place: place)
+    }
+
+    /// Gives a token its fate; the first fate stays.
+    mutating func mark(_ entries: some Sequence<Int>, _ fate: Account.Fate) {
+        for entry in entries where account.entries.indices.contains(entry) && account.entries[entry].fate == .unexplained {
+            account.entries[entry].fate = fate
+        }
+    }
+
+    func isUnexplained(_ entry: Int) -> Bool {
+        account.entries.indices.contains(entry) && account.entries[entry].fate == .unexplained
+    }
+
+    /// A published small word (`no`, `nil`) counts as found because it is published.
+    mutating func addWord(_ raw: String, at place: Place) -> Int {
+        account.entries.append(Account.Entry(raw: raw, place: place))
+        account.found += 1
+        return account.entries.count - 1
+    }
+}

@@ -1,0 +1,178 @@
+import Records
+import Vocabulary
+
+/// Uses every total: to tell sums of bodies and years from figures, to check parts, and to prove blanks zero.
+struct Totals {
+    let lexicon: Lexicon
+    var cells: [TableReader.Cell]
+
+    init(_ cells: [TableReader.Cell], lexicon: Lexicon) {
+        self.lexicon = lexicon
+        self.cells = cells
+        proveZeros()
+        checkParts()
+        checkAreas()
+        checkPeriods()
+        for index in self.cells.indices {
+            if let marker = self.cells[index].marker {
+                self.cells[index].statement.doubts.append(
+                    Doubt("unknown-marker", "found “\(marker)”, expected a figure or a legend that says what it means"))
+            }
+        }
+    }
+
+    /// The cells that share all coordinates but one, by what they share.
+    private func groups(apartFrom line: Int) -> [[String]: [Int]] {
+        var groups: [[String]: [Int]] = [:]
+        for (index, cell) in cells.enumerated() where cell.coordinates.indices.contains(line) {
+            var key = cell.coordinates
+            key[line] = ""
+            groups[key, default: []].append(index)
+        }
+        return groups
+    }
+
+    private var lineCount: Int { cells.map(\.coordinates.count).max() ?? 0 }
+
+    private func interval(_ parts: [Int], markersAsZero: Bool = false) -> (low: Quantity, high: Quantity?, visible: Quantity)? {
+        var low = Quantity.zero
+        var high: Quantity? = .zero
+        var visible = Quantity.zero
+        for part in parts {
+            let figure = cells[part].statement.figure
+            if cells[part].marker != nil {
+                if markersAsZero { continue }
+                return nil
+            }
+            if figure.status.isState { continue }
+            guard let partLow = figure.low ?? figure.value else { return nil }
+            low = low + partLow
+            high = figure.high.flatMap { top in high.map { $0 + top } }
+            if let value = figure.value { visible = visible + value }
+        }
+        return (low, high, visible)
+    }
+
+    /// The parts of a total within its group: what is no total itself, and for sub-totals what stands before it.
+    private func parts(of total: Int, in group: [Int], line: Int) -> [Int] {
+        let parts = group.filter { $0 != total && !cells[$0].totals.contains(line) && cells[$0].statement.role != .derived }
+        guard cells[total].natures.indices.contains(line), cells[total].natures[line] != .flag else { return parts }
+        return parts
+    }
+
+    // MARK: dashes and blanks
+
+    /// Dashes and blanks, all alike in a block, are zeros where every printed total says so.
+    private mutating func proveZeros() {
+        let markers = Set(cells.compactMap(\.marker))
+        guard markers.count == 1, let marker = markers.first, marker.allSatisfy({ "-–—.·: ".contains($0) }) || marker.isEmpty else { return }
+        var proofs = 0
+        var covered: Set<Int> = []
+        for line in 0..<lineCount {
+            for group in groups(apartFrom: line).values {
+                for total in group where cells[total].totals.contains(line) && cells[total].marker == nil {
+                    let parts = parts(of: total, in: group, line: line)
+                    guard parts.contains(where: { cells[$0].marker != nil }), let value = cells[total].statement.figure.value,
+                        let sum = interval(parts, markersAsZero: true)
+                    else { continue }
+                    guard sum.low == value, sum.high == value else { return }
+                    proofs += 1
+                    covered.formUnion(parts.filter { cells[$0].marker != nil })
+                }
+            }
+        }
+        guard proofs > 0 else { return }
+        for index in cells.indices where cells[index].marker != nil && covered.contains(index) {
+            cells[index].marker = nil
+            cells[index].statement.figure = .exact(.zero, raw: cells[index].statement.figure.raw)
+            cells[index].statement.evidence.append(Evidence("value", .rule, "totals prove “\(marker)” to be zero", nil))
+        }
+    }
+
+    // MARK: parts and totals
+
+    private mutating func checkParts() {
+        for line in 0..<lineCount {
+            for group in groups(apartFrom: line).values {
+                let totals = group.filter { cells[$0].totals.contains(line) && cells[$0].statement.role != .derived }
+                guard totals.count == 1, let total = totals.first, cells[total].marker == nil, let value = cells[total].statement.figure.value else { continue }
+                let nature = cells[total].natures[line]
+                guard nature != .area, nature != .other || group.count > 2 else { continue }
+                let parts = parts(of: total, in: group, line: line)
+                guard parts.count >= 2, let sum = interval(parts) else { continue }
+                cells[total].statement.parts = parts
+                if nature == .flag, parts.contains(where: { cells[$0].statement.cues.flag == nil || cells[$0].statement.cues.flag == .all }) { continue }
+                if nature == .flag, !parts.contains(where: { cells[$0].statement.cues.flag == .unflagged }) { continue }
+                let fits = sum.low <= value && sum.high.map { value <= $0 } ?? true
+                if !fits, sum.visible != value, cells[total].statement.figure.status == .exact, parts.allSatisfy({ cells[$0].statement.figure.status == .exact || cells[$0].statement.figure.status.isHidden }) {
+                    let found = sum.high.map { $0 == sum.low ? "\($0)" : "\(sum.low) to \($0)" } ?? "at least \(sum.low)"
+                    cells[total].statement.doubts.append(
+                        Doubt("parts-do-not-add", "found a total of \(value), expected \(found), the sum of its \(parts.count) parts"))
+                }
+            }
+        }
+    }
+
+    // MARK: sums over bodies
+
+    /// A row of a region whose forces stand beside it is a sum, and so no key.
+    private mutating func checkAreas() {
+        for line in 0..<lineCount {
+            let groups = groups(apartFrom: line)
+            for group in groups.values where group.contains(where: { cells[$0].natures[line] == .area }) {
+                var byCode: [String: Int] = [:]
+                for index in group { if cells[index].statement.areas.count == 1 { byCode[cells[index].statement.areas[0]] = index } }
+                let forces = byCode.filter { lexicon.isForce($0.key) }
+                for index in group where cells[index].statement.role == .level || cells[index].totals.contains(line) {
+                    let statement = cells[index].statement
+                    let isTotal = cells[index].totals.contains(line) && statement.areas.isEmpty
+                    var parts: [Int] = []
+                    if isTotal {
+                        parts = forces.values.sorted()
+                        cells[index].statement.role = .checkedTotal
+                    } else if let code = statement.areas.first, statement.areas.count == 1, !lexicon.isForce(code), let members = lexicon.members[code] {
+                        parts = forces.filter { members.contains($0.key) }.values.sorted()
+                        let all = members.filter(lexicon.isForce)
+                        guard parts.count >= 2 || !parts.isEmpty && all.count == 1 else { continue }
+                        let sum = interval(parts)
+                        let adds = statement.figure.value.map { value in sum.map { abs(($0.low - value).tenThousandths) <= 10_000 } ?? false } ?? false
+                        guard adds || parts.count == all.count || parts.count * 2 > all.count && forces.count > 20 else { continue }
+                        cells[index].statement.role = .checkedTotal
+                    } else {
+                        continue
+                    }
+                    cells[index].statement.parts = parts
+                    guard let value = statement.figure.value, let sum = interval(parts), !parts.isEmpty else { continue }
+                    let printed = group.filter { $0 != index && cells[$0].statement.role != .derived }.compactMap { cells[$0].statement.figure.value }.reduce(Quantity.zero, +)
+                    let fits = sum.low - Quantity(1) <= value && sum.high.map { value <= $0 + Quantity(1) } ?? true
+                    if !fits, printed != value, isTotal {
+                        cells[index].statement.doubts.append(
+                            Doubt("total-differs", .info, "found a total of \(value), expected \(sum.low), the sum of the \(parts.count) bodies that stand beside it"))
+                    }
+                }
+            }
+        }
+    }
+
+    // MARK: sums over years
+
+    private mutating func checkPeriods() {
+        for line in 0..<lineCount {
+            for group in groups(apartFrom: line).values where group.contains(where: { cells[$0].natures[line] == .period }) {
+                for index in group where cells[index].totals.contains(line) {
+                    guard cells[index].natures[line] == .period || cells[index].natures[line] == .part, cells[index].statement.role == .checkedTotal else { continue }
+                    cells[index].statement.parts = group.filter { $0 != index && cells[$0].statement.role == .level }
+                }
+                // A span of years beside all of its years is their sum.
+                for index in group {
+                    guard let span = cells[index].statement.period, span.days > 400 else { continue }
+                    let parts = group.filter { $0 != index && cells[$0].statement.period.map { span.contains($0) && $0 != span } ?? false }
+                    if parts.count >= 2, Period.joined(parts.compactMap { cells[$0].statement.period }) == span {
+                        cells[index].statement.role = .checkedTotal
+                        cells[index].statement.parts = parts
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Records
+import Vocabulary
+
+extension Work {
+    /// Reads every block of rows, in order.
+    mutating func readTables() {
+        for index in sections.indices {
+            guard case .table(let block) = sections[index] else { continue }
+            let start = reading.statements.count
+            let context = context(before: index, question: question(before: index))
+            if let records = RecordList(block, legend: legend, lexicon: lexicon) {
+                read(records, context: context)
+            } else {
+                read(block, context: context)
+            }
+            explainRoles(from: start)
+        }
+    }
+
+    /// A list right under a question answers it.
+    private func question(before index: Int) -> PassageUnit? {
+        for section in sections[..<index].reversed() {
+            guard case .passage(let passage) = section else { return nil }
+            switch passage.role {
+            case .question: return passage
+            case .answer where passage.unit.lexed.count <= 12: continue
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    private mutating func read(_ block: TableBlock, context: Context) {
+        let caption = context.outers.first { $0.kind == .caption || $0.kind == .heading }
+        let fallback = caption.map { Label(Raised.stripped($0.unit.text), $0.place) } ?? fileLabel
+        let reader = TableReader(block, context: context, legend: legend, lexicon: lexicon, fallbackLabel: fallback)
+        let totals = Totals(reader.cells(), lexicon: lexicon)
+        let base = reading.statements.count
+        for cell in totals.cells { append(cell.statement, base: base) }
+        for sum in PartYears.sums(of: totals.cells) { append(sum, base: base) }
+        explainLabels(of: block, reader.shape)
+    }
+
+    private mutating func explainLabels(of block: TableBlock, _ shape: TableShape) {
+        for (line, labels) in shape.headerLines { for label in labels.compactMap({ $0 }) { Explainer.explain(label, nature: line.nature, in: &account) } }
+        for (line, labels) in shape.columnLines {
+            for label in labels.compactMap({ $0 }) { Explainer.explain(label, nature: line.nature, in: &account) }
+            if let name = line.name { Explainer.explain(name.unit, in: &account, isLabel: true) }
+        }
+        for item in block.items { if case .heading(let unit) = item { Explainer.explain(unit, in: &account, isLabel: true) } }
+        for row in block.headerRows { for cell in block.cells[row] where !cell.isSpanned { Explainer.explain(cell.unit, in: &account, isLabel: true) } }
+        explainMarks(of: block, shape)
+    }
+
+    /// What a figure's cell holds beside its figure: footnote marks, raised or in brackets.
+    private mutating func explainMarks(of block: TableBlock, _ shape: TableShape) {
+        for row in block.dataRows {
+            for column in shape.figureColumns {
+                guard let cell = block.cell(row, column), cell.unit.tokens.count > 1 else { continue }
+                for index in 0..<cell.lexed.count where cell.lexed[index]?.raised == true {
+                    account.mark(cell.unit.tokens(in: index..<index + 1), .explained("footnote_mark", witness: cell.unit.text))
+                }
+            }
+        }
+    }
+
+    private mutating func read(_ records: RecordList, context: Context) {
+        let range = context.outers.lazy.flatMap(\.periods).compactMap { reading -> Period? in
+            if case .period(let period) = reading, period.days > 300 { period }
+            else if case .years(let years) = reading, let a = Period(financialYear: years.lowerBound), let b = Period(financialYear: years.upperBound) { Period(from: a.start, to: b.end) }
+            else { nil }
+        }.first
+        for statement in records.statements(context: context, range: range) { append(statement) }
+        let block = records.block
+        let rows = block.dataRows
+        let first = block.cells[rows.first ?? 0].first?.row ?? 0
+        let last = block.cells[rows.last ?? 0].first?.row ?? 0
+        for row in rows {
+            for cell in block.cells[row] { account.mark(cell.unit.tokens(in: 0..<cell.lexed.count), .explained("record", witness: "records \(first)..\(last)")) }
+        }
+        for row in block.headerRows { for cell in block.cells[row] { Explainer.explain(cell.unit, in: &account, isLabel: true) } }
+        if records.undatedRows > 0 {
+            reading.issues.append(
+                Issue("records-undated", .warning, source: reading.source.id, message: "found \(records.undatedRows) records without a readable date, expected a date each; they are counted in no year\nhint: ask the body for their dates, or correct the counts in Decisions/"))
+        }
+    }
+}

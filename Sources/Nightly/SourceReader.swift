@@ -1,0 +1,47 @@
+import Extract
+import Interpret
+import Records
+import Vocabulary
+
+/// Extracts and interprets sources: bytes to readings, several at a time.
+package struct SourceReader: Sendable {
+    private let interpreter: Interpreter
+
+    package init(lexicon: Lexicon) { interpreter = Interpreter(lexicon: lexicon) }
+
+    /// A file that no reader takes gives a reading that says so.
+    package func read(_ bytes: [UInt8], of source: Source) -> Reading {
+        do {
+            return interpreter.read(try Extractor.document(from: bytes, named: source.paths.first ?? ""), of: source)
+        } catch {
+            var reading = Reading(source: source)
+            reading.unreadable = error.reason
+            reading.mediaType = error.mediaType
+            return reading
+        }
+    }
+
+    /// Readings in the order of the sources.
+    package func read(_ sources: [Source], bytes: @escaping @Sendable (SourceID) throws -> [UInt8], progress: @escaping @Sendable (Int) -> Void) async throws -> [Reading] {
+        try await withThrowingTaskGroup(of: (Int, Reading).self) { group in
+            var readings: [Reading?] = sources.map { _ in nil }
+            var next = 0
+            var done = 0
+            func submit() {
+                guard next < sources.count else { return }
+                let index = next
+                next += 1
+                let source = sources[index]
+                group.addTask { (index, self.read(try bytes(source.id), of: source)) }
+            }
+            for _ in 0..<4 { submit() }
+            while let (index, reading) = try await group.next() {
+                readings[index] = reading
+                done += 1
+                progress(done)
+                submit()
+            }
+            return readings.compactMap { $0 }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import Campaign
+import Foundation
+import Records
+
+/// Makes the tables of a snapshot from what a campaign holds. Columns and keys come from `Schemas/tables`.
+package struct TableBuilder {
+    let pipeline: Pipeline
+    let schemas: Schemas
+    private let catalogue: [String: TableSchema]
+
+    package init(pipeline: Pipeline, schemas: Schemas) throws {
+        self.pipeline = pipeline
+        self.schemas = schemas
+        catalogue = try TableSchema.catalogue(schemas, dimensions: pipeline.dimensions)
+    }
+
+    private func table(_ name: String) throws -> Table {
+        guard let schema = catalogue[name] else { throw Fault(.config, "Schemas/tables/\(name).json: found no such file, expected the built-in one") }
+        return Table(name: name, columns: schema.columns, key: schema.key)
+    }
+
+    package func tables(_ holdings: Holdings) throws -> [Table] {
+        var tables: [Table] = []
+        var observations = try table("observations")
+        for entry in holdings.observations { observations.append(row(entry)) }
+        var vintages = try table("vintages")
+        for entry in holdings.vintages {
+            var values = row(entry)
+            values["standing"] = entry.standing.rawValue
+            values["scope_as_written"] = entry.areaAsWritten
+            values["forces_stated"] = entry.forcesStated.map(String.init)
+            values["forces_asked_stated"] = entry.forcesAskedStated.map(String.init)
+            vintages.append(values)
+        }
+        tables += [observations, vintages, try coverage(holdings), try sources(holdings), try issues(holdings), try notes(holdings)]
+        tables += try registers(tables)
+        for index in tables.indices { tables[index].sort() }
+        return tables
+    }
+
+    private func key(_ area: String, _ period: Period, _ measure: String) -> [String: String?] {
+        [
+            "area_code": area, "area_name": schemas.areaName(area), "period": period.label, "period_start": period.start.iso, "period_end": period.end.iso,
+            "measure": measure,
+        ]
+    }
+
+    private func row(_ entry: Entry) -> [String: String?] {
+        var values = key(entry.key.area, entry.key.period, entry.key.measure)
+        values["offence"] = entry.key.offence
+        values["victim_age"] = entry.key.age
+        values["value"] = entry.figure.value?.description
+        values["value_low"] = entry.figure.status.isState ? nil : entry.figure.low?.description
+        values["value_high"] = entry.figure.status.isState ? nil : entry.figure.high?.description
+        values["status"] = entry.figure.status.rawValue
+        values["obs_status"] = entry.figure.status.sdmx.observation
+        values["conf_status"] = entry.figure.status.sdmx.confidentiality
+        values["notes"] = Set(entry.notes).sorted().joined(separator: ";")
+        values["raw"] = entry.figure.status.isState ? entry.words.isEmpty ? entry.figure.raw : entry.words : entry.figure.raw
+        values["method"] = entry.method.rawValue
+        values["as_of"] = entry.asOf?.iso
+        values["source"] = entry.source.short
+        values["locator"] = entry.places.locator
+        return values
+    }
+
+    private func coverage(_ holdings: Holdings) throws -> Table {
+        var table = try table("coverage")
+        for row in holdings.coverage {
+            var values = key(row.area, row.period, row.measure)
+            values["state"] = row.state.rawValue
+            values["reason"] = row.reason
+            values["legal_basis"] = row.legalBasis
+            values["words"] = row.words
+            values["breakdowns_missing"] = row.breakdownsMissing.joined(separator: ";")
+            values["asked_on"] = row.askedOn?.iso
+            values["due_on"] = row.dueOn?.iso
+            values["answered_on"] = row.answeredOn?.iso
+            values["notes"] = Set(row.notes + (row.isAsked ? [] : ["outside_frame"])).sorted().joined(separator: ";")
+            values["source"] = row.source?.short
+            values["locator"] = row.places.locator
+            table.append(values)
+        }
+        return table
+    }
+
+    private func sources(_ holdings: Holdings) throws -> Table {
+        var table = try table("sources")
+        for contribution in holdings.contributions {
+            let reading = contribution.reading
+            let best = reading.sender.map(\.evidence.kind).min()
+            let bodies = Set(reading.sender.filter { $0.evidence.kind == best }.map(\.area))
+            table.append([
+                "source": reading.source.id.short, "file_names": reading.source.paths.joined(separator: " | "), "bytes": String(reading.source.byteCount),
+                "media_type": reading.mediaType, "encoding": reading.encoding, "kind": reading.kind.rawValue,
+                "area_code": reading.kind == .bodyReturn && bodies.count == 1 ? bodies.first : nil, "reference": reading.reference, "as_of": reading.asOf?.iso,
+                "extracted_on": reading.extractedOn?.iso, "received": reading.received?.iso, "outcome": contribution.outcome.rawValue,
+                "numbers_found": String(contribution.account.found), "numbers_published": String(contribution.account.published),
+                "numbers_explained": String(contribution.account.explained), "numbers_unexplained": String(contribution.account.unexplained),
+            ])
+        }
+        return table
+    }
+
+    private func issues(_ holdings: Holdings) throws -> Table {
+        var table = try table("issues")
+        var seen: Set<String> = []
+        for issue in holdings.issues + holdings.contributions.flatMap(\.issues) where seen.insert(issue.identifier).inserted {
+            table.append([
+                "issue_id": issue.identifier, "severity": issue.severity.rawValue, "code": issue.code, "source": issue.source?.short, "locator": issue.places.locator,
+                "area_code": issue.area, "period": issue.period?.label, "measure": issue.measure, "message": issue.message, "state": issue.isDecided ? "decided" : "open",
+            ])
+        }
+        return table
+    }
+
+    private func notes(_ holdings: Holdings) throws -> Table {
+        var table = try table("notes")
+        for contribution in holdings.contributions {
+            var seen: Set<String> = []
+            for note in contribution.reading.notes where seen.insert(note.text).inserted {
+                table.append([
+                    "note": "\(contribution.reading.source.id.short)-\(seen.count)", "kind": "source", "text": note.text, "source": contribution.reading.source.id.short,
+                    "locator": note.places.locator,
+                ])
+            }
+        }
+        for row in schemas.rows("break") { table.append(["note": row["code"], "kind": "break", "text": row["text"]]) }
+        for row in schemas.rows("note") { table.append(["note": row["code"], "kind": "campaign", "text": row["meaning"]]) }
+        return table
+    }
+
+    // MARK: registers and codelists
+
+    private func registers(_ tables: [Table]) throws -> [Table] {
+        var areas = try table("areas")
+        for row in schemas.rows("areas") { areas.append(row.mapValues { Optional($0) }) }
+        var members = try table("area_members")
+        for row in schemas.rows("area_members") { members.append(row.mapValues { Optional($0) }) }
+        var measures = try table("measures")
+        for row in schemas.rows("measure") where pipeline.measures.contains(row["code"] ?? "") {
+            var values: [String: String?] = row.mapValues { Optional($0) }
+            values["measure"] = row["code"]
+            measures.append(values)
+        }
+        var codes = try table("codes")
+        for list in schemas.lists.keys.sorted() where !["areas", "aliases", "domains", "area_members", "offence_map", "measure", "note"].contains(list) {
+            for row in schemas.rows(list) { codes.append(["codelist": list, "code": row["code"], "meaning": row["meaning"] ?? row["title"] ?? row["text"]]) }
+        }
+        return [areas, members, measures, codes]
+    }
+}
+
+extension Contribution {
+    package var outcome: SourceOutcome {
+        if isWithdrawn { return .withdrawn }
+        if reading.unreadable != nil { return .unreadable }
+        return account.unexplained != 0 || issues.contains { $0.severity == .error && !$0.isDecided } ? .needsReview : .read
+    }
+}

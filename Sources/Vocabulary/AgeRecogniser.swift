@@ -1,0 +1,154 @@
+import Records
+
+/// An inclusive band of ages in whole years, as the contract writes it.
+package struct Age: Hashable, Comparable, Sendable {
+    package let low: Int
+    /// Nil for an open band (`65+`).
+    package let high: Int?
+    package let isUnknown: Bool
+
+    package static let all = Age(low: 0, high: 17)
+    package static let unknown = Age(low: 0, high: nil, isUnknown: true)
+
+    package init(low: Int, high: Int?, isUnknown: Bool = false) {
+        self.low = low
+        self.high = high
+        self.isUnknown = isUnknown
+    }
+
+    /// `all` (also for under 18), `13`, `0-10`, `65+`, `unknown`.
+    package var code: String {
+        if isUnknown { return "unknown" }
+        if low == 0 && high == 17 { return "all" }
+        guard let high else { return "\(low)+" }
+        return high == low ? String(low) : "\(low)-\(high)"
+    }
+
+    package static func < (a: Age, b: Age) -> Bool {
+        (a.isUnknown ? 1 : 0, a.low, a.high ?? Int.max) < (b.isUnknown ? 1 : 0, b.low, b.high ?? Int.max)
+    }
+}
+
+/// Reads ages and bands of ages.
+package enum AgeRecogniser {
+    private static let unders: Set<String> = ["under", "below"]
+    private static let yearWords: Set<String> = ["years", "year", "yrs", "yr", "y", "old", "olds", "of", "age", "s"]
+
+    /// An age that says it is one: `under 10`, `aged 10 to 12`, `10 and under`, `13-year-old`, `16+`.
+    package static func match(_ text: LexedText, at index: Int) -> (value: Age, end: Int)? {
+        var start = index
+        var declared = false
+        while text.isWord(start, ["aged", "age", "ages", "between", "children", "from"]) && start < index + 4 {
+            if text.isWord(start, ["aged", "age", "ages"]) { declared = true }
+            start += 1
+        }
+        if text.isSymbol(start, ":"), declared { start += 1 }
+        if let found = under(text, start) { return found }
+        guard let (age, end, explicit) = band(text, start) else { return nil }
+        let (after, years) = passYears(text, end)
+        guard explicit || declared || years || wrapped(text, start) else { return nil }
+        return (age, after)
+    }
+
+    /// A whole header that is known to be an age: `10-12`, `13`, `<10`, `Unknown`.
+    package static func whole(_ text: LexedText) -> Age? {
+        if unknowns.match(text, at: 0)?.end == text.trimmedCount { return .unknown }
+        if allAges.match(text, at: 0)?.end == text.trimmedCount { return .all }
+        var start = 0
+        while text.isWord(start, ["aged", "age", "ages", "victim", "victims", "children", "child", "group", "band"]) || text.isSymbol(start, ":") { start += 1 }
+        if text.isWord(start, ["between", "from"]) { start += 1 }
+        if let (age, end) = under(text, start), passYears(text, end).0 >= text.trimmedCount { return age }
+        if text.isSymbol(start, "<"), let number = text.integer(start + 1), number > 0, number < 100, passYears(text, start + 2).0 >= text.trimmedCount {
+            return Age(low: 0, high: number - 1)
+        }
+        guard let (age, end, _) = band(text, start), passYears(text, end).0 >= text.trimmedCount else { return nil }
+        return age
+    }
+
+    package static let unknowns = Phrases<Bool>([
+        "unknown", "not known", "not recorded", "age unknown", "age not known", "age not recorded", "nk", "n/k", "unspecified", "not stated",
+        "no age", "no age recorded", "missing", "unknown age", "victim age unknown", "not specified", "age not stated", "blank", "null", "none recorded",
+        "age not given", "not given", "no age given", "dob not known", "dob unknown", "no dob", "dob not recorded", "anhysbys", "age missing",
+        "undisclosed", "unrecorded", "age unrecorded", "no age stated", "age undisclosed", "unknown dob",
+    ])
+    package static let allAges = Phrases<Bool>([
+        "all ages", "all age groups", "all victims", "under 18", "under 18s", "all under 18", "all under 18s", "0-17", "total all ages", "any age",
+        "children under 18", "total under 18", "all children", "below 18",
+    ])
+
+    private static func passYears(_ text: LexedText, _ index: Int) -> (Int, Bool) {
+        var next = index
+        var passed = false
+        while text.isWord(next, yearWords) || text.isSymbol(next, "-") && text.isWord(next + 1, yearWords) || text.isSymbol(next, "'") && text.isWord(next + 1, ["s"]) {
+            if text.isWord(next, ["years", "year", "yrs", "yr", "old", "olds"]) { passed = true }
+            next += 1
+        }
+        if text.isWord(next - 1, ["of"]) { next -= 1 }
+        return (next, passed)
+    }
+
+    private static func wrapped(_ text: LexedText, _ start: Int) -> Bool { false }
+
+    private static func number(_ text: LexedText, _ index: Int) -> (value: Int, end: Int)? {
+        if let number = text.integer(index), number <= 120, text[index]?.raised == false { return (number, index + 1) }
+        guard let (value, end) = CardinalWords.match(text, at: index), value <= 120 else { return nil }
+        return (value, end)
+    }
+
+    /// `under 10`, `below the age of 10`, `younger than 10`, `less than 10 years`, `up to 10`, `over 16`.
+    private static func under(_ text: LexedText, _ index: Int) -> (value: Age, end: Int)? {
+        var start = index
+        var kind = 0
+        if text.isWord(start, unders) { (kind, start) = (-1, start + 1) }
+        else if text.isWord(start, ["younger", "less"]), text.isWord(start + 1, ["than"]) { (kind, start) = (-1, start + 2) }
+        else if text.isWord(start, ["u"]), text[start + 1]?.spaceBefore == false { (kind, start) = (-1, start + 1) }
+        else if text.isWord(start, ["up"]), text.isWord(start + 1, ["to"]) { (kind, start) = (-2, start + 2) }
+        else if text.isWord(start, ["over"]) { (kind, start) = (1, start + 1) }
+        else if text.isWord(start, ["older"]), text.isWord(start + 1, ["than"]) { (kind, start) = (1, start + 2) }
+        else { return nil }
+        let bare = start
+        while text.isWord(start, ["the", "age", "of", "and", "including"]) { start += 1 }
+        guard let (number, end) = number(text, start) else { return nil }
+        let (after, years) = passYears(text, end)
+        // `less than 10` and `up to 10` are as likely counts: only with years behind them or an age before.
+        let aged = bare != start || years || text.isWord(index - 1, ["aged", "age", "ages", "children"])
+        if (text.isWord(index, ["less", "over"]) || kind == -2), !aged { return nil }
+        if (text.isWord(index, ["under", "below"])), number == 5, text.isWord(end, ["offences", "cases", "crimes", "incidents"]) { return nil }
+        switch kind {
+        case -1: return number > 0 ? (Age(low: 0, high: number - 1), after) : nil
+        case -2: return (Age(low: 0, high: number), after)
+        default: return (Age(low: number + 1, high: nil), after)
+        }
+    }
+
+    /// `10-12`, `10 to 12`, `10 and under`, `16 and over`, `16+`, `13`; explicit when its words say it is an age.
+    private static func band(_ text: LexedText, _ index: Int) -> (age: Age, end: Int, explicit: Bool)? {
+        guard let (low, end) = number(text, index), text[index]?.spaceBefore ?? true || index == 0 || text[index - 1]?.kind != .number else { return nil }
+        var next = end
+        var years = false
+        while text.isWord(next, ["years", "yrs", "year", "yr", "y"]) { next += 1; years = true }
+        if text.isWord(next, ["and", "or", "years"]) || text.isSymbol(next, "&") || text.isSymbol(next, "/") {
+            let word = next + 1
+            if text.isWord(word, ["under", "younger", "below"]) { return (Age(low: 0, high: low), word + 1, true) }
+            if text.isWord(word, ["over", "older", "above", "upwards"]) { return (Age(low: low, high: nil), word + 1, true) }
+        }
+        if text.isSymbol(next, "+") { return (Age(low: low, high: nil), next + 1, low >= 10) }
+        if text.isSymbol(next, "-") || text.isWord(next, ["to", "and"]) || text.isSymbol(next, "/") && text[next + 1]?.spaceBefore == false {
+            let isAnd = text.isWord(next, ["and"])
+            if let (high, after) = number(text, next + 1), high > low, high - low < 100 {
+                if !isAnd { return (Age(low: low, high: high), after, years) }
+                if text.isWord(index - 1, ["between"]) { return (Age(low: low, high: high), after, true) }
+            }
+        }
+        return (Age(low: low, high: low), next, years && text.isWord(next, ["old", "olds"]))
+    }
+}
+
+extension LexedText {
+    /// The number of lexemes without footnote marks and punctuation at the end.
+    package var trimmedCount: Int {
+        var count = lexemes.count
+        while let last = self[count - 1], last.raised || last.kind == .symbol && !["+", "%", ")"].contains(last.text) { count -= 1 }
+        return count
+    }
+}

@@ -1,0 +1,101 @@
+import Records
+
+/// Reads from a text which measure it speaks of: flagged or not, offences or people, children or all.
+package enum CueRecogniser {
+    private static let flag: Set<String> = ["cyber", "online", "internet", "cyberflag", "cyberflagged", "digital"]
+    private static let flagNouns: Set<String> = ["flag", "flags", "flagged", "marker", "markers", "keyword", "tag", "tagged", "qualifier", "element", "enabled", "related", "facilitated", "flagging", "marked", "indicator", "aspect", "component"]
+    private static let unflagged = Phrases<Bool>([
+        "no cyber flag", "without cyber flag", "without a cyber flag", "without the cyber flag", "not flagged", "unflagged", "no flag",
+        "without flag", "without a flag", "not cyber flagged", "non cyber", "not cyber", "without the flag", "no online flag", "offline",
+        "no online element", "without an online element", "no cyber marker", "flag not applied", "flag absent", "flag not set", "non flagged", "no marker",
+        "without a cyber marker", "without the cyber marker", "without the online flag", "not online", "non online", "flag not present", "not marked",
+        "without an online flag", "no internet flag", "not tagged", "without marker", "without online flag", "did not have the cyber flag", "without a marker",
+        "without the marker", "no cyber element", "untagged", "unmarked", "cyber flag not applied", "cyber flag absent", "not carrying the flag",
+    ])
+    private static let all = Phrases<Bool>([
+        "whether flagged or not", "flagged or not", "regardless of flag", "with or without", "whether or not flagged", "irrespective of", "regardless of whether",
+        "all recorded", "all child sexual", "all sexual offences", "all offences", "total recorded", "total number of sexual", "total child sexual",
+        "total sexual", "whether or not", "all such offences", "overall total", "in total regardless", "all csa", "all crimes", "total offences", "all cso",
+        "all records", "flagged and unflagged", "flag or no flag", "online or otherwise", "online and offline", "online or offline", "total number of child sexual", "all sexual crimes",
+        "of any kind", "all relevant offences", "total number recorded regardless",
+    ])
+    private static let child: Set<String> = [
+        "child", "children", "childrens", "children's", "minor", "minors", "underage", "juvenile", "juveniles", "csa", "cse", "csae", "cso", "u18", "u18s", "young", "pupils",
+    ]
+    private static let sexual: Set<String> = ["sexual", "sex", "sexually", "rape", "grooming", "csa", "cse", "csae", "cso", "rso"]
+    private static let victims: Set<String> = ["victim", "victims", "complainants"]
+    private static let offences: Set<String> = ["offence", "offences", "crime", "crimes", "incidents", "recorded", "records", "reports", "cases", "offending", "crimed"]
+    private static let suspects: Set<String> = [
+        "suspect", "suspects", "offender", "offenders", "arrest", "arrests", "arrested", "perpetrator", "perpetrators", "defendant", "defendants",
+    ]
+    private static let outcomes: Set<String> = [
+        "charged", "charge", "charges", "convicted", "convictions", "cautioned", "cautions", "caution", "summonsed", "outcome", "outcomes", "detections", "detected", "prosecuted",
+        "prosecutions", "nfa", "referrals", "staff", "officers", "budget", "searches", "devices", "warrants",
+    ]
+    private static let otherSubjects: Set<String> = [
+        "burglary", "robbery", "theft", "knife", "drug", "drugs", "homicide", "fraud", "domestic", "hate", "violence", "violent", "shoplifting", "stalking", "harassment", "malicious", "arson", "vehicle",
+        "missing", "antisocial", "population", "adult", "adults", "fte", "headcount", "blackmail", "bullying", "slavery",
+    ]
+
+    package static func cues(in text: LexedText, range: Range<Int>? = nil) -> Cues {
+        var cues = Cues()
+        var isSexual = false
+        var isChild = false
+        var isFlag = false
+        var nouns: [(Cues.Unit, Int)] = []
+        let range = range ?? 0..<text.count
+        for index in range {
+            guard let word = text.word(index) else { continue }
+            if Self.flag.contains(word) { isFlag = true }
+            if flagNouns.contains(word), word == "flagged" || word.hasPrefix("flag") || word == "tagged" || word == "marked" && text.isWord(index - 1, ["cyber", "online"]) { isFlag = true }
+            if sexual.contains(word) { isSexual = true }
+            if child.contains(word) { isChild = true }
+            if word == "under" || word == "below" || word == "aged", let age = AgeRecogniser.match(text, at: index)?.value, let high = age.high, high <= 17 { isChild = true }
+            if victims.contains(word) { nouns.append((.victims, index)) }
+            if suspects.contains(word) { nouns.append((.suspects, index)) }
+            if outcomes.contains(word) { nouns.append((.outcomes, index)) }
+            if offences.contains(word), word != "recorded" { nouns.append((.offences, index)) }
+            if otherSubjects.contains(word) { cues.subject = .other }
+        }
+        // Phrases need the words around; they are looked up in the same range only.
+        for index in range {
+            if cues.flag == nil, let found = unflagged.match(text, at: index), found.end <= range.upperBound { cues.flag = .unflagged }
+            if let found = all.match(text, at: index), found.end <= range.upperBound, cues.flag == nil { cues.flag = isFlagged(text, range, apartFrom: index..<found.end) ? .flagged : .all }
+        }
+        if cues.flag == nil, isFlag { cues.flag = .flagged }
+        if isSexual { cues.subject = isChild ? .childSexual : cues.subject ?? .sexual } else if cues.subject == nil, isChild, isFlag { cues.subject = .childSexual }
+        cues.unit = unit(nouns)
+        return cues
+    }
+
+    /// `All cyber-flagged offences` is flagged, `all offences, flagged or not` is not.
+    private static func isFlagged(_ text: LexedText, _ range: Range<Int>, apartFrom hole: Range<Int>) -> Bool {
+        for index in range where !hole.contains(index) {
+            if let word = text.word(index), flag.contains(word) || word == "flagged" {
+                if text.isWord(index + 1, ["or"]) || text.isWord(index - 1, ["whether", "or"]) { continue }
+                return !hole.contains(where: { text.isWord($0, ["whether", "regardless", "irrespective", "unflagged", "offline", "otherwise"]) })
+            }
+        }
+        return false
+    }
+
+    /// People or crimes: offences against victims are offences; victims of offences are victims.
+    private static func unit(_ nouns: [(Cues.Unit, Int)]) -> Cues.Unit? {
+        if let other = nouns.first(where: { $0.0 == .suspects || $0.0 == .outcomes }) { return other.0 }
+        return nouns.first?.0
+    }
+
+    private static let neutral: Set<String> = [
+        "number", "numbers", "of", "total", "totals", "count", "counts", "the", "a", "an", "with", "recorded", "figures", "figure", "by", "in", "for", "and", "or", "no", "all", "where", "police",
+        "volume", "data", "crimes", "crime", "offence", "offences", "cases", "incidents", "reported", "reports", "against", "involving", "cyber", "online", "internet", "flag", "flagged",
+        "flags", "marker", "markers", "enabled", "related", "sexual", "sex", "child", "children", "under", "year", "years", "financial", "s", "victims", "victim", "which", "that", "were",
+        "was", "have", "had", "has", "type", "recording", "force", "is", "as", "non", "not", "without", "whether", "any", "applied", "element", "whose", "aged", "against", "from", "grand", "sum",
+        "records", "y", "n", "yes", "from", "to", "being", "at", "time", "on", "a", "least", "following", "age", "per", "annum", "answer", "response", "result", "value", "amount", "quantity", "csa", "cse", "csae", "cso", "abuse", "exploitation", "offending", "rso", "period", "quarter", "month", "fy", "subject", "category", "measure", "cyfanswm", "minors", "tagged", "untagged", "unflagged", "recordings", "their", "young", "people", "persons", "person", "below", "u18", "u18s", "qualifier", "keyword", "indicator", "facilitated", "present", "absent", "digital", "component", "aspect", "overall", "combined", "subtotal", "sub", "regardless", "flagging", "status", "set", "only", "of", "those", "these",
+        "such", "involved", "committed", "online", "group", "band", "crimed", "i", "e", "ie", "eg", "breakdown", "annual", "yearly", "yr", "each", "marked", "unmarked", "carrying", "bearing", "having", "attached",
+    ]
+
+    /// The words of a label that no cue, number or neutral word accounts for.
+    package static func strangeWords(in text: LexedText) -> [String] {
+        text.lexemes.compactMap { $0.isWord && !neutral.contains($0.text) && !flag.contains($0.text) && !flagNouns.contains($0.text) ? $0.text : nil }
+    }
+}

@@ -1,0 +1,75 @@
+import Records
+
+/// One thing that a stretch of text names.
+package struct Mention: Sendable {
+    package enum Kind: Sendable {
+        case period(PeriodReading)
+        case area(AreaReading)
+        case age(Age)
+        case offence(String)
+        case noise(NoiseRecogniser.Kind)
+        /// A count: exact, or a bound in words.
+        case number(Figure)
+    }
+
+    package var kind: Kind
+    /// Lexemes of the text.
+    package var range: Range<Int>
+
+    package init(kind: Kind, range: Range<Int>) {
+        self.kind = kind
+        self.range = range
+    }
+}
+
+/// Reads a text from left to right; at each place the most telling recogniser has the first word.
+package enum MentionScanner {
+    package static func scan(_ text: LexedText, in lexicon: Lexicon) -> [Mention] {
+        var mentions: [Mention] = []
+        var index = 0
+        while index < text.count {
+            if let (kind, end) = mention(text, index, lexicon), end > index {
+                mentions.append(Mention(kind: kind, range: index..<end))
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        return mentions
+    }
+
+    private static func mention(_ text: LexedText, _ index: Int, _ lexicon: Lexicon) -> (Mention.Kind, Int)? {
+        guard let lexeme = text[index] else { return nil }
+        if lexeme.raised, lexeme.isNumber { return (.noise(.footnote), index + 1) }
+        let period = PeriodRecogniser.match(text, at: index)
+        if let (reading, end) = period, case .period = reading, end > index + 3 { return (.period(reading), end) }
+        // A title and year may begin alike (`May`, `April`); noise by form comes before plain time.
+        if let (kind, end) = NoiseRecogniser.match(text, at: index), end > period?.end ?? 0 || kind == .reference || kind == .legislation { return (.noise(kind), end) }
+        if let (age, end) = AgeRecogniser.match(text, at: index), end > period?.end ?? 0 { return (.age(age), end) }
+        if let (reading, end) = period { return (.period(reading), end) }
+        if let (area, end) = AreaRecogniser.match(text, at: index, in: lexicon) { return (.area(area), end) }
+        if let (offence, end) = OffenceRecogniser.match(text, at: index, in: lexicon) { return (.offence(offence), end) }
+        return number(text, index).map { (.number($0), $1) }
+    }
+
+    /// A count, or the bound around one.
+    private static func number(_ text: LexedText, _ index: Int) -> (Figure, Int)? {
+        if let (low, high, end) = FigureRecogniser.bound(text, at: index), !isHedge(text, index) {
+            let raw = text.raw(lexemes: index..<end)
+            if let high { return (.suppressed(low, high, raw: raw), end) }
+            return (Figure(low: Quantity(low), status: .bounded, raw: raw), end)
+        }
+        if let lexeme = text[index], lexeme.isNumber, let value = lexeme.quantity {
+            return (.exact(value, raw: text.raw(lexemes: index..<index + 1)), index + 1)
+        }
+        if let (value, end) = CardinalWords.match(text, at: index) {
+            return (.exact(Quantity(value), raw: text.raw(lexemes: index..<end)), end)
+        }
+        return nil
+    }
+
+    /// `52 to 104` in `rose from 52 to 104` is no range.
+    private static func isHedge(_ text: LexedText, _ index: Int) -> Bool {
+        text[index]?.isNumber == true && text.isWord(index - 1, ["from", "rose", "fell"])
+    }
+}

@@ -1,0 +1,41 @@
+import Records
+
+/// Reads offences: titles and Home Office codes of the codelist, and the words for all of them or the rest.
+package enum OffenceRecogniser {
+    package static let totals = Phrases<Bool>([
+        "total", "all", "all offences", "grand total", "sum", "overall total", "all offence types", "total offences", "all crimes", "overall",
+        "all sexual offences", "total sexual offences", "all types", "sub total", "subtotal", "cyfanswm",
+    ])
+
+    /// A title or code that begins here.
+    package static func match(_ text: LexedText, at index: Int, in lexicon: Lexicon) -> (value: String, end: Int)? {
+        if let (phrase, end) = lexicon.offencePhrases.match(text, at: index) { return (phrase, end) }
+        return nil
+    }
+
+    /// A whole header: `Rape of a female child under 13`, `88A`, `71/17 Sexual communication with a child`, `Other`.
+    package static func whole(_ text: LexedText, in lexicon: Lexicon) -> String? {
+        guard !text.isEmpty else { return nil }
+        if let code = codeAtStart(text, in: lexicon) { return code }
+        var best: (code: String, length: Int)?
+        for index in 0..<text.count {
+            if let (code, end) = match(text, at: index, in: lexicon), end - index > best?.length ?? 0 { best = (code, end - index) }
+        }
+        if let best { return best.code }
+        let words = text.words
+        if words == ["other"] || words == ["others"] || words == ["other", "offences"] { return "other" }
+        return nil
+    }
+
+    /// `19C`, `088A`, `71/17`, `88/05` at the start, told by the codelist.
+    private static func codeAtStart(_ text: LexedText, in lexicon: Lexicon) -> String? {
+        guard let first = text[0], first.isNumber else { return nil }
+        for length in [3, 2, 1] where text.count >= length {
+            if length < text.count, text[length]?.spaceBefore != true, text[length]?.kind != .symbol { continue }
+            let raw = text.raw(lexemes: 0..<length).lowercased().filter { $0 != " " }
+            if length == 1, text.count == 1 { return nil }
+            if let code = lexicon.offenceCodes[raw] { return code }
+        }
+        return nil
+    }
+}

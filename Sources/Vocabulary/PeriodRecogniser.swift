@@ -1,0 +1,345 @@
+import Records
+
+/// What a spelling of time says; only some of it is a period by itself.
+package enum PeriodReading: Hashable, Sendable {
+    /// A period with its whole extent.
+    case period(Period)
+    /// `2015` alone: a calendar year, unless its neighbours say financial.
+    case bareYear(Int)
+    /// `15-16`, `2015-2019`: a financial year or a span only where the rest of the line is.
+    case weak(Period)
+    /// `FY 2015`: which end is meant is not said; read as the year that starts then.
+    case financialYearNumber(Int)
+    /// `Apr-Jun`, `Q1`, `first half`: a part of a year that stands elsewhere, by financial-year months 1 to 12.
+    case part(ClosedRange<Int>)
+    /// `the following year`, `previous 12 months`: by how many years from the nearest stated period.
+    case relative(Int)
+    /// `2015/16 to 2018/19`: every year from one to the other.
+    case years(ClosedRange<Int>)
+    /// A date beyond which nothing is covered: `to 30 September 2018`, `up to 2 October 2019`.
+    case until(CivilDate)
+    /// A single day; not a period of figures.
+    case date(CivilDate)
+
+    package var period: Period? {
+        switch self {
+        case .period(let period), .weak(let period): period
+        case .bareYear(let year): Period(calendarYear: year)
+        case .financialYearNumber(let year): Period(financialYear: year)
+        default: nil
+        }
+    }
+}
+
+/// Reads years, quarters, months and spans in the spellings that forces use.
+package enum PeriodRecogniser {
+    package static func match(_ text: LexedText, at index: Int) -> (value: PeriodReading, end: Int)? {
+        guard let lexeme = text[index] else { return nil }
+        if lexeme.isNumber {
+            return dateSpan(text, index) ?? yearPair(text, index) ?? monthYears(text, index) ?? single(text, index)
+        }
+        guard lexeme.isWord else {
+            if lexeme.text == "'" || lexeme.text == "\"" { return nil }
+            return nil
+        }
+        return yearEnding(text, index) ?? prefixed(text, index) ?? dateSpan(text, index) ?? monthSpan(text, index)
+            ?? quarter(text, index) ?? relative(text, index) ?? until(text, index) ?? singleMonth(text, index)
+    }
+
+    /// The whole of a text as one reading; trailing punctuation and footnote marks are passed over.
+    package static func whole(_ text: LexedText) -> PeriodReading? {
+        var start = 0
+        while text.isWord(start, ["in", "for", "the", "during", "year", "financial"]), match(text, at: start) == nil { start += 1 }
+        guard let (value, end) = match(text, at: start) else { return nil }
+        for index in end..<max(end, text.count) {
+            guard let rest = text[index] else { break }
+            if rest.raised || rest.kind == .symbol && rest.text != "%" || text.isWord(index, ["inclusive", "financial", "year", "fy"]) { continue }
+            return nil
+        }
+        return value
+    }
+
+    static let dashes: Set<String> = ["-", "/"]
+
+    static func isTo(_ text: LexedText, _ index: Int) -> Bool {
+        text.isSymbol(index, "-") || text.isSymbol(index, "/") || text.isWord(index, ["to", "until", "till", "through", "i"])
+    }
+
+    // MARK: two years
+
+    /// `2015/16`, `2015-2016`, `15/16`, `2015 to 2016`, and `2015/16 to 2018/19`.
+    private static func yearPair(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+        guard let (first, end, strong) = financialYear(text, index) else { return span(text, index) }
+        if isTo(text, end) || text.isWord(end, ["and"]), let (last, lastEnd, _) = financialYear(text, end + 1), last > first,
+            last - first < 30, !text.isWord(end, ["and"]) 
+        {
+            return (.years(first...last), lastEnd)
+        }
+        guard let period = Period(financialYear: first) else { return nil }
+        return (strong ? .period(period) : .weak(period), end)
+    }
+
+    /// The start of a pair of years that follow each other, and whether the spelling leaves no doubt.
+    static func financialYear(_ text: LexedText, _ index: Int) -> (start: Int, end: Int, strong: Bool)? {
+        if let first = Years.full(text, index) {
+            let separator = index + 1
+            guard text.isSymbol(separator, "/") || text.isSymbol(separator, "-") || text.isWord(separator, ["to"]) else {
+                return nil
+            }
+            var next = separator + 1
+            if text.isSymbol(next, "'") { next += 1 }
+            guard let last = Years.any(text, next), last == first + 1 else { return nil }
+            // `2015-16-04` is a date, `2015/16/2` a reference.
+            if text.isSymbol(next + 1, "/") || text.isSymbol(next + 1, "-"), text[next + 2]?.isNumber == true,
+                text[next + 1]?.spaceBefore == false, text[next + 2]?.spaceBefore == false
+            { return nil }
+            if text[separator]?.kind == .symbol, text[next]?.spaceBefore == true, text[separator]?.spaceBefore == false { return nil }
+            return (first, next + 1, true)
+        }
+        guard let first = Years.short(text, index), text.isSymbol(index + 1, "/") || text.isSymbol(index + 1, "-"),
+            let last = Years.short(text, index + 2), last == first + 1, text[index + 1]?.spaceBefore == false,
+            text[index + 2]?.spaceBefore == false,
+            !(text.isSymbol(index + 3, "/") || text.isSymbol(index + 3, "-")) || text[index + 3]?.spaceBefore == true
+        else { return nil }
+        return (first, index + 3, false)
+    }
+
+    /// `2015-2019`: several years, of which kind its neighbours say.
+    private static func span(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+        guard let first = Years.full(text, index), isTo(text, index + 1), let last = Years.full(text, index + 2), last > first + 1,
+            last - first < 30, let from = CivilDate(first, 1, 1), let to = CivilDate(last, 12, 31),
+            let period = Period(from: from, to: to)
+        else { return nil }
+        return (.weak(period), index + 3)
+    }
+
+    // MARK: a year with a word before it
+
+    private static let fiscal: Set<String> = ["fy", "fye", "ye", "yr"]
+
+    /// `FY15/16`, `FY 2015`, `FYE 2016`, `financial year 2015/16`, `calendar year 2015`, `2015` after `in`.
+    private static func prefixed(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+        if text.isWord(index, ["calendar"]) {
+            let next = text.isWord(index + 1, ["year", "years"]) ? index + 2 : index + 1
+            guard let year = Years.full(text, next), let period = Period(calendarYear: year) else { return nil }
+            return (.period(period), next + 1)
+        }
+        var next: Int
+        if text.isWord(index, ["fy"]) {
+            next = index + 1
+        } else if text.isWord(index, ["financial", "fiscal", "policing"]), text.isWord(index + 1, ["year", "years"]) {
+            next = index + 2
+            if text.isWord(next, ["of"]) { next += 1 }
+        } else {
+            return nil
+        }
+        if text.isSymbol(next, ":") || text.isSymbol(next, "-") { next += 1 }
+        if let (first, end, _) = financialYear(text, next) {
+            if isTo(text, end) {
+                let from = text.isWord(end + 1, ["fy"]) ? end + 2 : end + 1
+                if let (last, lastEnd, _) = financialYear(text, from), last > first, last - first < 30 {
+                    return (.years(first...last), lastEnd)
+                }
+            }
+            return Period(financialYear: first).map { (.period($0), end) }
+        }
+        if let reading = match(text, at: next), text[next]?.isNumber == true, case .period = reading.value { return reading }
+        if let year = Years.full(text, next) ?? (text.isWord(index, ["fy"]) ? Years.short(text, next) : nil) {
+            return (.financialYearNumber(year), next + 1)
+        }
+        return nil
+    }
+
+    private static let yearEndings = Phrases<Bool>([
+        "year ending", "year ended", "year to", "year end", "ye", "fye", "y/e", "12 months to", "12 months ending", "12 months ended",
+        "twelve months to", "twelve months ending", "twelve months ended", "year up to", "financial year ending",
+        "financial year ended", "financial year end", "financial year to",
+    ])
+
+    /// `year ending March 2016`, `YE Mar 16`, `FYE 2016`, `12 months to 31 March 2016`.
+    private static func yearEnding(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+        guard var (_, next) = yearEndings.match(text, at: index) else { return nil }
+        if text.isWord(next, ["the", "in"]) { next += 1 }
+        if text.isSymbol(next, ":") { next += 1 }
+        if let (date, end) = DateRecogniser.match(text, at: next) {
+            return twelveMonths(to: date.month, of: date.year, end)
+        }
+        if let (month, end) = Months.month(text, next) {
+            let yearAt = text.isSymbol(end, "-") || text.isSymbol(end, ",") || text.isSymbol(end, "'") ? end + 1 : end
+            guard let year = Years.any(text, yearAt) else { return nil }
+            return twelveMonths(to: month, of: year, yearAt + 1)
+        }
+        if text.isWord(index, ["fye", "ye", "financial"]), let year = Years.full(text, next) {
+            return twelveMonths(to: 3, of: year, next + 1)
+        }
+        return nil
+    }
+
+    private static func twelveMonths(to month: Int, of year: Int, _ end: Int) -> (PeriodReading, Int)? {
+        let first = month == 12 ? 1 : month + 1
+        return Period(months: first, of: month == 12 ? year : year - 1, through: month, of: year).map { (.period($0), end) }
+    }
+
+    // MARK: spans of days and months
+
+    /// `1 April 2015 to 31 March 2016`, `1 April to 31 December 2015`, `01/04/2015 - 31/03/2016`.
+    private static func dateSpan(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+        var start = index
+        let between = text.isWord(start, ["between"])
+        if between || text.isWord(start, ["from"]) { start += 1 }
+        if text.isWord(start, ["the"]) { start += 1 }
+        let from: CivilDate?
+        let open: (day: Int, month: Int)?
+        var end: Int
+        if let (date, after) = DateRecogniser.match(text, at: start) {
+            (from, open, end) = (date, nil, after)
+        } else if let (day, month, after) = DateRecogniser.dayMonth(text, start) {
+            (from, open, end) = (nil, (day, month), after)
+        } else {
+            return nil
+        }
+        let joins = isTo(text, end) || between && text.isWord(end, ["and"]) || text.isWord(end, ["up"]) && text.isWord(end + 1, ["to"])
+        guard joins else {
+            return nil
+        }
+        end += text.isWord(end, ["up"]) ? 2 : 1
+        if text.isWord(end, ["the"]) { end += 1 }
+        guard let (to, after) = DateRecogniser.match(text, at: end) else { return nil }
+        let first: CivilDate?
+        if let open {
+            first = CivilDate(to.year, open.month, open.day).flatMap { $0 <= to ? $0 : CivilDate(to.year - 1, open.month, open.day) }
+        } else {
+            first = from
+        }
+        guard let first, let period = Period(from: first, to: to), period.days > 20 else { return nil }
+        return (.period(period), after)
+    }
+
+    /// `April 2015 to March 2016`, `Apr 15 - Mar 16`, `April to June 2018`, `Apr-Jun`.
+    private static func monthSpan(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+        var start = index
+        let between = text.isWord(start, ["between"])
+        if between || text.isWord(start, ["from"]) { start += 1 }
+        guard let (first, afterFirst) = Months.month(text, start) else { return nil }
+        var next = afterFirst
+        var firstYear: Int?
+        if !text.isSymbol(next, "-") || Years.full(text, next + 1) != nil || Years.short(text, next + 1) != nil {
+            let yearAt = text.isSymbol(next, "-") || text.isSymbol(next, ",") || text.isSymbol(next, "'") ? next + 1 : next
+            if let year = Years.any(text, yearAt) {
+                firstYear = year
+                next = yearAt + 1
+            }
+        }
+        guard isTo(text, next) || between && text.isWord(next, ["and"]), let (last, afterLast) = Months.month(text, next + 1)
+        else { return nil }
+        let yearAt = text.isSymbol(afterLast, "-") || text.isSymbol(afterLast, ",") || text.isSymbol(afterLast, "'") ? afterLast + 1 : afterLast
+        if let lastYear = Years.any(text, yearAt), text[yearAt]?.lineBefore != true || Years.full(text, yearAt) != nil,
+            !(text.isSymbol(yearAt + 1, "/") && Years.any(text, yearAt) != nil)
+        {
+            let year = firstYear ?? (first <= last ? lastYear : lastYear - 1)
+            guard let period = Period(months: first, of: year, through: last, of: lastYear) else { return nil }
+            return (.period(period), yearAt + 1)
+        }
+        guard firstYear == nil else { return nil }
+        return (.part(fiscalMonths(first, last)), afterLast)
+    }
+
+    private static func fiscalMonths(_ first: Int, _ last: Int) -> ClosedRange<Int> {
+        let from = (first + 8) % 12 + 1
+        let to = (last + 8) % 12 + 1
+        return from <= to ? from...to : from...12
+    }
+
+    private static let halves = Phrases<ClosedRange<Int>>([
+        ("first half", 1...6), ("second half", 7...12), ("half 1", 1...6), ("half 2", 7...12), ("h1", 1...6), ("h2", 7...12),
+        ("first six months", 1...6), ("last six months", 7...12), ("first quarter", 1...3), ("second quarter", 4...6),
+        ("third quarter", 7...9), ("fourth quarter", 10...12), ("final quarter", 10...12), ("first nine months", 1...9),
+        ("first three months", 1...3), ("1st quarter", 1...3), ("2nd quarter", 4...6), ("3rd quarter", 7...9), ("4th quarter", 10...12),
+        ("first 6 months", 1...6), ("first 9 months", 1...9), ("first 3 months", 1...3),
+    ])
+
+    /// `Q1`, `Qtr 2`, `Quarter 3`, `H1`, `first half`, with or without a year behind it.
+    private static func quarter(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+        var months: ClosedRange<Int>?
+        var end = index
+        if text.isWord(index, ["q", "qtr", "quarter"]), let number = text.integer(index + 1), (1...4).contains(number) {
+            months = (number * 3 - 2)...(number * 3)
+            end = index + 2
+        } else if text.isWord(index, ["h"]), let number = text.integer(index + 1), (1...2).contains(number), text[index + 1]?.spaceBefore == false {
+            months = (number * 6 - 5)...(number * 6)
+            end = index + 2
+        } else if let (half, after) = halves.match(text, at: index) {
+            months = half
+            end = after
+        }
+        guard let months else { return nil }
+        var next = end
+        while text.isWord(next, ["of", "the", "financial", "year", "fy", "in"]) || text.isSymbol(next, ",") || text.isSymbol(next, "-") { next += 1 }
+        if let (year, after, _) = financialYear(text, next), let period = Self.part(months, of: year) { return (.period(period), after) }
+        return (.part(months), end)
+    }
+
+    /// Months 1 (April) to 12 (March) of a financial year.
+    package static func part(_ months: ClosedRange<Int>, of year: Int) -> Period? {
+        let first = (months.lowerBound + 2) % 12 + 1
+        let last = (months.upperBound + 2) % 12 + 1
+        return Period(
+            months: first, of: months.lowerBound <= 9 ? year : year + 1, through: last, of: months.upperBound <= 9 ? year : year + 1)
+    }
+
+    private static func singleMonth(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+        guard let (month, end) = Months.month(text, index) else { return nil }
+        let yearAt = text.isSymbol(end, "-") || text.isSymbol(end, ",") || text.isSymbol(end, "'") || text.isWord(end, ["of"]) ? end + 1 : end
+        if let year = Years.any(text, yearAt), text[yearAt]?.lineBefore != true, let period = Period(months: month, of: year, through: month, of: year) {
+            return (.period(period), yearAt + 1)
+        }
+        let word = text.word(index) ?? ""
+        // `may` and `mar` alone are seldom months; a lone name counts where it fills its cell.
+        guard text.count == end || word != "may" && word.count > 3 else { return nil }
+        return (.part(fiscalMonths(month, month)), end)
+    }
+
+    /// `Apr-15`, `2015-04` begin with a number only in the second form: a month.
+    private static func monthYears(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+        if let (date, end) = DateRecogniser.match(text, at: index) { return (.date(date), end) }
+        guard let year = Years.full(text, index), text.isSymbol(index + 1, "-"), text[index + 1]?.spaceBefore == false,
+            let month = text.integer(index + 2), text[index + 2]?.range.count == 2, (1...12).contains(month),
+            !text.isSymbol(index + 3, "-"), let period = Period(months: month, of: year, through: month, of: year)
+        else { return nil }
+        return (.period(period), index + 3)
+    }
+
+    private static func single(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+        if text.isWord(index + 1, ["months"]) || text.integer(index) == 12 { if let found = yearEnding(text, index) { return found } }
+        guard let year = Years.full(text, index) else { return nil }
+        // `2015 Q1`, `2015/16` were tried before.
+        return (.bareYear(year), index + 1)
+    }
+
+    // MARK: time told from other time
+
+    private static let relatives = Phrases<Int>([
+        ("following year", 1), ("next year", 1), ("year after", 1), ("year later", 1), ("following 12 months", 1),
+        ("following twelve months", 1), ("subsequent year", 1), ("following financial year", 1), ("next financial year", 1),
+        ("previous year", -1), ("year before", -1), ("year earlier", -1), ("previous 12 months", -1), ("previous twelve months", -1),
+        ("preceding year", -1), ("prior year", -1), ("previous financial year", -1), ("preceding 12 months", -1), ("year previously", -1),
+        ("preceding twelve months", -1), ("12 months earlier", -1), ("twelve months earlier", -1), ("12 months before", -1),
+        ("year prior", -1), ("12 months previously", -1), ("same period the year before", -1), ("preceding financial year", -1),
+        ("same year", 0), ("same period", 0), ("that year", 0), ("this year", 0), ("that period", 0), ("year in question", 0),
+        ("two years later", 2), ("two years earlier", -2), ("two years before", -2), ("three years later", 3), ("three years earlier", -3),
+    ])
+
+    private static func relative(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+        relatives.match(text, at: index).map { (.relative($0.value), $0.end) }
+    }
+
+    private static let untils = Phrases<Bool>(["up to", "to", "until", "up until", "as at", "to date"])
+
+    /// `up to 30 September 2018`: the end of what is covered.
+    private static func until(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+        guard let (_, next) = untils.match(text, at: index) else { return nil }
+        let dateAt = text.isWord(next, ["and"]) && text.isWord(next + 1, ["including"]) ? next + 2 : next
+        guard let (date, end) = DateRecogniser.match(text, at: dateAt) else { return nil }
+        return (.until(date), end)
+    }
+}

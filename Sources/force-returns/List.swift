@@ -1,0 +1,23 @@
+import ArgumentParser
+import Campaign
+import Nightly
+import Publish
+import Records
+
+struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the snapshots there are.")
+
+    @OptionGroup var workspace: WorkspaceOption
+    @Option(name: .long, help: "Only this campaign.") var pipeline: String?
+
+    func run() throws {
+        let space = try Workspace(workspace.path)
+        for campaign in try space.pipelines(named: pipeline) {
+            let store = SnapshotStore(workspace: space.root, pipeline: campaign.name)
+            for version in store.versions {
+                let mark = store.latest?.version == version.description ? "  latest" : ""
+                print("\(campaign.name)  \(version)\(mark)")
+            }
+        }
+    }
+}
