@@ -79,6 +79,7 @@ struct LabelComposer {
         if Set(joint).count > 1 {
             statement.areas = Array(Set(joint)).sorted()
             statement.areaAsWritten = label.text
+            if joint.allSatisfy({ lexicon.areas[$0]?.kind == .other }) { statement.role = .otherBody }
             return true
         }
         if label.isTotal {

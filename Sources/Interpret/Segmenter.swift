@@ -77,6 +77,8 @@ struct Segmenter {
         if filled.allSatisfy(\.isHeader), !hasData || !afterBreak { return .header }
         let dates = filled.filter { look($0) == .date }
         if !dates.isEmpty, dates.count < filled.count { return .data }
+        // Words such as `awaiting outcome` head a table; under a header they stand in for figures.
+        if !figures.isEmpty, !hasData, block.headerRows.isEmpty, !figures.contains(where: isNumeric), cells[(index + 1)...].prefix(3).contains(where: { $0.filter(isNumeric).count >= figures.count }) { return .header }
         if !figures.isEmpty {
             return isRun(filled) && followsData(cells, index) ? .header : .data
         }
@@ -130,6 +132,8 @@ struct Segmenter {
         if !cell.isHeader, FigureRecogniser.cell(text, legend: legend) != nil { return .figure }
         return .text
     }
+
+    private func isNumeric(_ cell: CellUnit) -> Bool { cell.lexed.lexemes.contains(where: \.isNumber) && look(cell) == .figure }
 
     /// `Age, 13, 14, 15`: numbers that count upwards by one over rows of figures are headers.
     private func isRun(_ filled: [CellUnit]) -> Bool {

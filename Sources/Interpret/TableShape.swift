@@ -33,9 +33,10 @@ struct TableShape: Sendable {
                     above = LabelReading(cell.unit, place: cell.place, lexicon: lexicon)
                     labels.append(above)
                 } else {
-                    // A blank under a label repeats it, while a label to the right goes on.
+                    // A blank under a label repeats it, while a label to the right goes on; a name needs no code.
                     let goesOn = labelColumns.contains { $0 > column && block.cell(row, $0)?.isBlank == false }
-                    labels.append(goesOn ? above : nil)
+                    let isNamed = above?.area != nil && labelColumns.contains { $0 > column && block.cell(row, $0).flatMap { AreaRecogniser.whole($0.lexed, in: lexicon) } != nil }
+                    labels.append(goesOn && !isNamed ? above : nil)
                 }
             }
             columnLines.append((HeaderLine(labels: labels.compactMap { $0 }, name: names[column], isColumn: true), labels))

@@ -27,6 +27,8 @@ struct Totals {
         for (index, cell) in cells.enumerated() where cell.coordinates.indices.contains(line) {
             var key = cell.coordinates
             key[line] = ""
+            // A code and a name beside each other tell bodies apart only together.
+            if cell.natures[line] == .area { for other in key.indices where cell.natures[other] == .area { key[other] = "" } }
             groups[key, default: []].append(index)
         }
         return groups
