@@ -63,7 +63,9 @@ let package = Package(
         .testTarget(name: "FilesTests", dependencies: ["Files", "Records"]),
         .testTarget(
             name: "PipelineTests",
-            dependencies: ["Nightly", "Records", "Campaign", "Publish", "Files", "Extract", "Interpret", "Vocabulary"],
+            dependencies: [
+                "Nightly", "Records", "Campaign", "Publish", "Files", "Extract", "Interpret", "Vocabulary", logging,
+            ],
             exclude: ["Cases"]),
     ],
     swiftLanguageModes: [.v6]

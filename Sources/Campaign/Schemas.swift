@@ -110,7 +110,7 @@ package struct Schemas: Sendable {
         for code in Set(rows("area_members").compactMap { $0["area_code"] }) { lexicon.members[code] = members(of: code) }
         for row in rows("offence_map") {
             guard let spelling = row["spelling"], let offence = row["offence"] else { continue }
-            if row["kind"] == "code" { lexicon.addOffenceCode(spelling, means: offence) } else { lexicon.add(Lexicon.Offence(code: offence, phrase: spelling)) }
+            if row["kind"] == "label" { lexicon.offenceLabels[LexedText(spelling).words.joined(separator: " ")] = offence } else if row["kind"] == "code" { lexicon.addOffenceCode(spelling, means: offence) } else { lexicon.add(Lexicon.Offence(code: offence, phrase: spelling)) }
         }
         for mapping in decisions.names { lexicon.addName(mapping.name, code: mapping.code) }
         lexicon.digest = Digest.of((digest + decisions.names.map { "\($0.name)=\($0.code)" }.joined(separator: "\n")).utf8)

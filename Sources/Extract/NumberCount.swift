@@ -78,7 +78,11 @@ struct NumberCount {
             ends.append(index)
             guard isNumeral(words[0]) || words[0] == "one" else { break }
             var next = index
-            if next < scalars.count, scalars[next].properties.isDash, scalars[next].value != 0xAD || true { next += 1 } else { while next < scalars.count, scalars[next].properties.isWhitespace { next += 1 } }
+            if next < scalars.count, scalars[next].properties.isDash {
+                next += 1
+                // A word broken over two lines.
+                if next < scalars.count, scalars[next] == "\n" || scalars[next] == "\r" { while next < scalars.count, scalars[next].properties.isWhitespace { next += 1 } }
+            } else { while next < scalars.count, scalars[next].properties.isWhitespace { next += 1 } }
             guard next > index else { break }
             index = next
         }

@@ -47,7 +47,8 @@ enum Sniffer {
                 long += record.fields.filter { $0.count > 60 || $0.first == 0x20 && $0.count > 25 }.count
             }
         }
-        guard rows > 0, fields > 0, let usual = widths.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return 0 }
+        // One line of running text may hold a comma or two.
+        guard rows > 1, fields > 0, let usual = widths.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return 0 }
         let wide = widths.values.reduce(0, +)
         let regular = Double(usual.value) / Double(rows)
         let spread = Double(wide) / Double(rows)

@@ -41,13 +41,19 @@ struct Binding {
     /// Attributes (an age, an offence) belong to the number before them, or to all numbers after them where none stands before.
     func attribute(_ attributes: [Range<Int>], to numbers: [Range<Int>]) -> [Int?] {
         var owner: [Int?] = numbers.map { _ in nil }
-        for (index, attribute) in attributes.enumerated() {
+        // `sexual grooming (27)`, `rape – 14`: right before its number.
+        for (number, range) in numbers.enumerated() {
+            guard text.isSymbol(range.lowerBound - 1, "("), let index = attributes.indices.last(where: { attributes[$0].upperBound <= range.lowerBound - 1 && range.lowerBound - 1 - attributes[$0].upperBound <= 4 }) else { continue }
+            owner[number] = index
+        }
+        let bracketed = Set(owner.compactMap { $0 })
+        for (index, attribute) in attributes.enumerated() where !bracketed.contains(index) {
             if let number = numbers.indices.last(where: { numbers[$0].upperBound <= attribute.lowerBound }) {
                 // `Of those aged 10, 20 …`: opened by `of`, it speaks of what follows.
                 let next = numbers.indices.first { numbers[$0].lowerBound >= attribute.upperBound }
                 if let next, numbers[next].lowerBound - attribute.upperBound <= 3, text.isSymbol(attribute.upperBound, ":") || text.isSymbol(attribute.upperBound, "-") || text.isWord(attribute.upperBound, ["was", "were"]) || text.isSymbol(attribute.upperBound, ","), attribute.lowerBound - numbers[number].upperBound > 1 {
                     owner[next] = index
-                } else if owner[number] == nil {
+                } else if owner[number] == nil, !isDenied(numbers[number].upperBound..<attribute.lowerBound) {
                     owner[number] = index
                 }
             } else {
@@ -56,9 +62,18 @@ struct Binding {
                 }
             }
         }
+        // `388, 420 and 455 aged 18 or over`: a run of numbers shares what follows its last.
+        for number in numbers.indices.dropLast().reversed() where owner[number] == nil && runsOn(numbers[number], to: numbers[number + 1]) { owner[number] = owner[number + 1] }
         // `20 aged under 10 in 2015/16 and 25 in 2016/17`: a bare number repeats what the one before it had.
         for number in numbers.indices.dropFirst() where owner[number] == nil && isBare(numbers[number]) { owner[number] = owner[number - 1] }
         return owner
+    }
+
+    private func isDenied(_ range: Range<Int>) -> Bool { !range.isEmpty && range.contains { text.isWord($0, ["no", "none", "not", "nor", "without", "excluding", "never"]) } }
+
+    /// Only commas and `and` stand between.
+    func runsOn(_ a: Range<Int>, to b: Range<Int>) -> Bool {
+        a.upperBound < b.lowerBound && (a.upperBound..<b.lowerBound).allSatisfy { text.isSymbol($0, ",") || text.isWord($0, ["and"]) }
     }
 
     /// A number with no noun of its own: `and 25 in 2016/17`, `to 104 the following year`.

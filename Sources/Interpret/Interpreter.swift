@@ -29,6 +29,8 @@ struct Work {
     var letterhead = Letterhead()
     var regime = Regime.foia
     let fileLabel: Label
+    /// The headings that stand right over tables.
+    private var tableHeadings: [TextUnit] = []
 
     init(_ document: Document, source: Source, lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -72,6 +74,9 @@ struct Work {
             }
         }
         let passages = sections.compactMap { if case .passage(let passage) = $0 { passage } else { nil } }
+        for (heading, table) in zip(sections, sections.dropFirst()) {
+            if case .passage(let passage) = heading, case .table = table, passage.role != .quoted { tableHeadings.append(passage.unit) }
+        }
         let bodies = Set(sections.flatMap { section -> [String] in
             guard case .table(let block) = section else { return [] }
             return block.cells.flatMap { $0.prefix(3) }.compactMap { $0.lexed.count <= 8 ? AreaRecogniser.whole($0.lexed, in: lexicon)?.candidates.first : nil }
@@ -131,8 +136,8 @@ struct Work {
         for section in sections[..<index].reversed() {
             guard case .passage(let passage) = section else { continue }
             switch passage.role {
-            case .caption: near.append(Context.Outer(passage.unit, .caption))
-            case .heading, .title: near.append(Context.Outer(passage.unit, .heading))
+            case .caption: near.append(contrasted(Context.Outer(passage.unit, .caption)))
+            case .heading, .title: near.append(contrasted(Context.Outer(passage.unit, .heading)))
             case .quoted, .question:
                 if passage.role == .question, question != nil { continue }
                 far.append(Self.subjectOnly(passage.unit))
@@ -149,6 +154,16 @@ struct Work {
         var outer = Context.Outer(name, .fileName)
         outer.areas = []
         return Context(outers: near + [outer] + far, senders: letterhead.senders, regime: regime)
+    }
+
+    /// A heading that speaks of such offences without the flag, where a sibling speaks of it, means all of them; of victims, people.
+    private func contrasted(_ outer: Context.Outer) -> Context.Outer {
+        guard outer.cues.flag == nil, outer.cues.subject == .childSexual || outer.cues.unit == .victims, tableHeadings.count > 1 else { return outer }
+        let own = tableHeadings.contains { $0.text == outer.unit.text }
+        guard own, outer.cues.unit == .victims || tableHeadings.contains(where: { CueRecogniser.cues(in: $0.lexed).flag == .flagged }) else { return outer }
+        var changed = outer
+        changed.cues.flag = .all
+        return changed
     }
 
     private static func subjectOnly(_ unit: TextUnit) -> Context.Outer {

@@ -14,6 +14,8 @@ struct LabelComposer {
     private var areaTotal = false
     private var periodTotal = false
     private var labelled = false
+    /// Set while a line of `Apr-15`, `Apr-16` is taken.
+    var yearMonth: Int?
 
     init(statement: Statement, lexicon: Lexicon) {
         self.statement = statement
@@ -30,7 +32,7 @@ struct LabelComposer {
         case .period, .part: used = takePeriod(label, nature, kind, style)
         case .age: used = takeAge(label, kind)
         case .offence: used = takeOffence(label, kind)
-        case .flag: used = takeFlag(label, kind)
+        case .flag: used = takeFlag(label, kind, contrast)
         case .serial: return
         case .derived, .other: break
         }
@@ -106,17 +108,21 @@ struct LabelComposer {
     }
 
     private mutating func note(_ reading: PeriodReading, _ label: LabelReading, _ kind: Evidence.Kind, _ style: YearStyle) {
+        if let yearMonth, let month = reading.period, let period = Period(financialYear: yearMonth == 4 ? month.start.year : month.start.year - 1) {
+            year = (.period(period), style, Evidence("period", kind, label.text, label.place))
+            return
+        }
         switch reading {
         case .part(let months):
             part = (months, !label.unit.lexed.isWord(0, ["q", "qtr", "quarter", "h", "half", "first", "second", "third", "fourth", "final", "last"]))
         case .until(let date): until = date
-        case .relative, .date: break
+        case .relative, .date, .lastYear: break
         default: year = (reading, style, Evidence("period", kind, label.text, label.place))
         }
     }
 
     private mutating func takeAge(_ label: LabelReading, _ kind: Evidence.Kind) -> Bool {
-        guard let age = label.isUnknown ? .unknown : label.age ?? label.namedAge else {
+        guard let age = label.isUnknown ? .unknown : label.age ?? label.mendedAge ?? label.namedAge else {
             if label.isTotal { statement.age = Age.all.code }
             return label.isTotal
         }
@@ -136,8 +142,9 @@ struct LabelComposer {
         return true
     }
 
-    private mutating func takeFlag(_ label: LabelReading, _ kind: Evidence.Kind) -> Bool {
-        guard let flag = label.cues.flag ?? label.flag ?? (label.isTotal ? .all : nil) else { return false }
+    private mutating func takeFlag(_ label: LabelReading, _ kind: Evidence.Kind, _ contrast: Bool) -> Bool {
+        let speaksOfAll = label.isTotal || contrast && (label.cues.subject != nil || label.cues.unit != nil)
+        guard let flag = label.cues.flag ?? label.flag ?? (speaksOfAll ? .all : nil) else { return false }
         statement.cues.flag = flag
         statement.evidence.append(Evidence("flag", kind, label.text, label.place))
         return true

@@ -44,7 +44,8 @@ struct LabelReading: Sendable {
         }
         if namedAge == .all, cues.subject != nil || age == nil { namedAge = nil }
         isTotal = Self.totals.match(lexed, at: 0).map { $0.end >= lexed.trimmedCount } ?? false
-            || lexed.isWord(0, ["total", "totals", "cyfanswm", "sum", "grand", "overall", "all"]) && lexed.trimmedCount <= 6
+            || lexed.isWord(0, ["total", "totals", "cyfanswm", "sum", "grand", "overall", "all", "sub", "subtotal"]) && lexed.words.count <= 7
+            || lexed.words.last.map { ["total", "totals"].contains($0) } ?? false && lexed.words.count <= 3
         isUnknown = AgeRecogniser.unknowns.match(lexed, at: 0).map { $0.end >= lexed.trimmedCount } ?? false
         isDerived = Self.derived(lexed)
         strange = CueRecogniser.strangeWords(in: lexed)
@@ -52,8 +53,11 @@ struct LabelReading: Sendable {
 
     private static let totals = Phrases<Bool>([
         "total", "totals", "grand total", "all", "sum", "overall", "overall total", "combined", "all ages", "all offences", "sub total", "subtotal", "year total", "total for year", "full year", "annual total", "whole year",
-        "cyfanswm", "all forces", "all victims", "12 month total", "year", "ytd", "all years", "both years", "all quarters", "all types", "all offence types", "total all ages", "total recorded", "total offences", "all age groups",
+        "cyfanswm", "all forces", "all victims", "12 month total", "year", "ytd", "all years", "both years", "all quarters", "all types", "all offence types", "total all ages", "total recorded", "total offences", "all age groups", "forcewide", "forcewide position", "force total", "force wide", "whole force", "force area total", "constabulary total", "persons", "all persons", "both sexes", "all sexes", "any of these", "any age", "all of these", "all areas", "whole county", "county total", "forcewide total", "all districts", "all divisions", "force figure", "either", "any", "both", "together", "area total", "all categories",
     ])
+
+    /// A band that a spreadsheet turned into a date, which counts among other bands.
+    var mendedAge: Age? { AgeRecogniser.mended(unit.lexed) }
 
     private static let derivedWords: Set<String> = [
         "percentage", "percent", "change", "difference", "increase", "decrease", "rate", "average", "mean", "variance", "proportion", "share", "rank", "median", "ratio", "growth", "trend", "pct", "ranking",
@@ -76,11 +80,14 @@ struct HeaderLine: Sendable {
     /// The header of the line itself: `Force`, `Age of victim`.
     var name: LabelReading?
     var nature: LineNature
+    /// `Apr-15`, `Apr-16`, …: one month of each year names the financial year that begins or ends with it.
+    var yearMonth: Int?
 
     init(labels: [LabelReading], name: LabelReading?, isColumn: Bool) {
         self.labels = labels
         self.name = name
         nature = Self.nature(of: labels, name: name, isColumn: isColumn)
+        yearMonth = nature == .period ? Self.yearMonth(labels) : nil
     }
 
     private static func nature(of labels: [LabelReading], name: LabelReading?, isColumn: Bool) -> LineNature {
@@ -90,11 +97,12 @@ struct HeaderLine: Sendable {
         let count = plain.count
         guard count > 0 else { return named(name) ?? .other }
         func share(_ holds: (LabelReading) -> Bool) -> Double { Double(plain.filter(holds).count) / Double(count) }
+        let bands = plain.contains { $0.age != nil && $0.unit.lexed.count > 1 }
         let areas = share { $0.area != nil }
         let numeric = plain.allSatisfy { $0.unit.lexed.count == 1 && $0.unit.lexed.integer(0) != nil }
-        let strong = share { if case .period? = $0.period { true } else if case .date? = $0.period { true } else { false } }
+        let strong = share { if bands, $0.mendedAge != nil { false } else if case .period? = $0.period { true } else if case .date? = $0.period { true } else { false } }
         let times = share { $0.period != nil }
-        let ages = share { $0.age != nil }
+        let ages = share { $0.age != nil || bands && $0.mendedAge != nil }
         let explicit = all.contains { $0.namedAge != nil || $0.isUnknown || $0.unit.lexed.isWord(0, ["under", "aged", "age"]) }
         let wanted = named(name)
         if areas >= 0.5, wanted != .offence { return .area }
@@ -102,7 +110,7 @@ struct HeaderLine: Sendable {
         if wanted == .age, ages >= 0.5 { return .age }
         if wanted == .period, times >= 0.5 { return plain.allSatisfy { if case .part? = $0.period { true } else { false } } ? .part : .period }
         if strong >= 0.5 { return .period }
-        if ages >= 0.6, explicit { return .age }
+        if ages >= 0.6, explicit || bands && plain.contains(where: { $0.mendedAge != nil }) { return .age }
         if share({ if case .part? = $0.period { true } else { false } }) >= 0.5 { return .part }
         if share({ $0.flag != nil }) >= 0.5, wanted == .flag || count >= 2 || !isColumn { return .flag }
         if share({ $0.cues.flag == .flagged || $0.cues.flag == .unflagged }) > 0, plain.allSatisfy({ $0.offence == nil || $0.cues.flag != nil }) || wanted == .flag { return .flag }
@@ -114,6 +122,12 @@ struct HeaderLine: Sendable {
         if share(\.isDerived) >= 0.5 { return .derived }
         if let wanted, wanted != .flag { return wanted }
         return areas > 0.3 ? .area : .other
+    }
+
+    private static func yearMonth(_ labels: [LabelReading]) -> Int? {
+        let periods = Set(labels.compactMap { $0.period?.period })
+        guard periods.count >= 2, periods.allSatisfy({ $0.days <= 31 && $0.start.day == 1 }), let month = periods.first?.start.month, month == 4 || month == 3, periods.allSatisfy({ $0.start.month == month }) else { return nil }
+        return month
     }
 
     private static func isSerial(_ labels: [LabelReading]) -> Bool {

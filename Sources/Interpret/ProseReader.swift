@@ -7,6 +7,8 @@ struct Focus: Sendable {
     var periods: [Period] = []
     var areas: [String] = []
     var areaText = ""
+    /// The bodies that the last sentence with several named, in order.
+    var pair: [[String]] = []
     var cues = Cues()
     var age: String?
 }
@@ -17,6 +19,8 @@ struct ProseReader {
     let lexicon: Lexicon
     /// The last complete financial year before the document's date.
     let lastYear: Period?
+    /// A journalist's `nearly 8,000` is a claim; a force's `about 120` is its estimate.
+    let isPress: Bool
 
     struct Result {
         var statements: [Statement] = []
@@ -42,18 +46,23 @@ struct ProseReader {
                 if case .number(let figure) = number.kind, let value = figure.value?.wholeValue { forces.append(value) }
                 result.explained.append((entries, "forces_counted", "number of bodies"))
             case .other(let reason): result.explained.append((entries, reason, Self.around(number.range, text)))
+            case .reference: result.explained.append((entries, "repeated", "points back to a figure said before"))
+            case .claim: result.explained.append((entries, "claim", Self.around(number.range, text)))
             case .corrected: result.explained.append((entries, "corrected", "taken back in the same sentence"))
             }
         }
         let periods = settlePeriods(sentence, focus: focus)
-        if let zero = nilStatement(sentence, levels, periods) { levels.append(zero) }
+        if isPress { levels = levels.filter { !takeClaim($0, sentence, &result) } }
+        if let zero = nilStatement(sentence, levels, periods, focus) { levels.append(zero) }
         let sentenceCues = CueRecogniser.cues(in: text, range: sentence.range)
         let areas = areaMentions(sentence)
         defer {
-            if let last = periods.last(where: { $0.period != nil }) { focus.period = last.period }
+            // What follows speaks of what this sentence was first about.
+            if let main = result.statements.first?.period ?? periods.last(where: { $0.period != nil })?.period { focus.period = main }
             let named = periods.compactMap(\.period)
             if !named.isEmpty { focus.periods = named }
             if let area = areas.last { (focus.areas, focus.areaText) = (area.codes, area.text) }
+            if areas.count > 1 { focus.pair = areas.map(\.codes) }
             if sentenceCues.flag != nil || sentenceCues.subject != nil { focus.cues = sentenceCues.filled(from: focus.cues) }
         }
         levels = levels.filter { isAboutCrime($0, sentence, sentenceCues, focus) }
@@ -64,6 +73,7 @@ struct ProseReader {
         let usable = periods.filter { $0.period != nil }
         let spans = combinedSpan(sentence, focus, usable)
         let periodOf = binding.pair(ranges, with: usable.map(\.range))
+        let inOrder = usable.isEmpty && focus.periods.count == levels.count && levels.count > 1 && !Set(sentence.lexed.words).isDisjoint(with: ["same", "respectively", "those", "these"]) ? focus.periods : []
         let ages = sentence.mentions.compactMap { mention -> (Range<Int>, Age)? in
             if case .age(let age) = mention.kind, age != .all { (mention.range, age) } else { nil }
         }
@@ -83,6 +93,9 @@ struct ProseReader {
             if let span = spans {
                 statement.period = span
                 statement.evidence.append(Evidence("period", .sentence, sentence.text, sentence.places.first))
+            } else if inOrder.indices.contains(index) {
+                statement.period = inOrder[index]
+                statement.evidence.append(Evidence("period", .sentence, sentence.text, sentence.places.first))
             } else if let chosen = periodOf[index] {
                 statement.period = usable[chosen].period
                 statement.partOf = usable[chosen].partOf
@@ -98,14 +111,47 @@ struct ProseReader {
             }
             if let age = ageOf[index] { statement.age = ages[age].1.code }
             if statement.age == nil, ages.isEmpty, let age = context.outers.first?.age, context.outers.first?.kind == .sentence { statement.age = age.code }
-            if let offence = offenceOf[index] { statement.offence = offences[offence].1 }
-            statement.cues = context.cues(from: cues[index].filled(from: focus.cues))
-            place(&statement, areas, areaOf[index], focus, sentence)
+            if let offence = offenceOf[index] {
+                statement.offence = offences[offence].1
+                statement.evidence.append(Evidence("offence", .sentence, text.raw(lexemes: offences[offence].0), sentence.unit.places(lexemes: offences[offence].0).first))
+            }
+            if sentence.lexed.words.contains("provisional"), statement.figure.status == .exact, index == levels.count - 1 || levels.count == 1 { statement.figure.status = .provisional }
+            if let base = roundedTo(sentence), statement.figure.status == .exact, let whole = statement.figure.value?.wholeValue, whole % base == 0 { statement.figure = Figure(value: statement.figure.value, low: Quantity(max(0, whole - base / 2)), high: Quantity(whole + (base - 1) / 2), status: .rounded, raw: statement.figure.raw) }
+            statement.cues = context.cues(from: peopleOfAll(cues[index], sentence).filled(from: focus.cues))
+            if areas.isEmpty, focus.pair.count == levels.count, levels.count > 1, sentence.lexed.words.contains("respectively") {
+                statement.areas = focus.pair[index]
+                statement.evidence.append(Evidence("area", .sentence, focus.areaText, nil))
+            } else {
+                place(&statement, areas, areaOf[index], focus, sentence)
+            }
+            if areas.isEmpty, speaksOfAllTogether(sentence) { statement.role = .checkedTotal }
             if let answered = forces.first { (statement.forcesStated, statement.forcesAskedStated) = (answered, forces.dropFirst().first) }
             statement.labels = [Label(sentence.text, sentence.places.first)]
             result.statements.append(statement)
         }
         return result
+    }
+
+    /// `Taken together the three forces recorded 331`: a sum over bodies.
+    private func speaksOfAllTogether(_ sentence: Sentence) -> Bool {
+        let words = Set(sentence.lexed.words)
+        return !words.isDisjoint(with: ["together", "combined", "between"]) && !words.isDisjoint(with: ["forces", "constabularies"])
+    }
+
+    private func roundedTo(_ sentence: Sentence) -> Int? {
+        var legend = Legend()
+        legend.learn(sentence.lexed)
+        return legend.roundedTo
+    }
+
+    /// Takes a hedged number of a press release as the claim it is.
+    private func takeClaim(_ number: Mention, _ sentence: Sentence, _ result: inout Result) -> Bool {
+        let text = sentence.unit.lexed
+        let at = number.range.lowerBound
+        let hedged = text.isWord(at - 1, ["nearly", "almost", "about", "around", "approximately", "roughly", "over", "exceeding", "some"]) || text.isWord(at, ["over"]) || text.isWord(at - 1, ["than"]) && text.isWord(at - 2, ["more", "fewer", "less"]) || { if case .number(let figure) = number.kind { figure.status == .bounded } else { false } }()
+        guard hedged else { return false }
+        result.explained.append((sentence.unit.tokens(in: number.range), "claim", Self.around(number.range, text)))
+        return true
     }
 
     static func around(_ range: Range<Int>, _ text: LexedText) -> String {
@@ -123,10 +169,10 @@ struct ProseReader {
     private func areaMentions(_ sentence: Sentence) -> [AreaMention] {
         var found: [AreaMention] = []
         for mention in sentence.mentions {
-            guard case .area(let reading) = mention.kind else { continue }
+            guard case .area(let reading) = mention.kind, lexicon.areas[reading.candidates[0]]?.kind != .other else { continue }
             let raw = sentence.unit.lexed.raw(lexemes: mention.range)
             // `Norfolk and Suffolk Constabularies recorded …` is one figure of two bodies.
-            if let last = found.last, sentence.unit.lexed.isWord(last.range.upperBound, ["and"]), last.range.upperBound + 1 == mention.range.lowerBound,
+            if let last = found.last, !hasOwnNumbers(sentence), sentence.unit.lexed.isWord(last.range.upperBound, ["and"]), last.range.upperBound + 1 == mention.range.lowerBound,
                 sentence.unit.lexed.isWord(mention.range.upperBound, ["constabularies", "forces"]) || !hasNumberBetween(last.range, mention.range, sentence) && !hasOwnNumbers(sentence)
             {
                 found[found.count - 1] = AreaMention(codes: last.codes + [reading.candidates[0]], text: last.text + " and " + raw, range: last.range.lowerBound..<mention.range.upperBound)
@@ -198,6 +244,7 @@ struct ProseReader {
                 if let first = Period(financialYear: years.lowerBound), let last = Period(financialYear: years.upperBound) { timed.append(Timed(range: mention.range, period: Period(from: first.start, to: last.end), partOf: nil)) }
             case .until(let date):
                 if let year = anchor, date > year.start, date < year.end { timed.append(Timed(range: mention.range, period: Period(from: year.start, to: date), partOf: year)) }
+            case .lastYear: timed.append(Timed(range: mention.range, period: lastYear, partOf: nil))
             case .date: continue
             }
             if let period = timed.last?.period, period.isWholeYear { anchor = period }
@@ -246,14 +293,22 @@ struct ProseReader {
             let end = index + 1 < ranges.count ? ranges[index + 1].lowerBound : sentence.range.upperBound
             own.append(binding.isBare(range) && end > range.upperBound && !(index == ranges.count - 1 && ranges.count == 1) ? Cues() : CueRecogniser.cues(in: text, range: range.upperBound..<max(range.upperBound, end)))
         }
+        for index in own.indices.dropLast().reversed() where own[index].isEmpty && binding.runsOn(ranges[index], to: ranges[index + 1]) { own[index] = own[index + 1] }
         let flagged = own.contains { $0.flag == .flagged }
         for index in own.indices {
-            if own[index].flag == nil, flagged, own[index].subject != nil || own[index].unit == .offences, before.flag == nil { own[index].flag = .all }
+            let speaks = own[index].subject != nil || own[index].unit == .offences || index == 0 && before.subject != nil
+            if own[index].flag == nil, flagged, speaks, before.flag == nil { own[index].flag = .all }
             if own[index].isEmpty, index > 0 { own[index] = own[index - 1] }
             own[index] = own[index].filled(from: before)
             if ranges.count == 1 { own[index] = own[index].filled(from: CueRecogniser.cues(in: text, range: sentence.range)) }
         }
         return own
+    }
+
+    /// `53 victims of child sexual offences`: people of all such offences, unless the words or the question speak of the flag.
+    private func peopleOfAll(_ cues: Cues, _ sentence: Sentence) -> Cues {
+        guard cues.unit == .victims, cues.flag == nil, cues.subject != nil, context.outers.first?.kind != .sentence else { return cues }
+        return Cues(flag: .all, unit: .victims, subject: cues.subject)
     }
 
     private func isAboutCrime(_ number: Mention, _ sentence: Sentence, _ cues: Cues, _ focus: Focus) -> Bool {
@@ -262,6 +317,8 @@ struct ProseReader {
         let words = Set(sentence.lexed.words)
         let speaks = !words.isDisjoint(with: ["figure", "figures", "total", "number", "recorded", "rose", "fell", "increased", "decreased", "doubled", "trebled", "answer", "compared", "there", "previous", "following"])
         let hasKey = sentence.mentions.contains { if case .period = $0.kind { true } else if case .age = $0.kind { true } else if case .offence = $0.kind { true } else { false } }
+        let names = sentence.mentions.contains { if case .area = $0.kind { true } else { false } }
+        if sentence.passageRole == .listItem || !focus.cues.isEmpty, hasKey || names && isPress { return !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty }
         return speaks && hasKey && (!focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty)
     }
 
@@ -276,11 +333,21 @@ struct ProseReader {
         "recorded none", "not record any", "recorded no", "none in", "there were none", "zero offences", "no recorded child sexual offences", "no flagged crimes", "no cyber flagged child sexual offences", "no cyber enabled", "no records",
     ])
 
+    /// `no rapes`, `no cyber-flagged sexual offences`: `no` with a noun of crime close behind.
+    private static func noneOf(_ text: LexedText, _ index: Int, until limit: Int) -> Int? {
+        guard text.isWord(index, ["no", "zero"]) else { return nil }
+        for next in index + 1..<max(index + 1, min(index + 7, limit)) {
+            if text.isWord(next, ["offences", "crimes", "rapes", "assaults", "incidents"]) { return next + 1 }
+            if text[next]?.kind == .symbol && !text.isSymbol(next, "-") || text[next]?.isNumber == true || text.isWord(next, ["information", "record", "records", "facility", "data", "longer"]) { return nil }
+        }
+        return nil
+    }
+
     /// `No offences were recorded in 2015/16`: a zero in words.
-    private func nilStatement(_ sentence: Sentence, _ levels: [Mention], _ periods: [Timed]) -> Mention? {
+    private func nilStatement(_ sentence: Sentence, _ levels: [Mention], _ periods: [Timed], _ focus: Focus) -> Mention? {
         let text = sentence.unit.lexed
         for index in sentence.range {
-            guard let (_, end) = Self.none.match(text, at: index), end <= sentence.range.upperBound else { continue }
+            guard let end = Self.none.match(text, at: index)?.end ?? Self.noneOf(text, index, until: sentence.range.upperBound), end <= sentence.range.upperBound else { continue }
             let words = Set(sentence.lexed.words)
             guard words.isDisjoint(with: ["information", "hold", "held", "facility", "search", "if", "where", "locate"]), !periods.isEmpty || sentence.passageRole == .answer || levels.isEmpty && context.period() != nil else { return nil }
             if let first = levels.first, first.range.lowerBound <= index, first.range.upperBound >= end { return nil }

@@ -11,6 +11,47 @@ struct Segmenter {
     private enum Look { case figure, date, time, flag, text }
 
     func sections(of cells: [[CellUnit]], isList: Bool) -> [Section] {
+        guard !isList, let gap = gap(in: cells) else { return block(of: cells, isList: isList) }
+        func half(_ range: Range<Int>) -> [[CellUnit]] {
+            cells.map { row in
+                row.filter { range.contains($0.column) }.map { cell in
+                    var moved = cell
+                    moved.column -= range.lowerBound
+                    return moved
+                }
+            }
+        }
+        return block(of: half(0..<gap.lowerBound), isList: false) + block(of: half(gap.upperBound..<Int.max), isList: false)
+    }
+
+    /// The blank columns between two tables side by side: each side has labels of its own and figures.
+    private func gap(in cells: [[CellUnit]]) -> Range<Int>? {
+        let width = cells.map(\.count).max() ?? 0
+        let body = cells.filter { row in row.filter { look($0) == .figure && isNumeric($0) && !$0.isBlank }.count >= 2 }
+        guard body.count >= 2, width >= 5 else { return nil }
+        func isBlank(_ column: Int) -> Bool { cells.allSatisfy { !$0.indices.contains(column) || $0[column].isBlank } }
+        func hasLabels(_ column: Int) -> Bool {
+            let filled = body.compactMap { $0.indices.contains(column) && !$0[column].isBlank ? $0[column] : nil }
+            return !filled.isEmpty && filled.filter { look($0) == .text || look($0) == .time }.count * 2 >= filled.count
+        }
+        func hasFigures(_ columns: Range<Int>) -> Bool {
+            columns.contains { column in body.filter { $0.indices.contains(column) && !$0[column].isBlank && isNumeric($0[column]) }.count * 2 >= body.count }
+        }
+        var column = 2
+        while column < width - 2 {
+            guard isBlank(column) else {
+                column += 1
+                continue
+            }
+            var end = column
+            while end < width, isBlank(end) { end += 1 }
+            if end < width - 1, hasLabels(end), hasFigures(end + 1..<width), hasFigures(1..<column), hasLabels(0) || cells.contains(where: { $0.first.map { !$0.isBlank } ?? false }) { return column..<end }
+            column = end
+        }
+        return nil
+    }
+
+    private func block(of cells: [[CellUnit]], isList: Bool) -> [Section] {
         var sections: [Section] = []
         var block = TableBlock(cells: cells, isList: isList)
         var singles: [TextUnit] = []
@@ -80,10 +121,10 @@ struct Segmenter {
         // Words such as `awaiting outcome` head a table; under a header they stand in for figures.
         if !figures.isEmpty, !hasData, block.headerRows.isEmpty, !figures.contains(where: isNumeric), cells[(index + 1)...].prefix(3).contains(where: { $0.filter(isNumeric).count >= figures.count }) { return .header }
         if !figures.isEmpty {
-            return isRun(filled) && followsData(cells, index) ? .header : .data
+            return isRun(filled, isFirst: block.headerRows.isEmpty && !hasData) && followsData(cells, index) ? .header : .data
         }
         if !hasData {
-            if block.headerRows.isEmpty, isPair(filled, in: cells, at: index) { return .pair }
+            if block.headerRows.isEmpty, isPair(filled, in: cells, at: index) || isPreamble(filled, in: cells, at: index) { return .pair }
             if !block.headerRows.isEmpty, areYearsFigures(filled, under: cells[block.headerRows.last ?? index]) { return .data }
             return .header
         }
@@ -106,6 +147,8 @@ struct Segmenter {
         if look == .figure, cell.column > 0 || !hasData && cells.count <= 2 && row.count == 1 && false { return .data }
         // Over the columns of the figures only: it heads them.
         guard cell.column > 0, cells.indices.contains(index + 1) else { return .single }
+        // A banner in the column of the names heads the rows below it.
+        if cells[index + 1].first(where: { $0.column == cell.column }).map({ self.look($0) == .text && !$0.isBlank }) ?? false, spans == 0, !cell.isHeader { return .single }
         let next = cells[index + 1].filter { !$0.isBlank && !$0.isSpanned }
         return next.count > 2 || spans > 0 && next.count > 1 ? .header : .single
     }
@@ -116,6 +159,16 @@ struct Segmenter {
         if key.lexed.lexemes.last?.text == ":" { return true }
         let next = cells[(index + 1)...].first { $0.contains { !$0.isBlank } } ?? []
         return next.filter { !$0.isBlank }.count > 2 || Self.keys.contains(key.lexed.words.joined(separator: " "))
+    }
+
+    /// Cells from the left edge on, fewer than the header below has: `Cleveland Police, Ref 12245`, `Filter: age, 0 to 17`.
+    private func isPreamble(_ filled: [CellUnit], in cells: [[CellUnit]], at index: Int) -> Bool {
+        guard filled.count <= 3, filled.enumerated().allSatisfy({ $0.element.column == $0.offset }) else { return false }
+        guard let next = cells[(index + 1)...].first(where: { row in row.contains { !$0.isBlank } }) else { return false }
+        let below = next.filter { !$0.isBlank && !$0.isSpanned }
+        guard below.first?.column == 0, filled.allSatisfy({ !$0.isHeader }) else { return below.count == 1 && filled.count <= 2 }
+        if below.count == 1 { return !cells[(index + 1)...].prefix(3).contains { $0.filter { look($0) == .figure }.count > 0 } || filled.count < (cells.map { $0.filter { !$0.isBlank }.count }.max() ?? 0) }
+        return below.count > filled.count && !below.contains { look($0) == .figure && isNumeric($0) }
     }
 
     private static let keys: Set<String> = [
@@ -136,7 +189,8 @@ struct Segmenter {
     private func isNumeric(_ cell: CellUnit) -> Bool { cell.lexed.lexemes.contains(where: \.isNumber) && look(cell) == .figure }
 
     /// `Age, 13, 14, 15`: numbers that count upwards by one over rows of figures are headers.
-    private func isRun(_ filled: [CellUnit]) -> Bool {
+    private func isRun(_ filled: [CellUnit], isFirst: Bool) -> Bool {
+        guard isFirst || filled.contains(where: { !Set($0.lexed.words).isDisjoint(with: ["age", "aged", "ages"]) }) else { return false }
         let numbers = filled.compactMap { $0.lexed.count == 1 ? $0.lexed.integer(0) : nil }
         guard numbers.count >= 3, (numbers.last ?? 99) <= 20 else { return false }
         return zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
@@ -161,8 +215,8 @@ struct Segmenter {
 
 /// Reads the cells of a flag column: `Y`, `N`, `Yes`, `Cyber flag`, `Total`.
 enum FlagWords {
-    private static let flagged: Set<String> = ["y", "yes", "flagged", "true", "cyber", "online", "with flag", "cyber flag", "flag", "cyber flagged", "flag present", "flag applied", "tagged", "marked", "ie"]
-    private static let unflagged: Set<String> = ["n", "no", "unflagged", "not flagged", "false", "offline", "without flag", "no flag", "none", "non cyber", "not cyber", "no cyber flag", "flag absent", "flag not applied", "not tagged", "untagged", "not marked", "unmarked", "na"]
+    private static let flagged: Set<String> = ["y", "yes", "flagged", "true", "cyber", "online", "with flag", "cyber flag", "flag", "cyber flagged", "flag present", "flag applied", "tagged", "marked", "applied", "present", "cyber marker", "cyber tag"]
+    private static let unflagged: Set<String> = ["n", "no", "unflagged", "not flagged", "false", "offline", "without flag", "no flag", "none", "non cyber", "not cyber", "no cyber flag", "flag absent", "flag not applied", "not tagged", "untagged", "not marked", "unmarked", "not applied", "blank", "absent", "not present"]
 
     static func read(_ text: LexedText) -> Cues.Flag? {
         let words = text.words.joined(separator: " ")

@@ -70,7 +70,7 @@ struct Sentence: Sendable {
     private static let requests = Phrases<Bool>([
         "you asked", "you requested", "you have requested", "you have asked", "you wanted", "you wished", "you sought", "please tell me", "please provide", "please supply", "please confirm", "please send", "please could",
         "could you", "i would like", "i am requesting", "i request", "thank you for your request", "thank you for your email", "thank you for your letter", "thank you for your enquiry", "request for information", "your request for",
-        "your request dated", "your request of", "your request received", "you asked for", "requesting information", "under the freedom of information act please", "can you tell", "can you provide", "you enquired", "information requested", "your question", "you were seeking", "i wish to", "you seek", "would be grateful", "how many", "your enquiry", "in your request", "requested the following", "you requested the following", "following information", "i should like", "kindly provide", "seeking", "the request was for", "the request asked", "you ask", "wrote to us asking", "asked us for", "asking for", "has asked for", "was requested", "asked how many", "i'd like",
+        "your request dated", "your request of", "your request received", "you asked for", "requesting information", "under the freedom of information act please", "can you tell", "can you provide", "you enquired", "i wish to", "would be grateful", "how many", "i should like", "kindly provide", "the request was for", "the request asked", "you ask", "wrote to us asking", "asked us for", "asking for", "has asked for", "asked how many", "i'd like",
     ])
     private static let answers = Phrases<Bool>([
         "we recorded", "can confirm", "there were", "the answer", "our answer", "has recorded", "have recorded", "police recorded", "constabulary recorded", "force recorded", "were recorded", "was recorded as", "regret", "is refused", "not hold", "holds no", "we have", "the figure", "has been refused", "i am able to", "had been recorded", "recorded no", "we hold", "are as follows",
@@ -86,6 +86,7 @@ struct Sentence: Sendable {
         if sentence.passageRole == .quoted { return .request }
         if sentence.passageRole == .question { return .request }
         let text = sentence.lexed
+        if text.isWord(0, ["request", "question", "query"]), text.isSymbol(1, ":") { return .request }
         let isQuestion = text.lexemes.last?.text == "?"
         let answered = answers.occurs(in: text)
         if isQuestion, !answered || requests.occurs(in: text) { return .request }

@@ -6,6 +6,10 @@ struct StateReader {
     let regime: Regime
     let context: Context
     let lexicon: Lexicon
+    /// The periods of the heading that a paragraph stands under, by its text.
+    var headingPeriods: [String: [Period]] = [:]
+    /// The body that a paragraph named last before a sentence, by the sentence.
+    var bodyBefore: [String: String] = [:]
 
     struct Found {
         var statements: [Statement] = []
@@ -74,6 +78,7 @@ struct StateReader {
 
     private func periods(of sentence: Sentence, _ all: [Sentence]) -> [Period] {
         var periods = Self.periods(sentence.mentions)
+        if periods.isEmpty, sentence.passageRole == .paragraph, let heading = headingPeriods[sentence.unit.text] { periods = heading }
         if periods.isEmpty, let question = questionNumber(sentence) {
             for other in all where other.role == .request && questionNumber(other) == question { periods += Self.periods(other.mentions) }
         }
@@ -104,6 +109,7 @@ struct StateReader {
     private func requestedPeriods(_ sentences: [Sentence]) -> [Period] {
         var periods: [Period] = []
         for sentence in sentences where sentence.role == .request { periods += Self.periods(sentence.mentions).filter(\.isWholeYear) }
+        if periods.contains(where: \.isFinancialYear) { periods.removeAll { !$0.isFinancialYear } }
         if periods.isEmpty {
             for sentence in sentences where sentence.passageRole == .heading || sentence.passageRole == .title || sentence.passageRole == .header || sentence.lexed.isWord(0, ["subject", "re", "request"]) { periods += Self.periods(sentence.mentions).filter(\.isWholeYear) }
         }
@@ -120,6 +126,8 @@ struct StateReader {
         let own = Set(sentence.mentions.compactMap { if case .area(let area) = $0.kind { area.candidates.first(where: lexicon.isForce) } else { nil } })
         if own.count == 1 {
             statement.areas = own.sorted()
+        } else if let body = bodyBefore[sentence.text] {
+            statement.areas = [body]
         } else if let found = context.area(lexicon) {
             statement.areas = found.codes
             statement.evidence.append(found.evidence)

@@ -10,6 +10,7 @@ struct TableReader {
     let shape: TableShape
     /// A label that stands in for a table without headers: its caption or the file's name.
     let fallbackLabel: Label?
+    private var outline: Outline?
 
     /// A figure with the labels that make its key, for the checks of totals.
     struct Cell {
@@ -34,11 +35,12 @@ struct TableReader {
 
     private var isListed: Bool { block.isList }
 
-    func cells() -> [Cell] {
+    mutating func cells() -> [Cell] {
         var cells: [Cell] = []
         var headings: [LabelReading] = []
         var dataIndex = -1
         let homonyms = Homonyms(shape: shape, block: block, legend: legend, lexicon: lexicon)
+        outline = Outline(shape)
         let styles = shape.columnLines.map { context.yearStyle(name: $0.line.name) }
         let headerStyle = context.yearStyle(name: cornerName)
         for item in block.items {
@@ -98,12 +100,15 @@ struct TableReader {
         var natures: [LineNature] = []
         for (line, labels) in shape.headerLines {
             let label = labels.indices.contains(position) ? labels[position] : nil
+            composer.yearMonth = line.yearMonth
             composer.take(label, nature: line.nature, kind: .columnHeader, contrast: Self.contrasts(line), style: headerStyle, line: coordinates.count)
             coordinates.append(label?.text ?? "")
             natures.append(line.nature)
         }
         for (index, (line, labels)) in shape.columnLines.enumerated() {
             let label = labels.indices.contains(row) ? labels[row] : nil
+            composer.yearMonth = line.yearMonth
+            if let parent = outline?.parent(of: row, column: index) { composer.take(parent, nature: nil, kind: .section, contrast: false, style: styles[index], line: nil) }
             composer.areaOverride = line.nature == .area ? homonyms.resolved[row] : nil
             composer.take(label, nature: line.nature, kind: .rowLabel, contrast: Self.contrasts(line), style: styles[index], line: coordinates.count)
             coordinates.append(label?.text ?? "")

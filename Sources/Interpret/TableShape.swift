@@ -5,6 +5,8 @@ import Vocabulary
 struct TableShape: Sendable {
     var labelColumns: [Int] = []
     var figureColumns: [Int] = []
+    /// Remarks beside the figures.
+    var noteColumns: [Int] = []
     /// Header rows as lines over the figure columns, top first; one label a figure column, nil where blank.
     var headerLines: [(line: HeaderLine, labels: [LabelReading?])] = []
     /// Label columns as lines, left first; one label a data row, nil where blank.
@@ -60,6 +62,10 @@ struct TableShape: Sendable {
         }
         let candidates = (0..<columns).filter { figures[$0] ?? 0 > 0 && figures[$0] ?? 0 >= texts[$0] ?? 0 }
         for column in 0..<columns where (figures[column] ?? 0) + (texts[column] ?? 0) > 0 {
+            if isNotes(names[column]) {
+                noteColumns.append(column)
+                continue
+            }
             guard candidates.contains(column) else {
                 labelColumns.append(column)
                 continue
@@ -70,6 +76,11 @@ struct TableShape: Sendable {
                 figureColumns.append(column)
             }
         }
+    }
+
+    private func isNotes(_ name: LabelReading?) -> Bool {
+        guard let words = name?.unit.lexed.words, words.count <= 3 else { return false }
+        return words.contains { ["notes", "note", "comment", "comments", "remarks", "remark", "caveats", "explanation", "footnote"].contains($0) }
     }
 
     private static let labelNames: Set<String> = [

@@ -12,19 +12,28 @@ extension Work {
         var question: PassageUnit?
         var carried = Focus()
         for index in sections.indices {
-            guard case .passage(let passage) = sections[index] else {
+            guard case .passage(let found) = sections[index] else {
                 carried.periods = tablePeriods(before: index + 1) ?? carried.periods
                 continue
             }
+            var passage = found
             switch passage.role {
             case .question: question = passage
             case .answer: break
-            case .heading, .title: question = nil
-            default: if passage.unit.lexed.count > 6 { question = passage.role == .paragraph && question != nil ? question : nil }
+            case .quoted: question = lastQuestion(passage) ?? question
+            case .heading where passage.unit.lexed.lexemes.last?.text != "?", .title: question = nil
+            default:
+                if passage.unit.lexed.lexemes.last?.text == "?" {
+                    question = passage
+                } else if question != nil, passage.unit.lexed.count <= 40, passage.role != .header {
+                    passage.role = .answer
+                } else {
+                    question = nil
+                }
             }
             let start = reading.statements.count
             let context = context(before: index, question: passage.role == .answer || question != nil ? question : nil)
-            let reader = ProseReader(context: context, lexicon: lexicon, lastYear: lastCompleteYear)
+            let reader = ProseReader(context: context, lexicon: lexicon, lastYear: lastCompleteYear, isPress: reading.kind == .press)
             var focus = Focus(period: nil, periods: carried.periods, areas: kindIsOpen ? carried.areas : [], areaText: carried.areaText, cues: Cues(), age: nil)
             if passage.role == .paragraph || passage.role == .listItem { (focus.period, focus.cues) = (carried.period, carried.cues) }
             for sentence in Sentence.split(passage) where sentence.role == .statement {
@@ -33,6 +42,14 @@ extension Work {
             if passage.role == .paragraph || passage.role == .listItem { carried = focus }
             explainRoles(from: start)
         }
+    }
+
+    /// The last sentence of a quotation, where it asks something: what follows unquoted may answer it.
+    private func lastQuestion(_ passage: PassageUnit) -> PassageUnit? {
+        guard let last = Sentence.split(passage).last, last.lexed.lexemes.last?.text == "?" else { return nil }
+        let place = passage.unit.place
+        let lexed = last.lexed
+        return PassageUnit(unit: TextUnit(lexed: lexed, mentions: MentionScanner.scan(lexed, in: lexicon), tokens: [:], place: { _ in place(0..<1) }), role: .question)
     }
 
     /// In a press release one sentence's subject goes on in the next; a return speaks for its sender.
@@ -51,19 +68,25 @@ extension Work {
         if isHeading {
             // A heading is read only where it says a whole figure itself.
             let periods = sentence.mentions.contains { if case .period(let reading) = $0.kind, reading.period != nil { true } else { false } }
-            guard periods, CueRecogniser.cues(in: text).unit != nil || CueRecogniser.cues(in: text).flag != nil, text.lexemes.contains(where: { $0.text == ":" }) || text.count > 8 && reading.kind == .bodyReturn else { return }
+            let says = text.words.contains { ["recorded", "were", "was", "there", "is", "are"].contains($0) } || text.lexemes.contains { $0.text == ":" }
+            guard periods, says, CueRecogniser.cues(in: text).unit != nil || CueRecogniser.cues(in: text).flag != nil, text.lexemes.contains(where: { $0.text == ":" }) || text.count > 8 && reading.kind == .bodyReturn else { return }
         }
         for (range, index) in result.smallWords where result.statements.indices.contains(index) {
             guard CardinalWords.match(sentence.unit.lexed, at: range.lowerBound) == nil, let place = sentence.unit.places(lexemes: range).first else { continue }
             result.statements[index].tokens = [account.addWord(sentence.unit.lexed.raw(lexemes: range), at: place)]
         }
         for statement in result.statements {
-            if isRepeat(statement) { account.mark(statement.tokens, .explained("repeated", witness: repeatPlace(statement))) } else { append(statement) }
+            if isRepeat(statement, sentence) { account.mark(statement.tokens, .explained("repeated", witness: repeatPlace(statement))) } else { append(statement) }
         }
     }
 
     /// The same figure of the same key, already said: in a table, or in an earlier sentence.
-    private func isRepeat(_ statement: Statement) -> Bool { earlier(statement) != nil }
+    private func isRepeat(_ statement: Statement, _ sentence: Sentence) -> Bool {
+        if earlier(statement) != nil { return true }
+        // `Behind each of those 145 offences`: no year of its own, and the figure is known.
+        guard reading.kind == .press, !sentence.mentions.contains(where: { if case .period = $0.kind { true } else { false } }), let value = statement.figure.value else { return false }
+        return reading.statements.contains { $0.role == .level && $0.figure.value == value && $0.areas == statement.areas }
+    }
 
     private func repeatPlace(_ statement: Statement) -> String { earlier(statement)?.places.locator ?? "" }
 
@@ -80,12 +103,28 @@ extension Work {
 
     mutating func readStates() {
         var sentences: [Sentence] = []
+        var under: [Period] = []
+        var headingPeriods: [String: [Period]] = [:]
+        var bodyBefore: [String: String] = [:]
         for section in sections {
             guard case .passage(let passage) = section else { continue }
-            sentences += Sentence.split(passage)
+            let own = Sentence.split(passage)
+            sentences += own
+            if passage.role == .heading || passage.role == .title {
+                let periods = StateReader.periods(passage.unit.mentions).filter(\.isWholeYear)
+                under = passage.unit.lexed.count <= 10 ? periods : []
+            } else if !under.isEmpty {
+                headingPeriods[passage.unit.text] = under
+            }
+            var body: String?
+            for sentence in own {
+                if let body { bodyBefore[sentence.text] = body }
+                let named = Set(sentence.mentions.compactMap { if case .area(let area) = $0.kind { area.candidates.first(where: lexicon.isForce) } else { nil } })
+                if named.count == 1 { body = named.first }
+            }
         }
         let hasFigures = reading.statements.contains { $0.role == .level && !$0.figure.status.isState && ($0.cues.flag != nil || $0.cues.subject == .childSexual) }
-        let reader = StateReader(regime: regime, context: context(before: sections.count), lexicon: lexicon)
+        let reader = StateReader(regime: regime, context: context(before: sections.count), lexicon: lexicon, headingPeriods: headingPeriods, bodyBefore: bodyBefore)
         if reading.kind == .bodyReturn {
             let found = reader.read(sentences, hasFigures: hasFigures)
             for statement in found.statements { append(statement) }
@@ -111,6 +150,7 @@ extension Work {
                 for sentence in Sentence.split(passage) {
                     let entries = sentence.unit.tokens(in: sentence.range)
                     if sentence.role == .request { account.mark(entries, .explained("quoted_request", witness: "in what was asked")) }
+                    explainOthers(sentence)
                     if sentence.role == .boilerplate { account.mark(entries, .explained("boilerplate", witness: "how to complain or whom to ring")) }
                     if reading.interim.map({ $0.words == sentence.text }) ?? false { account.mark(entries, .explained("reference", witness: sentence.text)) }
                 }
@@ -129,6 +169,23 @@ extension Work {
             }
         }
         reading.account = account.account
+    }
+
+    /// Numbers of a sentence that has no word of such crimes count what their noun says; a headline's are claims.
+    private mutating func explainOthers(_ sentence: Sentence) {
+        let cues = CueRecogniser.cues(in: sentence.lexed)
+        for mention in sentence.mentions {
+            guard case .number = mention.kind else { continue }
+            let entries = sentence.unit.tokens(in: mention.range).filter(account.isUnexplained)
+            guard !entries.isEmpty else { continue }
+            let text = sentence.unit.lexed
+            let witness = ProseReader.around(mention.range, text)
+            if cues.flag == nil, cues.subject != .childSexual, (mention.range.upperBound..<mention.range.upperBound + 3).contains(where: { text[$0]?.isWord == true }) {
+                account.mark(entries, .explained("other_count", witness: witness))
+            } else if reading.kind == .press, sentence.passageRole == .heading || sentence.passageRole == .title {
+                account.mark(entries, .explained("claim", witness: witness))
+            }
+        }
     }
 
     /// A figure said again in a headline or a summary.

@@ -33,11 +33,11 @@ extension Work {
     private mutating func read(_ block: TableBlock, context: Context) {
         let caption = context.outers.first { $0.kind == .caption || $0.kind == .heading }
         let fallback = caption.map { Label(Raised.stripped($0.unit.text), $0.place) } ?? fileLabel
-        let reader = TableReader(block, context: context, legend: legend, lexicon: lexicon, fallbackLabel: fallback)
+        var reader = TableReader(block, context: context, legend: legend, lexicon: lexicon, fallbackLabel: fallback)
         let totals = Totals(reader.cells(), lexicon: lexicon)
         let base = reading.statements.count
         for cell in totals.cells { append(cell.statement, base: base) }
-        for sum in PartYears.sums(of: totals.cells) { append(sum, base: base) }
+        for sum in PartYears.sums(of: totals.cells) + FlagSplits.sums(of: totals.cells) { append(sum, base: base) }
         explainLabels(of: block, reader.shape)
     }
 
@@ -49,6 +49,11 @@ extension Work {
         }
         for item in block.items { if case .heading(let unit) = item { Explainer.explain(unit, in: &account, isLabel: true) } }
         for row in block.headerRows { for cell in block.cells[row] where !cell.isSpanned { Explainer.explain(cell.unit, in: &account, isLabel: true) } }
+        for row in block.dataRows {
+            for column in shape.noteColumns {
+                if let cell = block.cell(row, column) { account.mark(cell.unit.tokens(in: 0..<cell.lexed.count), .explained("note", witness: cell.unit.text)) }
+            }
+        }
         explainMarks(of: block, shape)
     }
 

@@ -89,7 +89,7 @@ extension SourceBinding {
 
     /// Two rows of one table whose own labels differ are two categories.
     private func canAddLabels(_ a: Statement, _ b: Statement, _ key: Key) -> Bool {
-        guard a.method == b.method, a.method == .table || a.method == .list, key.offence != "all" else { return false }
+        guard a.method == b.method, a.method == .table || a.method == .list || a.method == .sentence, key.offence != "all" else { return false }
         let left = a.evidence.first { $0.part == "offence" }?.text
         let right = b.evidence.first { $0.part == "offence" }?.text
         return left != nil && right != nil && left != right

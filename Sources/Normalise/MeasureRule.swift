@@ -29,7 +29,7 @@ struct MeasureRule {
         case .outcomes?: return .outOfScope("counts outcomes or something else, not offences")
         default: break
         }
-        if cues.subject == .other, cues.flag != .flagged { return .outOfScope("speaks of other crimes or of adults") }
+        if cues.subject == .other { return .outOfScope("speaks of other crimes or of adults") }
         guard let flag = cues.flag else {
             // Children's sexual offences without a word about a flag are all of them.
             guard cues.subject == .childSexual else { return .unknown }

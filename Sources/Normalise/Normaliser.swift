@@ -97,6 +97,10 @@ struct SourceBinding {
             doubt(statement, "missing-measure", "found a figure with no word of what it counts, expected a measure of the campaign", area: areas.first ?? "", measure: "")
             return
         }
+        if let age = statement.age, let low = Int(age.prefix { $0.isNumber }), low >= 18 {
+            explain(statement, "out_of_scope", witness: "victims aged \(age) are no children")
+            return
+        }
         let supplied = supply(statement)
         if let code = supplied?.measure, !code.isEmpty { measure = code }
         if let code = supplied?.area, !code.isEmpty { areas = [code] }

@@ -106,7 +106,9 @@ package struct Cues: Hashable, Sendable {
 
     /// These cues, with what they leave open taken from further out.
     package func filled(from outer: Cues) -> Cues {
-        Cues(flag: flag ?? outer.flag, unit: unit ?? outer.unit, subject: subject ?? outer.subject)
+        // Burglaries in a letter about the flag are not flagged.
+        if subject == .other { return Cues(flag: flag, unit: unit ?? outer.unit, subject: .other) }
+        return Cues(flag: flag ?? outer.flag, unit: unit ?? outer.unit, subject: subject ?? outer.subject)
     }
 }
 

@@ -31,8 +31,8 @@ package struct Age: Hashable, Comparable, Sendable {
 
 /// Reads ages and bands of ages.
 package enum AgeRecogniser {
-    private static let unders: Set<String> = ["under", "below"]
-    private static let yearWords: Set<String> = ["years", "year", "yrs", "yr", "y", "old", "olds", "of", "age", "s"]
+    private static let unders: Set<String> = ["under", "below", "dan"]
+    private static let yearWords: Set<String> = ["years", "year", "yrs", "yr", "y", "old", "olds", "of", "age", "s", "oed"]
 
     /// An age that says it is one: `under 10`, `aged 10 to 12`, `10 and under`, `13-year-old`, `16+`.
     package static func match(_ text: LexedText, at index: Int) -> (value: Age, end: Int)? {
@@ -44,9 +44,10 @@ package enum AgeRecogniser {
         }
         if text.isSymbol(start, ":"), declared { start += 1 }
         if let found = under(text, start) { return found }
+        if let (_, end) = unknownAge.match(text, at: index) { return (.unknown, end) }
         guard let (age, end, explicit) = band(text, start) else { return nil }
         let (after, years) = passYears(text, end)
-        guard explicit || declared || years || wrapped(text, start) else { return nil }
+        guard explicit || declared || years else { return nil }
         return (age, after)
     }
 
@@ -61,10 +62,13 @@ package enum AgeRecogniser {
         if text.isSymbol(start, "<"), let number = text.integer(start + 1), number > 0, number < 100, passYears(text, start + 2).0 >= text.trimmedCount {
             return Age(low: 0, high: number - 1)
         }
-        guard let (age, end, _) = band(text, start), passYears(text, end).0 >= text.trimmedCount else { return nil }
+        guard let (age, end, _) = band(text, start, isWhole: true), passYears(text, end).0 >= text.trimmedCount else { return nil }
         return age
     }
 
+    private static let unknownAge = Phrases<Bool>([
+        "age is unknown", "age is not known", "age was unknown", "age was not known", "age unknown", "age not known", "age not recorded", "age was not recorded", "unknown age", "age is not recorded", "of unknown age",
+    ])
     package static let unknowns = Phrases<Bool>([
         "unknown", "not known", "not recorded", "age unknown", "age not known", "age not recorded", "nk", "n/k", "unspecified", "not stated",
         "no age", "no age recorded", "missing", "unknown age", "victim age unknown", "not specified", "age not stated", "blank", "null", "none recorded",
@@ -76,6 +80,14 @@ package enum AgeRecogniser {
         "children under 18", "total under 18", "all children", "below 18",
     ])
 
+    /// The band that a spreadsheet turned into a date: `06-Oct` was `6-10`, `Nov-15` was `11-15`.
+    package static func mended(_ text: LexedText) -> Age? {
+        guard text.trimmedCount == 3, text.isSymbol(1, "-") else { return nil }
+        if let day = text.integer(0), let (month, _) = Months.month(text, 2), day < month { return Age(low: day, high: month) }
+        if let (month, _) = Months.month(text, 0), let year = text.integer(2), month < year, year <= 18 { return Age(low: month, high: year) }
+        return nil
+    }
+
     private static func passYears(_ text: LexedText, _ index: Int) -> (Int, Bool) {
         var next = index
         var passed = false
@@ -86,8 +98,6 @@ package enum AgeRecogniser {
         if text.isWord(next - 1, ["of"]) { next -= 1 }
         return (next, passed)
     }
-
-    private static func wrapped(_ text: LexedText, _ start: Int) -> Bool { false }
 
     private static func number(_ text: LexedText, _ index: Int) -> (value: Int, end: Int)? {
         if let number = text.integer(index), number <= 120, text[index]?.raised == false { return (number, index + 1) }
@@ -106,8 +116,10 @@ package enum AgeRecogniser {
         else if text.isWord(start, ["over"]) { (kind, start) = (1, start + 1) }
         else if text.isWord(start, ["older"]), text.isWord(start + 1, ["than"]) { (kind, start) = (1, start + 2) }
         else { return nil }
+        if text.isSymbol(start, "-") { start += 1 }
         let bare = start
-        while text.isWord(start, ["the", "age", "of", "and", "including"]) { start += 1 }
+        if text.isWord(start, ["the"]), text.isWord(start + 1, ["age", "ages"]) { start += 1 }
+        while text.isWord(start, ["age", "ages", "of", "and", "including"]) { start += 1 }
         guard let (number, end) = number(text, start) else { return nil }
         let (after, years) = passYears(text, end)
         // `less than 10` and `up to 10` are as likely counts: only with years behind them or an age before.
@@ -122,7 +134,7 @@ package enum AgeRecogniser {
     }
 
     /// `10-12`, `10 to 12`, `10 and under`, `16 and over`, `16+`, `13`; explicit when its words say it is an age.
-    private static func band(_ text: LexedText, _ index: Int) -> (age: Age, end: Int, explicit: Bool)? {
+    private static func band(_ text: LexedText, _ index: Int, isWhole: Bool = false) -> (age: Age, end: Int, explicit: Bool)? {
         guard let (low, end) = number(text, index), text[index]?.spaceBefore ?? true || index == 0 || text[index - 1]?.kind != .number else { return nil }
         var next = end
         var years = false
@@ -133,8 +145,8 @@ package enum AgeRecogniser {
             if text.isWord(word, ["over", "older", "above", "upwards"]) { return (Age(low: low, high: nil), word + 1, true) }
         }
         if text.isSymbol(next, "+") { return (Age(low: low, high: nil), next + 1, low >= 10) }
-        if text.isSymbol(next, "-") || text.isWord(next, ["to", "and"]) || text.isSymbol(next, "/") && text[next + 1]?.spaceBefore == false {
-            let isAnd = text.isWord(next, ["and"])
+        if text.isSymbol(next, "-") || text.isWord(next, ["to", "and", "i"]) || isWhole && text.isSymbol(next, "&") || text.isSymbol(next, "/") && text[next + 1]?.spaceBefore == false {
+            let isAnd = text.isWord(next, ["and"]) && !isWhole
             if let (high, after) = number(text, next + 1), high > low, high - low < 100 {
                 if !isAnd { return (Age(low: low, high: high), after, years) }
                 if text.isWord(index - 1, ["between"]) { return (Age(low: low, high: high), after, true) }

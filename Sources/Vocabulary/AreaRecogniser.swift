@@ -34,7 +34,9 @@ package enum AreaRecogniser {
         guard written.unicodeScalars.first.map({ $0.properties.isUppercase || $0.isDigit }) == true || index == 0 && text.count == nameEnd else { return nil }
         var end = nameEnd
         var saysForce = text.isWord(nameEnd - 1, following) || start > index
-        while text.isWord(end, following), text[end]?.lineBefore != true || end == nameEnd {
+        let isForce = codes.contains { [.force, .fictional, .other].contains(lexicon.areas[$0]?.kind) }
+        // `England and Wales police forces`, `Kent police officers`: the words after go on with the sentence.
+        while isForce, text.isWord(end, following), !text.isWord(end + 1, ["forces", "officers"]), text[end]?.lineBefore != true || end == nameEnd {
             if !text.isWord(end, ["area"]) { saysForce = true }
             end += 1
         }
@@ -90,7 +92,7 @@ package enum AreaRecogniser {
             let glued = last.isNumber && (last.raised || !last.spaceBefore && count > 1 || count > 2 && last.text.contains(",") || count > 2 && last.text.count == 1)
             let mark = last.kind == .symbol && !["&", "("].contains(last.text)
             let bracketed = last.kind == .word && last.text.count <= 2 && text.isSymbol(count - 2, "[")
-            guard glued || mark || bracketed else { break }
+            guard glued || mark || bracketed || last.raised else { break }
             if last.isNumber, text.word(count - 2)?.count == 1, text.word(count - 2) != nil, count == 2 { break }
             count -= 1
         }

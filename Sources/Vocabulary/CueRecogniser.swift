@@ -2,7 +2,7 @@ import Records
 
 /// Reads from a text which measure it speaks of: flagged or not, offences or people, children or all.
 package enum CueRecogniser {
-    private static let flag: Set<String> = ["cyber", "online", "internet", "cyberflag", "cyberflagged", "digital"]
+    private static let flag: Set<String> = ["cyber", "online", "internet", "cyberflag", "cyberflagged", "digital", "seiber"]
     private static let flagNouns: Set<String> = ["flag", "flags", "flagged", "marker", "markers", "keyword", "tag", "tagged", "qualifier", "element", "enabled", "related", "facilitated", "flagging", "marked", "indicator", "aspect", "component"]
     private static let unflagged = Phrases<Bool>([
         "no cyber flag", "without cyber flag", "without a cyber flag", "without the cyber flag", "not flagged", "unflagged", "no flag",
@@ -10,21 +10,21 @@ package enum CueRecogniser {
         "no online element", "without an online element", "no cyber marker", "flag not applied", "flag absent", "flag not set", "non flagged", "no marker",
         "without a cyber marker", "without the cyber marker", "without the online flag", "not online", "non online", "flag not present", "not marked",
         "without an online flag", "no internet flag", "not tagged", "without marker", "without online flag", "did not have the cyber flag", "without a marker",
-        "without the marker", "no cyber element", "untagged", "unmarked", "cyber flag not applied", "cyber flag absent", "not carrying the flag",
+        "without the marker", "no cyber element", "untagged", "unmarked", "not applied", "flag n", "flag no", "marker n", "marker no", "flag false", "flagged n", "flagged no", "not set", "heb fflag", "cyber flag not applied", "cyber flag absent", "not carrying the flag",
     ])
     private static let all = Phrases<Bool>([
         "whether flagged or not", "flagged or not", "regardless of flag", "with or without", "whether or not flagged", "irrespective of", "regardless of whether",
         "all recorded", "all child sexual", "all sexual offences", "all offences", "total recorded", "total number of sexual", "total child sexual",
         "total sexual", "whether or not", "all such offences", "overall total", "in total regardless", "all csa", "all crimes", "total offences", "all cso",
         "all records", "flagged and unflagged", "flag or no flag", "online or otherwise", "online and offline", "online or offline", "total number of child sexual", "all sexual crimes",
-        "of any kind", "all relevant offences", "total number recorded regardless",
+        "of any kind", "of all kinds", "either", "all relevant offences", "total number recorded regardless",
     ])
     private static let child: Set<String> = [
-        "child", "children", "childrens", "children's", "minor", "minors", "underage", "juvenile", "juveniles", "csa", "cse", "csae", "cso", "u18", "u18s", "young", "pupils",
+        "child", "children", "childrens", "children's", "minor", "minors", "underage", "juvenile", "juveniles", "csa", "cse", "csae", "cso", "u18", "u18s", "young", "pupils", "plant", "girl", "girls", "boy", "boys",
     ]
-    private static let sexual: Set<String> = ["sexual", "sex", "sexually", "rape", "grooming", "csa", "cse", "csae", "cso", "rso"]
+    private static let sexual: Set<String> = ["sexual", "sex", "sexually", "rape", "rapes", "rhywiol", "grooming", "csa", "cse", "csae", "cso", "rso"]
     private static let victims: Set<String> = ["victim", "victims", "complainants"]
-    private static let offences: Set<String> = ["offence", "offences", "crime", "crimes", "incidents", "recorded", "records", "reports", "cases", "offending", "crimed"]
+    private static let offences: Set<String> = ["offence", "offences", "crime", "crimes", "incidents", "recorded", "records", "reports", "droseddau", "troseddau", "cases", "offending", "crimed"]
     private static let suspects: Set<String> = [
         "suspect", "suspects", "offender", "offenders", "arrest", "arrests", "arrested", "perpetrator", "perpetrators", "defendant", "defendants",
     ]
@@ -42,6 +42,7 @@ package enum CueRecogniser {
         var isSexual = false
         var isChild = false
         var isFlag = false
+        var isOther = false
         var nouns: [(Cues.Unit, Int)] = []
         let range = range ?? 0..<text.count
         for index in range {
@@ -55,16 +56,17 @@ package enum CueRecogniser {
             if suspects.contains(word) { nouns.append((.suspects, index)) }
             if outcomes.contains(word) { nouns.append((.outcomes, index)) }
             if offences.contains(word), word != "recorded" { nouns.append((.offences, index)) }
-            if otherSubjects.contains(word) { cues.subject = .other }
+            if otherSubjects.contains(word) { isOther = true }
         }
         // Phrases need the words around; they are looked up in the same range only.
         for index in range {
+            if otherPhrases.match(text, at: index).map({ $0.end <= range.upperBound }) ?? false { isOther = true }
             if cues.flag == nil, let found = unflagged.match(text, at: index), found.end <= range.upperBound { cues.flag = .unflagged }
             if let found = all.match(text, at: index), found.end <= range.upperBound, cues.flag == nil { cues.flag = isFlagged(text, range, apartFrom: index..<found.end) ? .flagged : .all }
         }
         if cues.flag == nil, isFlag { cues.flag = .flagged }
-        if isSexual { cues.subject = isChild ? .childSexual : cues.subject ?? .sexual } else if cues.subject == nil, isChild, isFlag { cues.subject = .childSexual }
-        cues.unit = unit(nouns)
+        if isOther { cues.subject = .other } else if isSexual { cues.subject = isChild ? .childSexual : cues.subject ?? .sexual } else if cues.subject == nil, isChild, isFlag { cues.subject = .childSexual }
+        cues.unit = unit(nouns, range.contains { people.contains(text.word($0) ?? "") })
         return cues
     }
 
@@ -80,10 +82,17 @@ package enum CueRecogniser {
     }
 
     /// People or crimes: offences against victims are offences; victims of offences are victims.
-    private static func unit(_ nouns: [(Cues.Unit, Int)]) -> Cues.Unit? {
+    private static func unit(_ nouns: [(Cues.Unit, Int)], _ isPeople: Bool) -> Cues.Unit? {
         if let other = nouns.first(where: { $0.0 == .suspects || $0.0 == .outcomes }) { return other.0 }
+        if isPeople, nouns.contains(where: { $0.0 == .victims }) { return .victims }
         return nouns.first?.0
     }
+
+    /// Words that make victims people, each counted once.
+    private static let people: Set<String> = ["people", "persons", "individual", "individuals", "unique", "distinct", "different"]
+    private static let otherPhrases = Phrases<Bool>([
+        "all crime", "all recorded crime", "total crime", "overall crime", "total recorded crime", "of other kinds", "other kinds of", "all notifiable", "crime of all types", "aged 18 or over", "aged 18 and over", "18 or over", "aged over 18", "over 18s", "adult victims", "non sexual",
+    ])
 
     private static let neutral: Set<String> = [
         "number", "numbers", "of", "total", "totals", "count", "counts", "the", "a", "an", "with", "recorded", "figures", "figure", "by", "in", "for", "and", "or", "no", "all", "where", "police",

@@ -34,7 +34,7 @@ package struct Legend: Sendable {
     }
 
     private mutating func learnRounding(_ text: LexedText) {
-        for index in 0..<text.count where text.isWord(index, ["rounded", "rounding"]) {
+        for index in 0..<text.count where text.isWord(index, ["rounded", "rounding"]) && !text.isWord(index - 1, ["not"]) {
             for next in index..<min(index + 9, text.count) where text.isWord(next, ["nearest", "base", "multiple", "multiples"]) {
                 for at in next + 1..<min(next + 4, text.count) {
                     if let base = text.integer(at) ?? CardinalWords.match(text, at: at)?.value, [3, 5, 10, 50, 100].contains(base), !text.isSymbol(at + 1, "%") { roundedTo = base }
@@ -67,7 +67,7 @@ enum LegendReader {
         var starts: [(marker: String, at: Int, from: Int)] = []
         for index in 0..<text.count {
             let opens = index == 0 || isQuote(text, index - 1) || text.isSymbol(index - 1, ";") || text.isSymbol(index - 1, ":") || text.isSymbol(index - 1, ",") || text.isSymbol(index - 1, ".")
-                || text.isSymbol(index - 1, "(") || text[index]?.lineBefore == true || text.isWord(index - 1, ["note", "key", "an", "a", "the", "where", "and"])
+                || text.isSymbol(index - 1, "(") || text[index]?.lineBefore == true || text.isWord(index - 1, ["note", "key", "an", "a", "the", "where", "and", "of", "figures", "cells", "marked"])
             guard opens, let (marker, end) = marker(text, index) else { continue }
             var at = end
             while isQuote(text, at) || text.isWord(at, ["cell", "cells", "symbol", "sign", "value", "values"]) { at += 1 }
@@ -101,6 +101,8 @@ enum LegendReader {
             if first.text == ".", text.isSymbol(index + 1, ".") { return ("..", index + (text.isSymbol(index + 2, ".") ? 3 : 2)) }
             return nil
         }
+        // Any word may be a marker where a sign of its own says what it means: `Low = between 1 and 4`.
+        if let word = text.word(index), word.count <= 12, text.isSymbol(index + 1, "="), index == 0 || text[index]?.lineBefore == true || text.isSymbol(index - 1, ";") || isQuote(text, index - 1) { return (word, index + 1) }
         if let word = text.word(index), word.count <= 2, text.raw(lexemes: index..<index + 1).count <= 2, word != "of", word != "in", word != "we", word != "it", word != "a", word != "to", word != "no", word != "or", word != "if", word != "as", word != "by", word != "i", word != "on", word != "at" {
             return text[index + 1].map { ["=", ":", "-", "'", "\""].contains($0.text) || meansWords.contains($0.text) && word != "is" } == true ? (word, index + 1) : nil
         }

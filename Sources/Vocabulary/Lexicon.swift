@@ -46,6 +46,8 @@ package struct Lexicon: Sendable {
     var spellings: [(words: String, code: String)] = []
     private var domains: [String: [String]] = [:]
     package var offencePhrases = Phrases<String>()
+    /// Words that are offences only where they fill a header.
+    package var offenceLabels: [String: String] = [:]
     package private(set) var offenceCodes: [String: String] = [:]
     /// A digest of all that went in: readings made with another lexicon are made again.
     package var digest = ""

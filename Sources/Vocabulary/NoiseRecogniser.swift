@@ -3,14 +3,14 @@ import Records
 /// Reads numbers that are no figures by their form alone: telephones, postcodes, references, law, money, time limits.
 package enum NoiseRecogniser {
     package enum Kind: String, Sendable {
-        case reference, telephone, postcode, legislation, page, money, duration, time, percentage, rate, address, footnote, questionNumber = "question_number"
+        case reference, telephone, postcode, legislation, page, money, duration, time, percentage, rate, address, footnote, date, rank = "claim", questionNumber = "question_number"
     }
 
     private typealias Recogniser = @Sendable (LexedText, Int) -> (Kind, Int)?
 
     /// In this order the first that matches decides.
     private static let recognisers: [Recogniser] = [
-        address, reference, legislation, telephone, postcode, money, percentage, time, duration, page, question, rate,
+        address, reference, legislation, telephone, postcode, money, percentage, time, duration, page, question, rate, rank, street,
     ]
 
     package static func match(_ text: LexedText, at index: Int) -> (value: Kind, end: Int)? {
@@ -33,7 +33,7 @@ package enum NoiseRecogniser {
     private static let referenceWords = Phrases<Bool>([
         "foi reference", "foi ref", "our reference", "our ref", "your reference", "your ref", "reference", "ref", "reference number", "ref no", "foi request", "foi", "request number", "request reference", "case number",
         "log number", "logged as number", "logged as", "rfi", "foi no", "foi number", "request ref", "case ref", "case reference", "foia", "foia ref", "unique reference", "urn", "reference no", "logged under", "logged under number", "foi case", "request no", "ticket", "charity number",
-        "registered charity", "registered charity number", "company number", "charity registration number", "foi request reference", "foi request ref", "foi request number", "foi application", "sub case", "pub", "disclosure ref", "disclosure reference", "disclosure log", "reference foi", "crime reference", "freedom of information request", "freedom of information ref", "freedom of information reference", "registered number", "vat number", "reg no", "reg", "case no", "file ref", "dx", "po box", "folder", "version", "freedom of information request reference", "request id", "id", "gsc", "foi id", "cyf", "ein cyf", "item", "ric", "nro", "disclosure", "freedom of information request number", "freedom of information request reference number", "request reference number", "foi request reference number", "our reference number", "freedom of information act request",
+        "registered charity", "registered charity number", "company number", "charity registration number", "foi request reference", "foi request ref", "foi request number", "foi application", "sub case", "pub", "disclosure ref", "disclosure reference", "disclosure log", "reference foi", "crime reference", "freedom of information request", "freedom of information ref", "freedom of information reference", "registered number", "vat number", "reg no", "reg", "case no", "file ref", "dx", "po box", "folder", "version", "freedom of information request reference", "request id", "id", "gsc", "foi id", "information request", "request", "cyf", "ein cyf", "item", "ric", "nro", "disclosure", "freedom of information request number", "freedom of information request reference number", "request reference number", "foi request reference number", "our reference number", "freedom of information act request",
     ])
 
     /// `FOI 2021/09191`, `Ref: 01.FOI.22.025489`, `FOI2019/05954`, `PUB 1208`, `logged as number 1554`.
@@ -55,6 +55,8 @@ package enum NoiseRecogniser {
         if at == index + 1, text.word(index) == "foi" || text.word(index) == "request", text.word(end).map({ ["offences", "crimes", "victims"].contains($0) }) ?? false { return nil }
         // The words for a request may be followed by a date or a figure of their own.
         if end == at + 1, let number = text.integer(at), Months.month(text, end) != nil || text.isWord(end, ["st", "nd", "rd", "th"]), number <= 31 { return nil }
+        // `FOI2019/03311, 03312 and 03313`: more of the same.
+        while text.isSymbol(end, ",") || text.isWord(end, ["and"]), let more = text[end + 1], more.isNumber, more.text.hasPrefix("0") || more.text.utf8.count >= 5, more.range.count == more.text.utf8.count { end += 2 }
         return (.reference, end)
     }
 
@@ -75,11 +77,21 @@ package enum NoiseRecogniser {
         let lastIsNumber = text[end - 1]?.isNumber == true
         if letters == 0, numbers == 3, longest >= 4, DateRecogniser.match(text, at: index) == nil, lastIsNumber { return (.reference, end) }
         if letters == 0, numbers == 2, longest >= 5, lastIsNumber { return (.reference, end) }
+        if letters == 0, numbers == 2, joins == 1, lastIsNumber, end == index + 3, hasYear(text, index), PeriodRecogniser.financialYear(text, index) == nil { return (.reference, end) }
+        if first.isWord, letters >= 1, numbers >= 2, joins >= 2, lastIsNumber, hasYear(text, end - 3) || longest >= 4, PeriodRecogniser.match(text, at: index) == nil { return (.reference, end) }
         if letters >= 1, numbers >= 2, first.isNumber || longest >= 4, joins >= 2 || longest >= 5 {
             if PeriodRecogniser.match(text, at: index) != nil { return nil }
             return (.reference, end)
         }
         return nil
+    }
+
+    /// `1247/19`, `2019-603`: a year on one side and a running number on the other.
+    private static func hasYear(_ text: LexedText, _ index: Int) -> Bool {
+        guard let a = text[index], let b = text[index + 2], a.isNumber, b.isNumber, let left = a.plainInteger, let right = b.plainInteger else { return false }
+        func isYear(_ lexeme: Lexeme, _ number: Int) -> Bool { lexeme.text.utf8.count == 2 ? (10...40).contains(number) : lexeme.text.utf8.count == 4 && (2005...2040).contains(number) }
+        func isSerial(_ lexeme: Lexeme, _ number: Int) -> Bool { lexeme.text.utf8.count >= 3 && !(lexeme.text.utf8.count == 4 && (1990...2059).contains(number)) }
+        return isYear(a, left) && isSerial(b, right) || isSerial(a, left) && isYear(b, right)
     }
 
     @Sendable private static func legislation(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
@@ -107,7 +119,7 @@ package enum NoiseRecogniser {
             var at = index + 1
             while text.isWord(at, ["number", "no", "us", "on", "childline", "the", "helpline", "is", "or", "numbers", "nspcc", "our", "officer", "crimestoppers", "free", "police"]) || text.isSymbol(at, ":") || text.isSymbol(at, ".") || text.isSymbol(at, "(") { at += 1 }
             let end = digits(text, at)
-            if end > at, text[at]?.isNumber == true { return (.telephone, end) }
+            if end > at, text[at]?.isNumber == true { return (.telephone, text.isSymbol(end, ",") && text.isWord(end + 1, ["option", "ext", "extension"]) && text[end + 2]?.isNumber == true ? end + 3 : end) }
             return nil
         }
         if text.isSymbol(index, "+"), text.integer(index + 1) == 44 { return (.telephone, digits(text, index + 1)) }
@@ -115,8 +127,9 @@ package enum NoiseRecogniser {
         if let first = text[index], first.isNumber || first.text == "(", first.isNumber ? first.text.hasPrefix("0") && first.text.utf8.count >= 3 : text[index + 1]?.text.hasPrefix("0") == true {
             let end = digits(text, index)
             let total = (index..<end).reduce(0) { $0 + (text[$1]?.isNumber == true ? text[$1]?.text.utf8.count ?? 0 : 0) }
-            if total >= 9 { return (.telephone, end) }
+            if total >= 9 || total == 8 && text[index]?.text == "0800" { return (.telephone, end) }
         }
+        if let number = text.integer(index), number == 999 || number == 101, (max(0, index - 5)..<index + 4).contains(where: { text.isWord($0, ["emergency", "ext", "option", "urgent"]) }) { return (.telephone, index + 1) }
         if let number = text.integer(index), number == 101 || number == 999 || number == 116000 || number == 111 {
             if text.isWord(index - 1, ["on", "call", "dial", "via", "ring", "or", "telephone", "number"]) && !CueRecogniser.cues(in: text).isEmpty == false { return (.telephone, index + 1) }
             if text.isWord(index - 1, ["call", "dial", "ring"]) || text.isWord(index - 1, ["on"]) && telephoneNear(text, index) { return (.telephone, index + 1) }
@@ -170,10 +183,12 @@ package enum NoiseRecogniser {
     @Sendable private static func time(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
         guard let hour = text[index], hour.isNumber else { return nil }
         if text.isWord(index + 1, ["am", "pm"]), text[index + 1]?.spaceBefore == false || (hour.quantity?.wholeValue ?? 99) <= 12 { return (.time, index + 2) }
+        if text.isWord(index - 1, ["until", "at", "from"]), hour.text.utf8.count == 5, hour.text.contains("."), text.isWord(index + 1, ["on", "hrs", "am", "pm"]) || index + 1 == text.count { return (.time, index + 1) }
         guard (text.integer(index) ?? 99) < 24, text.isSymbol(index + 1, ":"), text[index + 1]?.spaceBefore == false, let minute = text.integer(index + 2), minute < 60, text[index + 2]?.range.count == 2, text[index + 2]?.spaceBefore == false else { return nil }
         var end = index + 3
         if text.isSymbol(end, ":"), text[end + 1]?.isNumber == true, text[end + 1]?.spaceBefore == false { end += 2 }
         if text.isWord(end, ["am", "pm"]) { end += 1 }
+        if text.isSymbol(end, "+") || text.isSymbol(end, "-"), text[end + 1]?.text.utf8.count == 4, text[end + 1]?.isNumber == true, text[end + 1]?.spaceBefore == false { end += 2 }
         return (.time, end)
     }
 
@@ -182,7 +197,7 @@ package enum NoiseRecogniser {
     /// `20 working days`, `18 hours`, `five minutes`; of years only what is no age.
     @Sendable private static func duration(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
         guard let (_, end) = number(text, index) else { return nil }
-        var at = text.isSymbol(end, "-") ? end + 1 : end
+        var at = text.isSymbol(end, "-") || text.isSymbol(end, "½") || text.isSymbol(end, "¼") || text.isSymbol(end, "¾") ? end + 1 : end
         if text.isSymbol(at, "("), text.isSymbol(at + 2, ")") { at += 3 }
         if text.isWord(at, ["working", "calendar", "full", "consecutive", "business"]) { at += 1 }
         guard text.isWord(at, durationUnits), !text.isWord(at, ["officers", "forces", "force"]) else {
@@ -234,12 +249,36 @@ package enum NoiseRecogniser {
                 if text.isWord(end, ["per"]) { return (.rate, after) }
             }
         }
-        if text.isWord(end, ["in", "out"]), one || (text.integer(index) ?? 99) < 10 {
+        if text.isWord(end, ["in", "out"]), one || (number(text, index)?.value ?? 99) < 10 {
             let at = text.isWord(end + 1, ["every", "of"]) ? end + 2 : end + 1
             if text.isWord(at, ["every"]) , let (_, after) = number(text, at + 1) { return (.rate, after) }
             if let (value, after) = number(text, at), let value, value <= 100, Years.full(text, at) == nil { return (.rate, after) }
         }
         if text.isWord(end, ["times", "fold"]) || text.isSymbol(end, "-") && text.isWord(end + 1, ["fold"]) { return (.rate, end + 1) }
+        return nil
+    }
+
+    /// `31st of 43`, `3rd`: a place in an order.
+    @Sendable private static func rank(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
+        guard text[index]?.isNumber == true, text.isWord(index + 1, ["st", "nd", "rd", "th"]), text[index + 1]?.spaceBefore == false, DateRecogniser.dayMonth(text, index) == nil else { return nil }
+        if text.isWord(index + 2, ["of", "out"]) {
+            let at = text.isWord(index + 3, ["of", "the"]) ? index + 4 : index + 3
+            if text[at]?.isNumber == true { return (.rank, at + 1) }
+        }
+        return (.rank, index + 2)
+    }
+
+    private static let streets: Set<String> = [
+        "road", "street", "lane", "avenue", "house", "square", "way", "court", "place", "row", "drive", "yard", "quay", "park", "close", "crescent", "hill", "terrace", "gardens", "broadway", "parade", "heol", "ffordd",
+    ]
+
+    /// `25 Camden Road`: a house number.
+    @Sendable private static func street(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
+        guard let number = text.integer(index), number < 2000 else { return nil }
+        for length in 1...3 {
+            guard let word = text.word(index + length), text.raw(lexemes: index + length..<index + length + 1).first?.isUppercase == true else { return nil }
+            if length > 1 || streets.contains(word), streets.contains(word) { return (.address, index + 1) }
+        }
         return nil
     }
 }

@@ -9,8 +9,14 @@ package enum OffenceRecogniser {
 
     /// A title or code that begins here.
     package static func match(_ text: LexedText, at index: Int, in lexicon: Lexicon) -> (value: String, end: Int)? {
-        if let (phrase, end) = lexicon.offencePhrases.match(text, at: index) { return (phrase, end) }
-        return nil
+        guard let (phrase, end) = lexicon.offencePhrases.match(text, at: index) else { return nil }
+        // `rapes of a girl under 16`: the age belongs to the offence's title.
+        if text.isWord(end, ["of", "on", "against"]), text.isWord(end + 1, ["a"]), text.isWord(end + 2, ["girl", "boy", "female", "male"]) {
+            var next = text.isWord(end + 3, ["child"]) ? end + 4 : end + 3
+            if let (_, after) = AgeRecogniser.match(text, at: next) { next = after }
+            return (phrase, next)
+        }
+        return (phrase, end)
     }
 
     /// A whole header: `Rape of a female child under 13`, `88A`, `71/17 Sexual communication with a child`, `Other`.
@@ -23,6 +29,7 @@ package enum OffenceRecogniser {
         }
         if let best { return best.code }
         let words = text.words
+        if let code = lexicon.offenceLabels[words.joined(separator: " ")] { return code }
         if words == ["other"] || words == ["others"] || words == ["other", "offences"] { return "other" }
         return nil
     }

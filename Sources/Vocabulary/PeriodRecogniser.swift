@@ -14,6 +14,8 @@ package enum PeriodReading: Hashable, Sendable {
     case part(ClosedRange<Int>)
     /// `the following year`, `previous 12 months`: by how many years from the nearest stated period.
     case relative(Int)
+    /// `the last financial year`: the last whole one before the document's date.
+    case lastYear
     /// `2015/16 to 2018/19`: every year from one to the other.
     case years(ClosedRange<Int>)
     /// A date beyond which nothing is covered: `to 30 September 2018`, `up to 2 October 2019`.
@@ -49,10 +51,12 @@ package enum PeriodRecogniser {
     /// The whole of a text as one reading; trailing punctuation and footnote marks are passed over.
     package static func whole(_ text: LexedText) -> PeriodReading? {
         var start = 0
-        while text.isWord(start, ["in", "for", "the", "during", "year", "financial"]), match(text, at: start) == nil { start += 1 }
+        while text[start]?.kind == .symbol || text.isWord(start, ["in", "for", "the", "during", "year", "financial"]), match(text, at: start) == nil { start += 1 }
         guard let (value, end) = match(text, at: start) else { return nil }
         for index in end..<max(end, text.count) {
             guard let rest = text[index] else { break }
+            // `Q1 (Apr-Jun)` says the same twice.
+            if text.isSymbol(index, "("), let (again, after) = match(text, at: index + 1), text.isSymbol(after, ")"), after + 1 >= text.trimmedCount, again == value || again.period == nil || value.period == nil { return value }
             if rest.raised || rest.kind == .symbol && rest.text != "%" || text.isWord(index, ["inclusive", "financial", "year", "fy"]) { continue }
             return nil
         }
@@ -159,7 +163,7 @@ package enum PeriodRecogniser {
     /// `year ending March 2016`, `YE Mar 16`, `FYE 2016`, `12 months to 31 March 2016`.
     private static func yearEnding(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
         guard var (_, next) = yearEndings.match(text, at: index) else { return nil }
-        if text.isWord(next, ["the", "in"]) { next += 1 }
+        while text.isWord(next, ["the", "in", "end", "of"]) { next += 1 }
         if text.isSymbol(next, ":") { next += 1 }
         if let (date, end) = DateRecogniser.match(text, at: next) {
             return twelveMonths(to: date.month, of: date.year, end)
@@ -330,7 +334,8 @@ package enum PeriodRecogniser {
     ])
 
     private static func relative(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
-        relatives.match(text, at: index).map { (.relative($0.value), $0.end) }
+        if text.isWord(index, ["last", "latest"]), text.isWord(index + 1, ["financial", "fiscal", "full", "complete"]), text.isWord(index + 2, ["year"]) || text.isWord(index + 3, ["year"]) { return (.lastYear, text.isWord(index + 2, ["year"]) ? index + 3 : index + 4) }
+        return relatives.match(text, at: index).map { (.relative($0.value), $0.end) }
     }
 
     private static let untils = Phrases<Bool>(["up to", "to", "until", "up until", "as at", "to date"])

@@ -68,7 +68,7 @@ extension LexedText {
     func end(of words: [String], from index: Int) -> Int? {
         var position = index
         for (number, word) in words.enumerated() {
-            if number > 0, let symbol = self[position], symbol.kind == .symbol, ["-", "'", ".", ","].contains(symbol.text) { position += 1 }
+            if number > 0, let symbol = self[position], symbol.kind == .symbol, ["-", "'", ".", ",", ":", "=", "("].contains(symbol.text) { position += 1 }
             guard comparable(position) == word else { return nil }
             position += 1
         }

@@ -57,18 +57,19 @@ struct HTMLBuilder {
         }
         let style = (attributes["style"] ?? "").lowercased().filter { $0 != " " }
         let hides = style.contains("display:none") || style.contains("visibility:hidden") || attributes["hidden"] != nil || attributes["aria-hidden"] == "true" && style.contains("none") || style.contains("mso-hide:all")
-        if !["br", "img", "hr", "meta", "link", "input", "col", "wbr"].contains(tag) { elements.append((tag, hides)) }
-        if hides { hiddenDepth += 1 }
+        // Rows and cells hide until the next begins: their end tags are often left out.
+        let isCell = ["tr", "td", "th"].contains(tag)
+        if !["br", "img", "hr", "meta", "link", "input", "col", "wbr"].contains(tag) { elements.append((tag, hides && !isCell)) }
+        if hides, !isCell { hiddenDepth += 1 }
         if tag == "sup" || tag == "sub" { textMark(Raised.open) }
         switch tag {
         case "br": lineBreak()
         case "table": openTable(hidden: hiddenDepth > 0)
-        case "tr": mutateTable { $0.startRow() }
+        case "tr": mutateTable { $0.startRow(hidden: hides) }
         case "td", "th":
             mutateTable {
-                $0.startCell(header: tag == "th", rowSpan: Self.span(attributes["rowspan"]), columnSpan: Self.span(attributes["colspan"]), hidden: false)
+                $0.startCell(header: tag == "th", rowSpan: Self.span(attributes["rowspan"]), columnSpan: Self.span(attributes["colspan"]), hidden: hides)
             }
-            if hides { mutateTable { $0.hideCell() } }
         case "caption": mutateTable { $0.startCaption() }
         case "thead", "tbody", "tfoot": mutateTable { $0.endRow() }
         default:
@@ -107,7 +108,7 @@ struct HTMLBuilder {
 
     private mutating func characters(_ string: String, _ offset: Int) {
         guard skip == nil else { return }
-        if hiddenDepth > 0 {
+        if hiddenDepth > 0 || open.last?.isHidden ?? false {
             concealed.add(string)
             return
         }
@@ -120,7 +121,7 @@ struct HTMLBuilder {
     }
 
     private mutating func textMark(_ scalar: Unicode.Scalar) {
-        guard skip == nil, hiddenDepth == 0 else { return }
+        guard skip == nil, hiddenDepth == 0, !(open.last?.isHidden ?? false) else { return }
         seen += " "
         if let last = open.indices.last { open[last].mark(scalar) } else { text.mark(scalar) }
     }

@@ -91,7 +91,13 @@ final class HTMLEventCollector {
         guard let text, length > 0, !overflowed else { return }
         let buffer = UnsafeBufferPointer(start: text, count: Int(length))
         let offset = find(buffer)
-        events.append(.text(String(decoding: buffer, as: UTF8.self), offset: offset))
+        let added = String(decoding: buffer, as: UTF8.self)
+        // The parser hands text out in pieces: `&` and `pound5` are one text again.
+        if case .text(let before, let start)? = events.last, start + before.utf8.count == offset {
+            events[events.count - 1] = .text(before + added, offset: start)
+        } else {
+            events.append(.text(added, offset: offset))
+        }
         limit()
     }
 

@@ -14,6 +14,11 @@ struct HTMLText {
 
     /// A mark of raised type stands in the text itself.
     mutating func mark(_ scalar: Unicode.Scalar) {
+        if scalar == Raised.open, pendingBreak {
+            text.unicodeScalars.append("\n")
+            scalars += 1
+            (pendingBreak, pendingSpace) = (false, false)
+        }
         text.unicodeScalars.append(scalar)
         scalars += 1
     }

@@ -21,6 +21,7 @@ struct OpenTable {
     private var caption: HTMLText?
     private var captions: [HTMLText] = []
     private var inCaption = false
+    private var rowIsHidden = false
     private var stray = HTMLText()
     private var isLayout = false
     private var looseBlocks: [Document.Block] = []
@@ -29,8 +30,9 @@ struct OpenTable {
 
     // MARK: events
 
-    mutating func startRow() {
+    mutating func startRow(hidden: Bool = false) {
         endRow()
+        rowIsHidden = hidden
         row = []
     }
 
@@ -38,16 +40,18 @@ struct OpenTable {
         endCell()
         if let row { rows.append(row) }
         row = nil
+        rowIsHidden = false
     }
 
     mutating func startCell(header: Bool, rowSpan: Int, columnSpan: Int, hidden: Bool) {
         endCell()
         inCaption = false
         if row == nil { row = [] }
-        cell = Cell(isHeader: header, rowSpan: rowSpan, columnSpan: columnSpan, isHidden: hidden, row: rows.count + 1, column: (row?.count ?? 0) + 1)
+        cell = Cell(isHeader: header, rowSpan: rowSpan, columnSpan: columnSpan, isHidden: hidden || rowIsHidden, row: rows.count + 1, column: (row?.count ?? 0) + 1)
     }
 
-    mutating func hideCell() { cell?.isHidden = true }
+    /// What comes now is in a cell that no reader sees.
+    var isHidden: Bool { cell?.isHidden ?? false }
 
     mutating func endCell() {
         if let cell { row?.append(cell) }

@@ -15,9 +15,10 @@ struct TextLine {
 
     var text: String { text(0..<scalars.count) }
 
+    /// Empty where the range lies beyond the line.
     func text(_ range: Range<Int>) -> String {
         var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[range])
+        view.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
         return String(view)
     }
 

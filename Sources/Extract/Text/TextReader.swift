@@ -60,7 +60,6 @@ enum MailMarks {
     static func opensQuote(_ line: TextLine) -> Bool {
         let text = line.text.lowercased()
         return text.contains("-----original message-----") || text.contains("original request:") || text.hasPrefix("begin forwarded message") || text.contains("----- original message") || text.contains("original message ---")
-            || text.hasPrefix("on ") && text.hasSuffix("wrote:") && text.count < 140
     }
 
     /// An answer may go on below a quotation that its own heading ends.
@@ -79,7 +78,7 @@ enum Paragraph {
         isBullet(line) || isNumbered(line) || question(line) || answer(line) != nil || isKey(line)
     }
 
-    static func closes(_ line: TextLine) -> Bool { isKey(line) || answer(line).map { $0 >= line.trimmed.upperBound } ?? false || question(line) && line.text.hasSuffix("?") }
+    static func closes(_ line: TextLine) -> Bool { isKey(line) || line.text.hasSuffix("?") || answer(line).map { $0 >= line.trimmed.upperBound } ?? false || question(line) && line.text.hasSuffix("?") }
 
     private static func isKey(_ line: TextLine) -> Bool {
         let text = line.text
