@@ -51,7 +51,7 @@ struct Binding {
             if let number = numbers.indices.last(where: { numbers[$0].upperBound <= attribute.lowerBound }) {
                 // `Of those aged 10, 20 …`: opened by `of`, it speaks of what follows.
                 let next = numbers.indices.first { numbers[$0].lowerBound >= attribute.upperBound }
-                if let next, numbers[next].lowerBound - attribute.upperBound <= 3, text.isSymbol(attribute.upperBound, ":") || text.isSymbol(attribute.upperBound, "-") || text.isWord(attribute.upperBound, ["was", "were"]) || text.isSymbol(attribute.upperBound, ","), attribute.lowerBound - numbers[number].upperBound > 1 {
+                if let next, numbers[next].lowerBound - attribute.upperBound <= 3, text.isSymbol(attribute.upperBound, ":") || text.isSymbol(attribute.upperBound, "-") || text.isWord(attribute.upperBound, ["was", "were"]), attribute.lowerBound - numbers[number].upperBound > 1 {
                     owner[next] = index
                 } else if owner[number] == nil, !isDenied(numbers[number].upperBound..<attribute.lowerBound) {
                     owner[number] = index
@@ -79,6 +79,12 @@ struct Binding {
     /// A number with no noun of its own: `and 25 in 2016/17`, `to 104 the following year`.
     func isBare(_ number: Range<Int>) -> Bool {
         guard let next = text[number.upperBound] else { return true }
+        if next.text == "(" {
+            // `402 (or one in eight) were flagged`: the bracket is passed over.
+            var after = number.upperBound
+            while let lexeme = text[after], lexeme.text != ")" { after += 1 }
+            return text[after + 1] == nil || isBare(number.lowerBound..<after + 1)
+        }
         if next.kind == .symbol { return next.text != "%" }
         return ["in", "for", "during", "the", "and", "respectively", "compared", "up", "down", "last", "a", "over", "this", "that", "between", "against", "then", "to", "from", "at", "previously", "while", "before"].contains(next.text) || next.isNumber
     }

@@ -44,7 +44,7 @@ struct LabelReading: Sendable {
         }
         if namedAge == .all, cues.subject != nil || age == nil { namedAge = nil }
         isTotal = Self.totals.match(lexed, at: 0).map { $0.end >= lexed.trimmedCount } ?? false
-            || lexed.isWord(0, ["total", "totals", "cyfanswm", "sum", "grand", "overall", "all", "sub", "subtotal"]) && lexed.words.count <= 7
+            || lexed.isWord(0, ["total", "totals", "cyfanswm", "sum", "grand", "overall", "all", "sub", "subtotal"]) && lexed.words.count <= 7 && !lexed.isWord(1, ["other", "others"])
             || lexed.words.last.map { ["total", "totals"].contains($0) } ?? false && lexed.words.count <= 3
         isUnknown = AgeRecogniser.unknowns.match(lexed, at: 0).map { $0.end >= lexed.trimmedCount } ?? false
         isDerived = Self.derived(lexed)

@@ -155,7 +155,7 @@ struct Letterhead {
         }
     }
 
-    private static let pressWords = Phrases<Bool>(["news release", "press release", "notes to editors", "media release", "press notice", "ends", "spokesperson said", "for immediate release", "embargoed", "media statement", "press office"])
+    private static let pressWords = Phrases<Bool>(["news release", "press release", "notes to editors", "media release", "press notice", "ends", "spokesperson said", "for immediate release", "embargoed", "media statement", "press office", "can reveal", "this newspaper", "the data team", "released to this newspaper", "our reporter"])
     private static let compiled = Phrases<Bool>(["answers of police forces", "all forces", "police forces to a freedom", "responses from police forces", "by force", "each force", "forces were asked", "collated", "compiled", "every police force", "force responses"])
 
     private mutating func decideKind(_ passages: [PassageUnit], _ source: Source, _ tableAreas: Int, _ lexicon: Lexicon) {
@@ -163,7 +163,7 @@ struct Letterhead {
             kind = stated
             return
         }
-        let isPress = passages.contains { Self.pressWords.occurs(in: $0.unit.lexed) && ($0.unit.lexed.count < 12 || $0.unit.lexed.words.contains("spokesperson") || $0.unit.lexed.words.contains("editors")) }
+        let isPress = passages.contains { Self.pressWords.occurs(in: $0.unit.lexed) && ($0.unit.lexed.count < 12 || $0.unit.lexed.words.contains("spokesperson") || $0.unit.lexed.words.contains("reveal") || $0.unit.lexed.words.contains("newspaper") || $0.unit.lexed.words.contains("data") && $0.unit.lexed.words.contains("team") || $0.unit.lexed.words.contains("editors")) }
             || source.paths.contains { LexedText(FileName.words(of: $0)).words.contains(where: ["press", "news", "release"].contains) }
         if isPress { kind = .press } else if tableAreas >= 4 { kind = .compilation }
         if kind != .bodyReturn { senders = senders.filter { $0.evidence.kind != .document || kind == .press } }

@@ -22,7 +22,7 @@ enum NumberRole: Sendable {
         "records": "records", "hours": "duration", "minutes": "duration", "officers": "other_count", "questions": "question_number", "points": "question_number", "parts": "question_number", "duties": "other_count",
         "years": "duration", "months": "duration", "weeks": "duration", "days": "duration", "pages": "page", "requests": "other_count", "exemptions": "legislation", "documents": "other_count", "staff": "other_count",
         "employees": "other_count", "files": "other_count", "categories": "other_count", "systems": "other_count", "occasions": "other_count", "people": "other_count", "adults": "other_count", "councils": "other_count", "schools": "other_count",
-        "logs": "records", "crimes.read": "records", "calls": "other_count", "emails": "other_count", "departments": "other_count", "ways": "other_count", "reasons": "other_count", "counties": "other_count", "tables": "page", "bodies": "forces", "residents": "other_count", "systems.": "other_count", "sessions": "other_count", "warrants": "other_count", "networks": "other_count", "arrests": "other_count", "investigators": "other_count", "detectives": "other_count", "parents": "other_count", "miles": "other_count", "inhabitants": "other_count", "visits": "other_count",
+        "logs": "records", "crimes.read": "records", "calls": "other_count", "emails": "other_count", "departments": "other_count", "ways": "other_count", "reasons": "other_count", "counties": "other_count", "tables": "page", "bodies": "forces", "residents": "other_count",  "sessions": "other_count", "warrants": "other_count", "networks": "other_count", "arrests": "other_count", "investigators": "other_count", "detectives": "other_count", "parents": "other_count", "miles": "other_count", "inhabitants": "other_count", "visits": "other_count",
     ]
     private static let changes = Phrases<Bool>([
         "increase of", "rise of", "fall of", "decrease of", "drop of", "reduction of", "difference of", "increased by", "rose by", "fell by", "decreased by", "dropped by", "up by", "down by", "grew by", "change of", "growth of", "reduced by", "went up by", "went down by", "risen by", "fallen by", "higher by", "lower by", "increase by",
@@ -78,14 +78,13 @@ enum NumberRole: Sendable {
             if text.isWord(index, ["of"]), text.isWord(index + 1, ["the"]), let after = NoiseNumber.end(text, index + 2) {
                 if text.isWord(after, nouns) || text.isWord(after, ["police"]) && text.isWord(after + 1, nouns) { return .forces }
             }
-            if ["crime", "offence"].contains(lexeme.text), let noun = text.word(index + 1), let other = others[noun], noun != "records" { return .other(other) }
             if let other = others[lexeme.text] {
                 if lexeme.text == "records", (sentence.lowerBound..<sentence.upperBound).allSatisfy({ !text.isWord($0, ["read", "searched", "reviewed", "reviewing", "manually", "hand", "examined", "manual", "search", "checked", "opened", "trawl", "take", "takes", "opening", "involved"]) }) { return .level }
                 if ["people", "adults"].contains(lexeme.text), steps > 1 { return .level }
                 if lexeme.text == "years", steps > 1 { return .level }
                 return .other(other)
             }
-            if ["offences", "offence", "crimes", "crime", "victims", "incidents", "cases", "reports", "children", "in", "were", "was", "for", "during", "had", "with", "the", "previous", "a", "this", "that", "which", "and", "last"].contains(lexeme.text) { break }
+            if ["offences", "crimes", "victims", "incidents", "cases", "reports", "children", "in", "were", "was", "for", "during", "had", "with", "the", "previous", "a", "this", "that", "which", "and", "last"].contains(lexeme.text) { break }
             index += 1
             steps += 1
         }

@@ -4,6 +4,7 @@ import Vocabulary
 /// A label column in which some rows head those below them, as a pivot table shows groups: `2017/18`, `  Rape`, `  Assault`.
 struct Outline: Sendable {
     private var parents: [Int: [LabelReading?]] = [:]
+    private var totals: [Int: Set<Int>] = [:]
 
     init(_ shape: TableShape) {
         for (column, entry) in shape.columnLines.enumerated() {
@@ -12,6 +13,7 @@ struct Outline: Sendable {
             // The first row is a head, and there are more rows than heads.
             guard let first = labels.first, Self.isHead(first), heads.count >= 1, heads.count * 2 <= labels.filter({ !$0.isTotal }).count, labels.contains(where: { !Self.isHead($0) && !$0.isTotal }) else { continue }
             var current: LabelReading?
+            totals[column] = Set(entry.labels.indices.filter { entry.labels[$0].map { $0.isTotal && $0.unit.lexed.isWord(0, ["grand", "overall"]) } ?? false })
             parents[column] = entry.labels.map { label in
                 guard let label else { return nil }
                 if Self.isHead(label) {
@@ -28,6 +30,9 @@ struct Outline: Sendable {
         if case .period? = label.period { return true }
         return false
     }
+
+    /// A total below all groups, which is over years and so no key.
+    func isWholeTotal(_ row: Int, column: Int) -> Bool { totals[column]?.contains(row) ?? false }
 
     func parent(of row: Int, column: Int) -> LabelReading? {
         guard let labels = parents[column], labels.indices.contains(row) else { return nil }

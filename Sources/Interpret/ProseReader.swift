@@ -53,6 +53,7 @@ struct ProseReader {
         }
         let periods = settlePeriods(sentence, focus: focus)
         if isPress { levels = levels.filter { !takeClaim($0, sentence, &result) } }
+        let both = bothYears(sentence, periods, focus)
         if let zero = nilStatement(sentence, levels, periods, focus) { levels.append(zero) }
         let sentenceCues = CueRecogniser.cues(in: text, range: sentence.range)
         let areas = areaMentions(sentence)
@@ -63,7 +64,7 @@ struct ProseReader {
             if !named.isEmpty { focus.periods = named }
             if let area = areas.last { (focus.areas, focus.areaText) = (area.codes, area.text) }
             if areas.count > 1 { focus.pair = areas.map(\.codes) }
-            if sentenceCues.flag != nil || sentenceCues.subject != nil { focus.cues = sentenceCues.filled(from: focus.cues) }
+            if !sentenceCues.isEmpty { focus.cues = sentenceCues.filled(from: focus.cues) }
         }
         levels = levels.filter { isAboutCrime($0, sentence, sentenceCues, focus) }
         guard !levels.isEmpty else { return result }
@@ -81,8 +82,21 @@ struct ProseReader {
         let ageOf = binding.attribute(ages.map(\.0), to: ranges)
         let offenceOf = binding.attribute(offences.map(\.0), to: ranges)
         let areaOf = areas.count > 1 ? binding.pairSubjects(ranges, areas.map(\.range)) : ranges.map { _ in areas.isEmpty ? nil : 0 }
-        let cues = levelCues(ranges, sentence, binding, focus)
+        let cues = levelCues(ranges, sentence, binding, apart: Set(ranges.indices.filter { ageOf[$0] != nil || offenceOf[$0] != nil }))
 
+        if let zero = levels.first, levels.count == 1, !both.isEmpty, case .number(let figure) = zero.kind, figure.value == .zero {
+            result.statements = both.map { period in
+                var statement = Statement(figure: figure, method: .sentence, places: sentence.unit.places(lexemes: zero.range))
+                statement.period = period
+                statement.cues = context.cues(from: sentenceCues.filled(from: focus.cues))
+                statement.words = sentence.text
+                place(&statement, areas, areas.isEmpty ? nil : 0, focus, sentence)
+                statement.labels = [Label(sentence.text, sentence.places.first)]
+                return statement
+            }
+            result.smallWords = both.indices.map { (zero.range, $0) }
+            return result
+        }
         for (index, number) in levels.enumerated() {
             guard case .number(var figure) = number.kind else { continue }
             hedge(&figure, before: number.range.lowerBound, text)
@@ -110,7 +124,10 @@ struct ProseReader {
                 if statement.figure.status == .exact { statement.figure.status = .partial }
             }
             if let age = ageOf[index] { statement.age = ages[age].1.code }
-            if statement.age == nil, ages.isEmpty, let age = context.outers.first?.age, context.outers.first?.kind == .sentence { statement.age = age.code }
+            if let question = context.outers.first, question.kind == .sentence {
+                if statement.age == nil, ages.isEmpty, let age = question.age { statement.age = age.code }
+                if offences.isEmpty, let offence = question.offence { statement.offence = offence }
+            }
             if let offence = offenceOf[index] {
                 statement.offence = offences[offence].1
                 statement.evidence.append(Evidence("offence", .sentence, text.raw(lexemes: offences[offence].0), sentence.unit.places(lexemes: offences[offence].0).first))
@@ -136,6 +153,18 @@ struct ProseReader {
     private func speaksOfAllTogether(_ sentence: Sentence) -> Bool {
         let words = Set(sentence.lexed.words)
         return !words.isDisjoint(with: ["together", "combined", "between"]) && !words.isDisjoint(with: ["forces", "constabularies"])
+    }
+
+    /// `Nil return for both years`: the years that the heading or the sentences before name.
+    private func bothYears(_ sentence: Sentence, _ periods: [Timed], _ focus: Focus) -> [Period] {
+        let words = sentence.lexed.words
+        guard periods.isEmpty, words.contains("years") || words.contains("year"), !Set(words).isDisjoint(with: ["both", "each", "all", "either"]) else { return [] }
+        if focus.periods.count > 1 { return focus.periods }
+        for outer in context.outers {
+            let named = Set(outer.periods.compactMap(\.period).filter(\.isWholeYear))
+            if named.count > 1 { return named.sorted() }
+        }
+        return []
     }
 
     private func roundedTo(_ sentence: Sentence) -> Int? {
@@ -285,7 +314,7 @@ struct ProseReader {
     // MARK: what is counted
 
     /// The cues of each number: its own words, then those before the first number of the sentence.
-    private func levelCues(_ ranges: [Range<Int>], _ sentence: Sentence, _ binding: Binding, _ focus: Focus) -> [Cues] {
+    private func levelCues(_ ranges: [Range<Int>], _ sentence: Sentence, _ binding: Binding, apart: Set<Int>) -> [Cues] {
         let text = sentence.unit.lexed
         let before = CueRecogniser.cues(in: text, range: sentence.range.lowerBound..<(ranges.first?.lowerBound ?? sentence.range.lowerBound))
         var own: [Cues] = []
@@ -297,7 +326,7 @@ struct ProseReader {
         let flagged = own.contains { $0.flag == .flagged }
         for index in own.indices {
             let speaks = own[index].subject != nil || own[index].unit == .offences || index == 0 && before.subject != nil
-            if own[index].flag == nil, flagged, speaks, before.flag == nil { own[index].flag = .all }
+            if own[index].flag == nil, flagged, speaks, before.flag == nil, !apart.contains(index) { own[index].flag = .all }
             if own[index].isEmpty, index > 0 { own[index] = own[index - 1] }
             own[index] = own[index].filled(from: before)
             if ranges.count == 1 { own[index] = own[index].filled(from: CueRecogniser.cues(in: text, range: sentence.range)) }
@@ -349,7 +378,7 @@ struct ProseReader {
         for index in sentence.range {
             guard let end = Self.none.match(text, at: index)?.end ?? Self.noneOf(text, index, until: sentence.range.upperBound), end <= sentence.range.upperBound else { continue }
             let words = Set(sentence.lexed.words)
-            guard words.isDisjoint(with: ["information", "hold", "held", "facility", "search", "if", "where", "locate"]), !periods.isEmpty || sentence.passageRole == .answer || levels.isEmpty && context.period() != nil else { return nil }
+            guard words.isDisjoint(with: ["information", "hold", "held", "facility", "search", "if", "where", "locate"]), !periods.isEmpty || sentence.passageRole == .answer || levels.isEmpty && (context.period() != nil || !bothYears(sentence, periods, focus).isEmpty) else { return nil }
             if let first = levels.first, first.range.lowerBound <= index, first.range.upperBound >= end { return nil }
             if levels.contains(where: { $0.range.overlaps(index..<end) }) { return nil }
             let length = text.isWord(index, ["did", "not", "recorded", "there"]) ? end - index : 1

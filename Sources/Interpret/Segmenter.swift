@@ -79,10 +79,8 @@ struct Segmenter {
                 continue
             case .header:
                 let repeated = !block.items.isEmpty && block.headerRows.contains { texts(cells[$0]) == texts(cells[row]) }
-                if repeated {
-                    block.items += singles.map { .heading($0) }
-                    singles = []
-                } else {
+                // The same header under a heading of its own opens another table.
+                if !repeated || !singles.isEmpty {
                     if !block.items.isEmpty || !singles.isEmpty && !block.headerRows.isEmpty { close() }
                     emit(.heading)
                     block.headerRows.append(row)
@@ -116,6 +114,9 @@ struct Segmenter {
         let figures = filled.filter { look($0) == .figure }
         if filled.count == 1 { return single(first, row, index, in: cells, hasData: hasData || !block.headerRows.isEmpty) }
         if filled.allSatisfy(\.isHeader), !hasData || !afterBreak { return .header }
+        if !hasData, block.headerRows.isEmpty, filled.count == 2, first.column == 0, first.lexed.lexemes.contains(where: { $0.text == ":" }) { return .pair }
+        // `0-5, 6-10, 11-15` over numbers are bands of ages, not hidden figures.
+        if !hasData, block.headerRows.isEmpty, figures.count >= 1, figures.allSatisfy({ AgeRecogniser.whole($0.lexed) != nil && $0.lexed.count > 1 }), filled.contains(where: { look($0) == .text || look($0) == .time }), cells[(index + 1)...].prefix(2).contains(where: { $0.filter { $0.lexed.count == 1 && isNumeric($0) }.count >= figures.count }) { return .header }
         let dates = filled.filter { look($0) == .date }
         if !dates.isEmpty, dates.count < filled.count { return .data }
         // Words such as `awaiting outcome` head a table; under a header they stand in for figures.

@@ -73,7 +73,8 @@ struct StateReader {
         let hasPeriod = (0..<text.count).contains { if case .period? = PeriodRecogniser.match(text, at: $0)?.value { true } else { false } }
         if reading.status == .notAvailable || reading.status == .notApplicable { return hasPeriod }
         if reading.reason == "not_recorded", !words.isDisjoint(with: ["victim", "age", "ages"]), words.isDisjoint(with: ["flag", "marker"]) { return false }
-        return aboutData || hasPeriod
+        let refuses = !words.isDisjoint(with: ["refusal", "refused", "refuse", "exempt", "exemption"])
+        return aboutData || hasPeriod || refuses && !reading.legalBasis.isEmpty
     }
 
     private func periods(of sentence: Sentence, _ all: [Sentence]) -> [Period] {

@@ -111,6 +111,7 @@ struct TableReader {
             if let parent = outline?.parent(of: row, column: index) { composer.take(parent, nature: nil, kind: .section, contrast: false, style: styles[index], line: nil) }
             composer.areaOverride = line.nature == .area ? homonyms.resolved[row] : nil
             composer.take(label, nature: line.nature, kind: .rowLabel, contrast: Self.contrasts(line), style: styles[index], line: coordinates.count)
+            if outline?.isWholeTotal(row, column: index) ?? false { composer.statement.role = .checkedTotal }
             coordinates.append(label?.text ?? "")
             natures.append(line.nature)
         }

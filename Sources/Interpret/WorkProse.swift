@@ -21,6 +21,7 @@ extension Work {
             case .question: question = passage
             case .answer: break
             case .quoted: question = lastQuestion(passage) ?? question
+            case .heading where question != nil && passage.unit.lexed.count <= 12 && passage.unit.mentions.contains(where: { if case .number = $0.kind { true } else { false } }): passage.role = .answer
             case .heading where passage.unit.lexed.lexemes.last?.text != "?", .title: question = nil
             default:
                 if passage.unit.lexed.lexemes.last?.text == "?" {

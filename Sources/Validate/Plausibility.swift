@@ -7,7 +7,7 @@ struct Plausibility {
 
     func issues(_ observations: [Entry]) -> [Issue] {
         let byKey = Dictionary(observations.map { ($0.key, $0) }, uniquingKeysWith: { a, _ in a })
-        return observations.compactMap { flaggedBeyondAll($0, byKey) } + observations.compactMap { partBeyondWhole($0, byKey) } + observations.compactMap { beforeInForce($0) }
+        return observations.compactMap { flaggedBeyondAll($0, byKey) } + observations.compactMap { partBeyondWhole($0, byKey) } + observations.compactMap { beforeInForce($0) } + partsBeyondWhole(observations, byKey)
     }
 
     private func name(_ key: Key) -> String { "\(schemas.areaName(key.area)) \(key.period.label)" }
@@ -27,6 +27,20 @@ struct Plausibility {
         let whole = Key(area: entry.key.area, period: entry.key.period, measure: entry.key.measure)
         guard let all = byKey[whole], let most = all.figure.high, part > most else { return nil }
         return Issue("part-beyond-whole", .warning, source: entry.source, places: entry.places, area: whole.area, period: whole.period, measure: whole.measure, message: "\(name(whole)): found \(part) for \(entry.key.offence == "all" ? "age \(entry.key.age)" : entry.key.offence) and \(most) in all, expected no more than all\nhint: ask the body; correct one of them in Decisions/")
+    }
+
+    /// The offences of a breakdown add up to more than the whole that stands for them.
+    private func partsBeyondWhole(_ observations: [Entry], _ byKey: [Key: Entry]) -> [Issue] {
+        var sums: [Key: (sum: Quantity, count: Int)] = [:]
+        for entry in observations where entry.key.offence != "all" && entry.key.age == "all" {
+            let whole = Key(area: entry.key.area, period: entry.key.period, measure: entry.key.measure)
+            let before = sums[whole] ?? (.zero, 0)
+            sums[whole] = (before.sum + (entry.figure.low ?? .zero), before.count + 1)
+        }
+        return sums.keys.sorted().compactMap { key in
+            guard let found = sums[key], found.count > 1, let whole = byKey[key], let most = whole.figure.high, found.sum > most else { return nil }
+            return Issue("parts-beyond-whole", .warning, source: whole.source, places: whole.places, area: key.area, period: key.period, measure: key.measure, message: "\(name(key)): found \(found.count) offences that add up to \(found.sum) and a whole of \(most), expected no more than the whole\nhint: ask the body; correct one of them in Decisions/")
+        }
     }
 
     /// Sexual communication with a child is an offence since 3 April 2017.

@@ -47,7 +47,7 @@ package enum AgeRecogniser {
         if let (_, end) = unknownAge.match(text, at: index) { return (.unknown, end) }
         guard let (age, end, explicit) = band(text, start) else { return nil }
         let (after, years) = passYears(text, end)
-        guard explicit || declared || years else { return nil }
+        guard explicit || declared || years || age == .all else { return nil }
         return (age, after)
     }
 

@@ -17,7 +17,11 @@ package enum CueRecogniser {
         "all recorded", "all child sexual", "all sexual offences", "all offences", "total recorded", "total number of sexual", "total child sexual",
         "total sexual", "whether or not", "all such offences", "overall total", "in total regardless", "all csa", "all crimes", "total offences", "all cso",
         "all records", "flagged and unflagged", "flag or no flag", "online or otherwise", "online and offline", "online or offline", "total number of child sexual", "all sexual crimes",
-        "of any kind", "of all kinds", "either", "all relevant offences", "total number recorded regardless",
+        "of any kind", "of all kinds", "either", "all relevant offences", "total number recorded regardless", "overall",
+    ])
+    /// Words after which the flag makes no difference, though they name it.
+    private static let always = Phrases<Bool>([
+        "whether flagged or not", "flagged or not", "regardless of flag", "with or without", "whether or not flagged", "irrespective of", "regardless of whether", "flagged and unflagged", "either", "flag or no flag", "whether or not",
     ])
     private static let child: Set<String> = [
         "child", "children", "childrens", "children's", "minor", "minors", "underage", "juvenile", "juveniles", "csa", "cse", "csae", "cso", "u18", "u18s", "young", "pupils", "plant", "girl", "girls", "boy", "boys",
@@ -62,6 +66,7 @@ package enum CueRecogniser {
         for index in range {
             if otherPhrases.match(text, at: index).map({ $0.end <= range.upperBound }) ?? false { isOther = true }
             if cues.flag == nil, let found = unflagged.match(text, at: index), found.end <= range.upperBound { cues.flag = .unflagged }
+            if let found = always.match(text, at: index), found.end <= range.upperBound, cues.flag == nil { cues.flag = .all }
             if let found = all.match(text, at: index), found.end <= range.upperBound, cues.flag == nil { cues.flag = isFlagged(text, range, apartFrom: index..<found.end) ? .flagged : .all }
         }
         if cues.flag == nil, isFlag { cues.flag = .flagged }

@@ -41,7 +41,8 @@ package enum OffenceRecogniser {
             if length < text.count, text[length]?.spaceBefore != true, text[length]?.kind != .symbol { continue }
             let raw = text.raw(lexemes: 0..<length).lowercased().filter { $0 != " " }
             if length == 1, text.count == 1 { return nil }
-            if let code = lexicon.offenceCodes[raw] { return code }
+            let plain = String(raw.drop { $0 == "0" })
+            if let code = lexicon.offenceCodes[raw] ?? lexicon.offenceCodes[plain] { return code }
         }
         return nil
     }

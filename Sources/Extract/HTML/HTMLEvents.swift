@@ -43,7 +43,7 @@ final class HTMLEventCollector {
             let start = raw.bindMemory(to: CChar.self).baseAddress
             guard let parser = htmlCreatePushParserCtxt(&handler, opaque, start, 4, nil, XML_CHAR_ENCODING_UTF8) else { return }
             context = parser
-            htmlCtxtUseOptions(parser, Int32(HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue) | Int32(XML_PARSE_HUGE.rawValue))
+            htmlCtxtUseOptions(parser, Int32(HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_IGNORE_ENC.rawValue) | Int32(XML_PARSE_HUGE.rawValue))
             var offset = min(4, bytes.count)
             let chunk = 65_536
             while offset < bytes.count, !overflowed {
@@ -104,7 +104,9 @@ final class HTMLEventCollector {
     /// Text comes in the order of the file: the next place where it stands, or, for a decoded entity, where we are.
     private func find(_ text: UnsafeBufferPointer<UInt8>) -> Int {
         guard let first = text.first else { return cursor }
-        let limit = min(bytes.count, cursor + 1_000_000)
+        // Never beyond what the parser has taken in.
+        let consumed = context.map { Int(xmlByteConsumed($0)) } ?? bytes.count
+        let limit = min(bytes.count, max(cursor, consumed < 0 ? bytes.count : consumed))
         var start = cursor
         while start + text.count <= limit {
             if bytes[start] == first {

@@ -78,7 +78,13 @@ enum Paragraph {
         isBullet(line) || isNumbered(line) || question(line) || answer(line) != nil || isKey(line)
     }
 
-    static func closes(_ line: TextLine) -> Bool { isKey(line) || line.text.hasSuffix("?") || answer(line).map { $0 >= line.trimmed.upperBound } ?? false || question(line) && line.text.hasSuffix("?") }
+    static func closes(_ line: TextLine) -> Bool { isKey(line) || line.text.hasSuffix("?") || isTimeOnly(line) || answer(line).map { $0 >= line.trimmed.upperBound } ?? false || question(line) && line.text.hasSuffix("?") }
+
+    /// `2015/16 and 2016/17` alone heads what follows.
+    private static func isTimeOnly(_ line: TextLine) -> Bool {
+        let words = line.text(line.trimmed).split(separator: " ")
+        return !words.isEmpty && words.count <= 6 && words.contains { FigureLook.isTime(String($0)) } && words.allSatisfy { FigureLook.isTime(String($0)) || ["and", "to", "&", "-"].contains($0) }
+    }
 
     private static func isKey(_ line: TextLine) -> Bool {
         let text = line.text
