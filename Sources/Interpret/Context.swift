@@ -43,7 +43,11 @@ struct Context: Sendable {
     var regime: Regime
 
     /// The cues of the words around; each part from the nearest that has it.
-    func cues(from own: Cues) -> Cues { outers.reduce(own) { $0.filled(from: $1.cues) } }
+    ///
+    /// A paragraph about something else (a population, other crimes) says nothing of what stands beside it.
+    func cues(from own: Cues) -> Cues {
+        outers.reduce(own) { $1.kind == .document && $1.cues.subject == .other ? $0 : $0.filled(from: $1.cues) }
+    }
 
     /// The only period that the nearest words with any name; nil where they name several.
     func period() -> (reading: PeriodReading, outer: Outer)? {

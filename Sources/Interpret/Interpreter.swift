@@ -52,6 +52,21 @@ struct Work {
             case .grid(let grid): parts.append(.grid(Self.cells(of: grid, lexicon, &account), grid.isList))
             }
         }
+        // A second block of mail headers below the text begins what was written before.
+        var bodySeen = false
+        var quoting = false
+        for index in parts.indices {
+            guard case .passage(var passage) = parts[index] else {
+                bodySeen = true
+                continue
+            }
+            if passage.role == .header, bodySeen, passage.unit.lexed.isWord(0, ["from", "sent"]) { quoting = true }
+            if passage.role != .header, passage.role != .title, passage.unit.lexed.count > 12 { bodySeen = true }
+            if quoting {
+                passage.role = .quoted
+                parts[index] = .passage(passage)
+            }
+        }
         for part in parts {
             switch part {
             case .passage(let passage) where passage.role != .quoted: learn(passage.unit)

@@ -146,7 +146,10 @@ struct HeaderLine: Sendable {
     /// What the header of a column promises.
     private static func named(_ name: LabelReading?) -> LineNature? {
         guard let words = name?.unit.lexed.words, !words.isEmpty, words.count <= 8 else { return nil }
-        if words.contains("age") || words.contains("ages") || words.contains("aged") { return .age }
+        let isAge = words.contains("age") || words.contains("ages") || words.contains("aged")
+        // `Offence \\ Age` names the corner of a cross table, not one line.
+        if isAge, words.contains(where: ["offence", "crime", "category"].contains) { return nil }
+        if isAge { return .age }
         if words.contains("flag") || words.contains("flagged") || words.contains("marker") { return .flag }
         for (keys, nature) in names where words.contains(where: keys.contains) { return nature }
         return nil

@@ -87,6 +87,7 @@ struct Sentence: Sendable {
         if sentence.passageRole == .question { return .request }
         let text = sentence.lexed
         if text.isWord(0, ["request", "question", "query"]), text.isSymbol(1, ":") { return .request }
+        if text.isWord(0, ["please"]), !text.isWord(1, ["find", "see", "note"]) { return .request }
         let isQuestion = text.lexemes.last?.text == "?"
         let answered = answers.occurs(in: text)
         if isQuestion, !answered || requests.occurs(in: text) { return .request }

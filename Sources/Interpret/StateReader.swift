@@ -10,6 +10,8 @@ struct StateReader {
     var headingPeriods: [String: [Period]] = [:]
     /// The body that a paragraph named last before a sentence, by the sentence.
     var bodyBefore: [String: String] = [:]
+    /// The question that a sentence answers, by the sentence.
+    var asked: [String: Context.Outer] = [:]
 
     struct Found {
         var statements: [Statement] = []
@@ -80,6 +82,11 @@ struct StateReader {
     private func periods(of sentence: Sentence, _ all: [Sentence]) -> [Period] {
         var periods = Self.periods(sentence.mentions)
         if periods.isEmpty, sentence.passageRole == .paragraph, let heading = headingPeriods[sentence.unit.text] { periods = heading }
+        if periods.isEmpty, let question = asked[sentence.text] {
+            periods = question.periods.compactMap(\.period)
+            // `In those two years`: those that the questions before named.
+            if periods.isEmpty { periods = requestedPeriods(all) }
+        }
         if periods.isEmpty, let question = questionNumber(sentence) {
             for other in all where other.role == .request && questionNumber(other) == question { periods += Self.periods(other.mentions) }
         }
@@ -123,7 +130,7 @@ struct StateReader {
         statement.reason = reading.reason
         statement.legalBasis = reading.legalBasis
         statement.period = period
-        statement.cues = context.cues(from: cues)
+        statement.cues = context.cues(from: asked[sentence.text].map { cues.filled(from: $0.cues) } ?? cues)
         let own = Set(sentence.mentions.compactMap { if case .area(let area) = $0.kind { area.candidates.first(where: lexicon.isForce) } else { nil } })
         if own.count == 1 {
             statement.areas = own.sorted()

@@ -22,7 +22,11 @@ extension Work {
             case .answer: break
             case .quoted: question = lastQuestion(passage) ?? question
             case .heading where question != nil && passage.unit.lexed.count <= 12 && passage.unit.mentions.contains(where: { if case .number = $0.kind { true } else { false } }): passage.role = .answer
-            case .heading where passage.unit.lexed.lexemes.last?.text != "?", .title: question = nil
+            case .heading where passage.unit.lexed.lexemes.last?.text != "?", .title:
+                question = nil
+                // A heading with a year opens a section of its own.
+                let years = StateReader.periods(passage.unit.mentions)
+                if years.count == 1 { carried = Focus(period: years[0], periods: carried.periods, areas: carried.areas, areaText: carried.areaText, cues: carried.cues) }
             default:
                 if passage.unit.lexed.lexemes.last?.text == "?" {
                     question = passage
@@ -107,10 +111,17 @@ extension Work {
         var under: [Period] = []
         var headingPeriods: [String: [Period]] = [:]
         var bodyBefore: [String: String] = [:]
+        var asked: [String: Context.Outer] = [:]
+        var question: PassageUnit?
         for section in sections {
             guard case .passage(let passage) = section else { continue }
             let own = Sentence.split(passage)
             sentences += own
+            switch passage.role {
+            case .question: question = passage
+            case .heading, .title: question = nil
+            default: if let question { for sentence in own { asked[sentence.text] = Context.Outer(question.unit, .sentence) } }
+            }
             if passage.role == .heading || passage.role == .title {
                 let periods = StateReader.periods(passage.unit.mentions).filter(\.isWholeYear)
                 under = passage.unit.lexed.count <= 10 ? periods : []
@@ -125,7 +136,7 @@ extension Work {
             }
         }
         let hasFigures = reading.statements.contains { $0.role == .level && !$0.figure.status.isState && ($0.cues.flag != nil || $0.cues.subject == .childSexual) }
-        let reader = StateReader(regime: regime, context: context(before: sections.count), lexicon: lexicon, headingPeriods: headingPeriods, bodyBefore: bodyBefore)
+        let reader = StateReader(regime: regime, context: context(before: sections.count), lexicon: lexicon, headingPeriods: headingPeriods, bodyBefore: bodyBefore, asked: asked)
         if reading.kind == .bodyReturn {
             let found = reader.read(sentences, hasFigures: hasFigures)
             for statement in found.statements { append(statement) }

@@ -37,7 +37,7 @@ extension Work {
         let totals = Totals(reader.cells(), lexicon: lexicon)
         let base = reading.statements.count
         for cell in totals.cells { append(cell.statement, base: base) }
-        for sum in PartYears.sums(of: totals.cells) + FlagSplits.sums(of: totals.cells) { append(sum, base: base) }
+        for sum in PartYears.sums(of: totals.cells) + ExhaustiveSplits(totals.cells).sums() { append(sum, base: base) }
         explainLabels(of: block, reader.shape)
     }
 

@@ -83,8 +83,14 @@ package struct Passage: Sendable {
             guard low < high else { continue }
             switch run.origin {
             case .text(let line, let column):
-                found.append(
-                    .text(line: line, from: column + low - run.offset, to: column + high - run.offset - 1))
+                let from = column + low - run.offset
+                let to = column + high - run.offset - 1
+                // Words of one line are one place, whatever stands between them.
+                if case .text(line, let start, let before)? = found.last, before < from {
+                    found[found.count - 1] = .text(line: line, from: start, to: to)
+                } else {
+                    found.append(.text(line: line, from: from, to: to))
+                }
             case .cell(let table, let row, let column):
                 found.append(.cell(table: table, row: row, column: column))
             }

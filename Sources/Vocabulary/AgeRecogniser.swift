@@ -36,6 +36,7 @@ package enum AgeRecogniser {
 
     /// An age that says it is one: `under 10`, `aged 10 to 12`, `10 and under`, `13-year-old`, `16+`.
     package static func match(_ text: LexedText, at index: Int) -> (value: Age, end: Int)? {
+        if text.isWord(index - 1, ["year", "section", "class"]) { return nil }
         var start = index
         var declared = false
         while text.isWord(start, ["aged", "age", "ages", "between", "children", "from"]) && start < index + 4 {

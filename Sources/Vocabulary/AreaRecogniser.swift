@@ -108,10 +108,10 @@ package enum AreaRecogniser {
         let saysForce = words.contains { following.contains($0) || $0 == "heddlu" }
         let stem = words.filter { !suffixes.contains($0) }.joined(separator: " ")
         guard stem.utf8.count >= 5, words.count <= 6 else { return nil }
-        var best: (distance: Int, codes: Set<String>) = (stem.utf8.count >= 11 ? 3 : 2, [])
+        var best: (distance: Int, codes: Set<String>) = (stem.utf8.count >= 11 ? 2 : 1, [])
         for spelling in lexicon.spellings where abs(spelling.words.utf8.count - stem.utf8.count) <= 2 && spelling.words.utf8.count >= 5 {
-            let distance = EditDistance.between(stem, spelling.words, limit: best.distance)
-            if distance < best.distance { best = (distance, [spelling.code]) } else if distance == best.distance, !best.codes.isEmpty { best.codes.insert(spelling.code) }
+            let distance = EditDistance.between(stem, spelling.words, limit: best.distance + 1)
+            if distance < best.distance || distance == best.distance && best.codes.isEmpty { best = (distance, [spelling.code]) } else if distance == best.distance { best.codes.insert(spelling.code) }
         }
         let forces = best.codes.filter { lexicon.isForce($0) }
         guard !best.codes.isEmpty, forces.count <= 1, forces.count == 1 || best.codes.count == 1 else { return nil }

@@ -10,7 +10,7 @@ package enum CueRecogniser {
         "no online element", "without an online element", "no cyber marker", "flag not applied", "flag absent", "flag not set", "non flagged", "no marker",
         "without a cyber marker", "without the cyber marker", "without the online flag", "not online", "non online", "flag not present", "not marked",
         "without an online flag", "no internet flag", "not tagged", "without marker", "without online flag", "did not have the cyber flag", "without a marker",
-        "without the marker", "no cyber element", "untagged", "unmarked", "not applied", "flag n", "flag no", "marker n", "marker no", "flag false", "flagged n", "flagged no", "not set", "heb fflag", "cyber flag not applied", "cyber flag absent", "not carrying the flag",
+        "without the marker", "no cyber element", "untagged", "unmarked", "not internet", "non internet", "not applied", "flag n", "flag no", "marker n", "marker no", "flag false", "flagged n", "flagged no", "not set", "heb fflag", "cyber flag not applied", "cyber flag absent", "not carrying the flag",
     ])
     private static let all = Phrases<Bool>([
         "whether flagged or not", "flagged or not", "regardless of flag", "with or without", "whether or not flagged", "irrespective of", "regardless of whether",
@@ -63,10 +63,10 @@ package enum CueRecogniser {
             if otherSubjects.contains(word) { isOther = true }
         }
         // Phrases need the words around; they are looked up in the same range only.
+        if range.contains(where: { index in always.match(text, at: index).map { $0.end <= range.upperBound } ?? false }) { cues.flag = .all }
         for index in range {
             if otherPhrases.match(text, at: index).map({ $0.end <= range.upperBound }) ?? false { isOther = true }
             if cues.flag == nil, let found = unflagged.match(text, at: index), found.end <= range.upperBound { cues.flag = .unflagged }
-            if let found = always.match(text, at: index), found.end <= range.upperBound, cues.flag == nil { cues.flag = .all }
             if let found = all.match(text, at: index), found.end <= range.upperBound, cues.flag == nil { cues.flag = isFlagged(text, range, apartFrom: index..<found.end) ? .flagged : .all }
         }
         if cues.flag == nil, isFlag { cues.flag = .flagged }

@@ -40,7 +40,8 @@ package enum OffenceRecogniser {
         for length in [3, 2, 1] where text.count >= length {
             if length < text.count, text[length]?.spaceBefore != true, text[length]?.kind != .symbol { continue }
             let raw = text.raw(lexemes: 0..<length).lowercased().filter { $0 != " " }
-            if length == 1, text.count == 1 { return nil }
+            // A bare `21` may be a figure; `021` is a class.
+            if length == 1, text.count == 1, !(raw.utf8.count == 3 && raw.hasPrefix("0")) { return nil }
             let plain = String(raw.drop { $0 == "0" })
             if let code = lexicon.offenceCodes[raw] ?? lexicon.offenceCodes[plain] { return code }
         }
