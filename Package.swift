@@ -59,7 +59,8 @@ let package = Package(
         .testTarget(name: "RecordsTests", dependencies: ["Records"]),
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Campaign", "Records"]),
         .testTarget(name: "ExtractTests", dependencies: ["Extract", "Records"]),
-        .testTarget(name: "InterpretTests", dependencies: ["Interpret", "Extract", "Campaign", "Records", "Vocabulary"]),
+        .testTarget(
+            name: "InterpretTests", dependencies: ["Interpret", "Extract", "Campaign", "Records", "Vocabulary"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Records"]),
         .testTarget(
             name: "PipelineTests",

@@ -8,8 +8,11 @@ struct EmbedSchemas: BuildToolPlugin {
         let root = context.package.directoryURL
         let folders = ["Schemas", "Pipelines"]
         let files = folders.flatMap { folder -> [URL] in
-            let listing = FileManager.default.enumerator(at: root.appending(path: folder), includingPropertiesForKeys: nil)
-            return (listing?.allObjects as? [URL] ?? []).filter { !$0.hasDirectoryPath && !$0.lastPathComponent.hasPrefix(".") }
+            let listing = FileManager.default.enumerator(
+                at: root.appending(path: folder), includingPropertiesForKeys: nil)
+            return (listing?.allObjects as? [URL] ?? []).filter {
+                !$0.hasDirectoryPath && !$0.lastPathComponent.hasPrefix(".")
+            }
         }.sorted { $0.path < $1.path }
         let output = context.pluginWorkDirectoryURL.appending(path: "BuiltIn.swift")
         return [

@@ -75,15 +75,20 @@ package struct Decisions: Sendable {
 
     private mutating func add(_ map: YAMLMap, file: String, schemas: Schemas) throws {
         var map = map
-        let entry = Entry(file: file, id: try map.required("id"), when: try map.date("when"), why: try map.required("why"))
+        let entry = Entry(
+            file: file, id: try map.required("id"), when: try map.date("when"), why: try map.required("why"))
         _ = try map.required("who")
-        if let known = names.first(where: { $0.entry.id == entry.id && $0.entry.file == file })?.entry ?? rulings.first(where: { $0.entry.id == entry.id && $0.entry.file == file })?.entry {
+        if let known = names.first(where: { $0.entry.id == entry.id && $0.entry.file == file })?.entry
+            ?? rulings.first(where: { $0.entry.id == entry.id && $0.entry.file == file })?.entry
+        {
             throw map.fault(known.id, "an id that no other decision of the file has")
         }
         var made = 0
         if var mapping = try map.map("map_name") {
             let code = try mapping.required("to")
-            guard schemas.rows("areas").contains(where: { $0["area_code"] == code }) else { throw mapping.fault(code, "a code of registers/areas.csv") }
+            guard schemas.rows("areas").contains(where: { $0["area_code"] == code }) else {
+                throw mapping.fault(code, "a code of registers/areas.csv")
+            }
             names.append(NameMapping(entry: entry, name: try mapping.required("name"), code: code))
             try mapping.finish()
             made += 1
@@ -101,12 +106,17 @@ package struct Decisions: Sendable {
         }
         if var target = try map.map("explain") {
             let reason = try target.required("reason")
-            guard schemas.codes("explanation").contains(reason) else { throw target.fault(reason, "a code of codelists/explanation.csv") }
+            guard schemas.codes("explanation").contains(reason) else {
+                throw target.fault(reason, "a code of codelists/explanation.csv")
+            }
             rulings.append(try Self.ruling(entry, .explain(reason), &target))
             made += 1
         }
         try map.finish()
-        if made != 1 { throw map.fault(entry.id, "exactly one of map_name, correct, withdraw, settle, explain, supply in a decision") }
+        if made != 1 {
+            throw map.fault(
+                entry.id, "exactly one of map_name, correct, withdraw, settle, explain, supply in a decision")
+        }
     }
 
     private static func ruling(_ entry: Entry, _ verdict: Verdict, _ map: inout YAMLMap) throws -> Ruling {
@@ -121,7 +131,9 @@ package struct Decisions: Sendable {
 
     private static func target(_ map: inout YAMLMap) throws -> Target {
         Target(
-            source: map.string("source") ?? "", locator: map.string("locator") ?? "", area: map.string("area_code") ?? "", period: map.string("period") ?? "",
-            measure: map.string("measure") ?? "", offence: map.string("offence") ?? "", age: map.string("victim_age") ?? "")
+            source: map.string("source") ?? "", locator: map.string("locator") ?? "",
+            area: map.string("area_code") ?? "", period: map.string("period") ?? "",
+            measure: map.string("measure") ?? "", offence: map.string("offence") ?? "",
+            age: map.string("victim_age") ?? "")
     }
 }

@@ -30,7 +30,9 @@ package struct Pipeline: Sendable {
     package init(name: String, text: String, schemas: Schemas) throws {
         self.name = name
         let file = "Pipelines/\(name).yml"
-        guard let node = try YAMLMap.compose(text, file: file) else { throw Fault(.config, "\(file): found nothing, expected a campaign") }
+        guard let node = try YAMLMap.compose(text, file: file) else {
+            throw Fault(.config, "\(file): found nothing, expected a campaign")
+        }
         var map = try YAMLMap(node, file: file)
         title = map.string("title") ?? name
         summary = map.string("description") ?? ""
@@ -41,17 +43,27 @@ package struct Pipeline: Sendable {
             try accept.finish()
         }
         measures = try map.strings("measures")
-        guard !measures.isEmpty else { throw map.fault("no measures", "at least one code of codelists/measure.csv under “measures”") }
+        guard !measures.isEmpty else {
+            throw map.fault("no measures", "at least one code of codelists/measure.csv under “measures”")
+        }
         let known = schemas.codes("measure")
-        for measure in measures where !known.contains(measure) { throw map.fault(measure, "a code of codelists/measure.csv") }
+        for measure in measures where !known.contains(measure) {
+            throw map.fault(measure, "a code of codelists/measure.csv")
+        }
         dimensions = try map.strings("dimensions")
-        for dimension in dimensions where !["offence", "victim_age"].contains(dimension) { throw map.fault(dimension, "offence or victim_age") }
+        for dimension in dimensions where !["offence", "victim_age"].contains(dimension) {
+            throw map.fault(dimension, "offence or victim_age")
+        }
         for var round in try map.maps("asked") {
-            var asked = Asked(members: try round.strings("members"), periods: [], measures: try round.strings("measures"), on: try round.date("asked_on"), due: try round.date("due_on"))
+            var asked = Asked(
+                members: try round.strings("members"), periods: [], measures: try round.strings("measures"),
+                on: try round.date("asked_on"), due: try round.date("due_on"))
             if asked.measures.isEmpty { asked.measures = [measures[0]] }
             for text in try round.strings("periods") { asked.periods += try Self.periods(text, round) }
             let areas = Set(schemas.rows("areas").compactMap { $0["area_code"] })
-            for member in asked.members where !areas.contains(member) { throw round.fault(member, "a code of registers/areas.csv") }
+            for member in asked.members where !areas.contains(member) {
+                throw round.fault(member, "a code of registers/areas.csv")
+            }
             try round.finish()
             self.asked.append(asked)
         }
@@ -68,16 +80,22 @@ package struct Pipeline: Sendable {
     private static func periods(_ text: String, _ map: YAMLMap) throws -> [Period] {
         let ends = text.split(separator: ".", omittingEmptySubsequences: true)
         let periods = ends.compactMap { Period(label: $0) }
-        guard periods.count == ends.count, let first = periods.first, let last = periods.last, ends.count <= 2, first <= last else {
+        guard periods.count == ends.count, let first = periods.first, let last = periods.last, ends.count <= 2,
+            first <= last
+        else {
             throw map.fault(text, "a period such as 2015/16, or 2015/16..2018/19")
         }
         if ends.count == 1 { return [first] }
-        guard first.isFinancialYear, last.isFinancialYear else { throw map.fault(text, "financial years on both sides of “..”") }
+        guard first.isFinancialYear, last.isFinancialYear else {
+            throw map.fault(text, "financial years on both sides of “..”")
+        }
         return (first.start.year...last.start.year).compactMap { Period(financialYear: $0) }
     }
 
     /// Whether an inbox path is for this campaign.
-    package func accepts(_ paths: [String]) -> Bool { inbox.isEmpty || paths.contains { path in inbox.contains { Glob.matches(path, $0) } } }
+    package func accepts(_ paths: [String]) -> Bool {
+        inbox.isEmpty || paths.contains { path in inbox.contains { Glob.matches(path, $0) } }
+    }
 }
 
 /// Shell globs over `/`: `*` within a name, `**` across folders, `?` one character.
@@ -99,7 +117,9 @@ enum Glob {
                         at += 1
                         next.insert(at)
                     }
-                } else if position < path.count, pattern[index] == path[position] || pattern[index] == "?" && path[position] != "/" {
+                } else if position < path.count,
+                    pattern[index] == path[position] || pattern[index] == "?" && path[position] != "/"
+                {
                     next.insert(position + 1)
                 }
             }

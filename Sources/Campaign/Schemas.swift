@@ -22,7 +22,9 @@ package struct Schemas: Sendable {
     ]
 
     package init(workspace: String?) throws {
-        var files = Self.builtIn.filter { $0.key.hasPrefix("Schemas/") }.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+        var files = Self.builtIn.filter { $0.key.hasPrefix("Schemas/") }.map { ($0.key, $0.value) }.sorted {
+            $0.0 < $1.0
+        }
         if let workspace {
             for folder in ["tables", "registers", "codelists"] {
                 for name in Disk.list("\(workspace)/Schemas/\(folder)") where !name.hasPrefix(".") {
@@ -32,12 +34,20 @@ package struct Schemas: Sendable {
             }
         }
         for (path, text) in files {
-            let name = String(path.split(separator: "/").last ?? "").replacingOccurrences(of: ".csv", with: "").replacingOccurrences(of: ".json", with: "")
-            if path.hasSuffix(".csv") { try overlay(name, text, path) } else if path.hasSuffix(".json") { tables[name] = text }
+            let name = String(path.split(separator: "/").last ?? "").replacingOccurrences(of: ".csv", with: "")
+                .replacingOccurrences(of: ".json", with: "")
+            if path.hasSuffix(".csv") {
+                try overlay(name, text, path)
+            } else if path.hasSuffix(".json") {
+                tables[name] = text
+            }
         }
         var all = ""
         for (name, rows) in lists.sorted(by: { $0.key < $1.key }) {
-            all += name + "\n" + rows.map { $0.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\u{1F}") }.joined(separator: "\n")
+            all +=
+                name + "\n"
+                + rows.map { $0.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\u{1F}") }
+                .joined(separator: "\n")
         }
         for (name, text) in tables.sorted(by: { $0.key < $1.key }) { all += name + "\n" + text }
         digest = Digest.of(all.utf8)
@@ -48,7 +58,9 @@ package struct Schemas: Sendable {
         guard let header = parser.next()?.fields.map({ String(decoding: $0, as: UTF8.self) }) else { return }
         let keys = Self.identity[name] ?? ["code"]
         for key in keys where !header.contains(key) {
-            throw Fault(.config, "\(path): found no column “\(key)”, expected it in the first row", hint: "compare with the built-in file of the same name, which `force-returns init` writes")
+            throw Fault(
+                .config, "\(path): found no column “\(key)”, expected it in the first row",
+                hint: "compare with the built-in file of the same name, which `force-returns init` writes")
         }
         var rows = lists[name] ?? []
         var index: [[String]: Int] = [:]
@@ -58,12 +70,15 @@ package struct Schemas: Sendable {
             line += 1
             if record.isBlank { continue }
             guard record.fields.count == header.count else {
-                throw Fault(.config, "\(path) record \(line): found \(record.fields.count) fields, expected \(header.count)")
+                throw Fault(
+                    .config, "\(path) record \(line): found \(record.fields.count) fields, expected \(header.count)")
             }
             var row: [String: String] = [:]
             for (column, field) in zip(header, record.fields) { row[column] = String(decoding: field, as: UTF8.self) }
             let key = keys.map { row[$0] ?? "" }
-            if let number = index[key] { rows[number] = row } else {
+            if let number = index[key] {
+                rows[number] = row
+            } else {
                 index[key] = rows.count
                 rows.append(row)
             }
@@ -77,7 +92,9 @@ package struct Schemas: Sendable {
 
     // MARK: registers
 
-    package func areaName(_ code: String) -> String { rows("areas").first { $0["area_code"] == code }?["area_name"] ?? code }
+    package func areaName(_ code: String) -> String {
+        rows("areas").first { $0["area_code"] == code }?["area_name"] ?? code
+    }
 
     /// Member bodies of a group on a day, groups within groups opened up.
     package func members(of code: String, on day: CivilDate? = nil) -> Set<String> {
@@ -102,18 +119,30 @@ package struct Schemas: Sendable {
         var domains: [String: [String]] = [:]
         for row in rows("domains") { domains[row["area_code"] ?? "", default: []].append(row["domain"] ?? "") }
         for row in rows("areas") {
-            guard let code = row["area_code"], let kind = Lexicon.AreaKind(rawValue: row["kind"] ?? "") else { continue }
+            guard let code = row["area_code"], let kind = Lexicon.AreaKind(rawValue: row["kind"] ?? "") else {
+                continue
+            }
             lexicon.add(
-                Lexicon.Area(code: code, name: row["area_name"] ?? code, kind: kind, regime: row["regime"] ?? ""), names: names[code] ?? [],
+                Lexicon.Area(code: code, name: row["area_name"] ?? code, kind: kind, regime: row["regime"] ?? ""),
+                names: names[code] ?? [],
                 domains: domains[code] ?? [])
         }
-        for code in Set(rows("area_members").compactMap { $0["area_code"] }) { lexicon.members[code] = members(of: code) }
+        for code in Set(rows("area_members").compactMap { $0["area_code"] }) {
+            lexicon.members[code] = members(of: code)
+        }
         for row in rows("offence_map") {
             guard let spelling = row["spelling"], let offence = row["offence"] else { continue }
-            if row["kind"] == "label" { lexicon.offenceLabels[LexedText(spelling).words.joined(separator: " ")] = offence } else if row["kind"] == "code" { lexicon.addOffenceCode(spelling, means: offence) } else { lexicon.add(Lexicon.Offence(code: offence, phrase: spelling)) }
+            if row["kind"] == "label" {
+                lexicon.offenceLabels[LexedText(spelling).words.joined(separator: " ")] = offence
+            } else if row["kind"] == "code" {
+                lexicon.addOffenceCode(spelling, means: offence)
+            } else {
+                lexicon.add(Lexicon.Offence(code: offence, phrase: spelling))
+            }
         }
         for mapping in decisions.names { lexicon.addName(mapping.name, code: mapping.code) }
-        lexicon.digest = Digest.of((digest + decisions.names.map { "\($0.name)=\($0.code)" }.joined(separator: "\n")).utf8)
+        lexicon.digest = Digest.of(
+            (digest + decisions.names.map { "\($0.name)=\($0.code)" }.joined(separator: "\n")).utf8)
         return lexicon
     }
 }

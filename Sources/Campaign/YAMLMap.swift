@@ -21,7 +21,8 @@ struct YAMLMap {
         do {
             return try Yams.compose(yaml: text)
         } catch {
-            throw Fault(.config, "\(file): found what is no YAML, \(error)", hint: "mend the line it names; indent with spaces")
+            throw Fault(
+                .config, "\(file): found what is no YAML, \(error)", hint: "mend the line it names; indent with spaces")
         }
     }
 
@@ -33,7 +34,9 @@ struct YAMLMap {
     mutating func string(_ key: String) -> String? { node(key)?.scalar?.string }
 
     mutating func required(_ key: String) throws -> String {
-        guard let text = string(key), !text.isEmpty else { throw Fault(.config, "\(file) line \(line): found no “\(key)”, expected one") }
+        guard let text = string(key), !text.isEmpty else {
+            throw Fault(.config, "\(file) line \(line): found no “\(key)”, expected one")
+        }
         return text
     }
 
@@ -68,7 +71,9 @@ struct YAMLMap {
         guard let node = node(key) else { return [:] }
         guard case .mapping(let mapping) = node else { throw fault(node, key, "a mapping") }
         var result: [String: String] = [:]
-        for (key, value) in mapping { if let key = key.scalar?.string, let value = value.scalar?.string { result[key] = value } }
+        for (key, value) in mapping {
+            if let key = key.scalar?.string, let value = value.scalar?.string { result[key] = value }
+        }
         return result
     }
 
@@ -76,7 +81,9 @@ struct YAMLMap {
         Fault(.config, "\(file) line \(node.mark?.line ?? line): found “\(found)”, expected \(expected)")
     }
 
-    func fault(_ found: String, _ expected: String) -> Fault { Fault(.config, "\(file) line \(line): found “\(found)”, expected \(expected)") }
+    func fault(_ found: String, _ expected: String) -> Fault {
+        Fault(.config, "\(file) line \(line): found “\(found)”, expected \(expected)")
+    }
 
     /// Every key must have been asked for: a misspelt one is a mistake, not a comment.
     func finish() throws {

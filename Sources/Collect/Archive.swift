@@ -41,7 +41,9 @@ package struct Archive: Sendable {
         for name in Disk.list("\(root)/receipts") where name.hasSuffix(".json") {
             let bytes = try Disk.read("\(root)/receipts/\(name)")
             guard let receipt = try? JSONDecoder().decode(Receipt.self, from: Data(bytes)) else {
-                throw Fault(.software, "Archive/receipts/\(name): found what is no receipt", hint: "restore it from a backup; nothing was published")
+                throw Fault(
+                    .software, "Archive/receipts/\(name): found what is no receipt",
+                    hint: "restore it from a backup; nothing was published")
             }
             receipts.append(receipt)
         }
@@ -59,7 +61,9 @@ package struct Archive: Sendable {
             for receipt in own.sorted(by: { ($0.firstSeen, $0.sidecar ?? "") < ($1.firstSeen, $1.sidecar ?? "") }) {
                 if let text = receipt.sidecar { sidecar.merge(text) }
             }
-            return Source(id: SourceID(digest: digest), paths: Set(own.map(\.path)).sorted(), byteCount: own.first?.bytes ?? 0, sidecar: sidecar)
+            return Source(
+                id: SourceID(digest: digest), paths: Set(own.map(\.path)).sorted(), byteCount: own.first?.bytes ?? 0,
+                sidecar: sidecar)
         }
     }
 }
@@ -81,7 +85,9 @@ extension Sidecar {
             guard let colon = line.firstIndex(of: ":"), !line.hasPrefix("#") else { continue }
             let key = line[..<colon].trimmingCharacters(in: .whitespaces).lowercased()
             var value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
-            if let comment = value.range(of: " #") { value = value[..<comment.lowerBound].trimmingCharacters(in: .whitespaces) }
+            if let comment = value.range(of: " #") {
+                value = value[..<comment.lowerBound].trimmingCharacters(in: .whitespaces)
+            }
             value = value.trimmingCharacters(in: CharacterSet(charactersIn: "\"'"))
             guard !value.isEmpty else { continue }
             switch key {

@@ -54,7 +54,10 @@ package struct Collector {
             let isNew = !archive.contains(digest)
             try archive.store(bytes, digest: digest)
             let note = sidecar == nil ? nil : (try? Disk.read(sidecarPath)).map { String(decoding: $0, as: UTF8.self) }
-            try archive.addReceipt(Receipt(digest: digest, path: String(path.dropFirst("Inbox/".count)), bytes: bytes.count, firstSeen: today, sidecar: note))
+            try archive.addReceipt(
+                Receipt(
+                    digest: digest, path: String(path.dropFirst("Inbox/".count)), bytes: bytes.count, firstSeen: today,
+                    sidecar: note))
             if isNew { result.arrived.append((digest, path)) }
             recorded.append((path, stamp, digest))
         }
@@ -87,7 +90,8 @@ package struct Collector {
         if !stamp.isRegular { return "it is no regular file" }
         if name.hasSuffix(".meta.yml") { return "a sidecar" }
         if name.hasPrefix("~$") || name.hasPrefix(".~lock") { return "a program's lock file" }
-        for ending in [".part", ".crdownload", ".swp", ".tmp", ".partial", ".download"] where name.lowercased().hasSuffix(ending) { return "it is still being written (\(ending))" }
+        for ending in [".part", ".crdownload", ".swp", ".tmp", ".partial", ".download"]
+        where name.lowercased().hasSuffix(ending) { return "it is still being written (\(ending))" }
         if name.lowercased() == "thumbs.db" || name == "desktop.ini" { return "a file of the desktop" }
         if name.lowercased() == "readme.md" { return "a note for people" }
         return nil

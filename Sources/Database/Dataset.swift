@@ -6,13 +6,18 @@ package enum Dataset {
     /// Foreign keys by table: columns, the table they point at, its columns.
     package typealias ForeignKeys = [String: [(columns: [String], table: String, others: [String])]]
 
-    package static func write(_ tables: [Records.Table], foreignKeys: ForeignKeys, views: [String], to path: String) throws {
+    package static func write(_ tables: [Records.Table], foreignKeys: ForeignKeys, views: [String], to path: String)
+        throws
+    {
         do {
             var configuration = Configuration()
             configuration.foreignKeysEnabled = false
             let queue = try DatabaseQueue(named: nil, configuration: configuration)
             try queue.writeWithoutTransaction { database in
-                try database.execute(sql: "PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA application_id = 1179799636; PRAGMA user_version = 1")
+                try database.execute(
+                    sql:
+                        "PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA application_id = 1179799636; PRAGMA user_version = 1"
+                )
                 try database.inTransaction {
                     for table in tables { try write(table, foreignKeys[table.name] ?? [], in: database) }
                     for view in views { try database.execute(sql: view) }
@@ -25,7 +30,10 @@ package enum Dataset {
         }
     }
 
-    private static func write(_ table: Records.Table, _ foreign: [(columns: [String], table: String, others: [String])], in database: GRDB.Database) throws {
+    private static func write(
+        _ table: Records.Table, _ foreign: [(columns: [String], table: String, others: [String])],
+        in database: GRDB.Database
+    ) throws {
         var lines = table.columns.map { column in
             let type = column.type == .integer ? "INTEGER" : column.type == .number ? "REAL" : "TEXT"
             let check = column.type == .date ? " CHECK (\"\(column.name)\" IS date(\"\(column.name)\"))" : ""
@@ -67,5 +75,7 @@ package enum Dataset {
         }
     }
 
-    package static var libraryVersion: String { (try? DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }) ?? "" }
+    package static var libraryVersion: String {
+        (try? DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }) ?? ""
+    }
 }

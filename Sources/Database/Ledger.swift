@@ -11,10 +11,15 @@ package final class Ledger {
         do {
             queue = try DatabaseQueue(path: path)
             try queue.write { database in
-                try database.execute(sql: "CREATE TABLE IF NOT EXISTS seen (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL) STRICT")
+                try database.execute(
+                    sql:
+                        "CREATE TABLE IF NOT EXISTS seen (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL) STRICT"
+                )
             }
         } catch {
-            throw Fault(.cannotWrite, "\(path): the ledger cannot be opened, \(error)", hint: "delete it: it is an index and is made again")
+            throw Fault(
+                .cannotWrite, "\(path): the ledger cannot be opened, \(error)",
+                hint: "delete it: it is an index and is made again")
         }
     }
 
@@ -22,7 +27,9 @@ package final class Ledger {
     package func seen() throws -> [String: (stamp: String, digest: String)] {
         try queue.read { database in
             var seen: [String: (stamp: String, digest: String)] = [:]
-            for row in try Row.fetchAll(database, sql: "SELECT path, stamp, digest FROM seen") { seen[row["path"]] = (row["stamp"], row["digest"]) }
+            for row in try Row.fetchAll(database, sql: "SELECT path, stamp, digest FROM seen") {
+                seen[row["path"]] = (row["stamp"], row["digest"])
+            }
             return seen
         }
     }
@@ -31,7 +38,9 @@ package final class Ledger {
         guard !files.isEmpty else { return }
         try queue.write { database in
             for file in files {
-                try database.execute(sql: "INSERT OR REPLACE INTO seen VALUES (?, ?, ?)", arguments: [file.path, file.stamp, file.digest])
+                try database.execute(
+                    sql: "INSERT OR REPLACE INTO seen VALUES (?, ?, ?)",
+                    arguments: [file.path, file.stamp, file.digest])
             }
         }
     }

@@ -25,7 +25,9 @@ enum Decoder {
             throw Unreadable(reason: "binary data that no reader knows", mediaType: "application/octet-stream")
         }
         let controls = sample.filter { $0 < 0x20 && ![0x09, 0x0A, 0x0D, 0x0C, 0].contains($0) }.count
-        if controls * 10 > sample.count { throw Unreadable(reason: "binary data that no reader knows", mediaType: "application/octet-stream") }
+        if controls * 10 > sample.count {
+            throw Unreadable(reason: "binary data that no reader knows", mediaType: "application/octet-stream")
+        }
         return utf8(bytes, "utf-8")
     }
 
@@ -41,14 +43,20 @@ enum Decoder {
             let (a, b) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
             return littleEndian ? b << 8 | a : a << 8 | b
         }
-        var decoded = DecodedText(text: Array(String(decoding: units, as: UTF16.self).utf8), encoding: littleEndian ? "utf-16le" : "utf-16be")
-        if bytes.count % 2 == 1 { decoded.remarks.append(("odd-byte", "found an odd number of bytes in UTF-16, expected pairs; the last byte was left out")) }
+        var decoded = DecodedText(
+            text: Array(String(decoding: units, as: UTF16.self).utf8), encoding: littleEndian ? "utf-16le" : "utf-16be")
+        if bytes.count % 2 == 1 {
+            decoded.remarks.append(
+                ("odd-byte", "found an odd number of bytes in UTF-16, expected pairs; the last byte was left out"))
+        }
         return decoded
     }
 
     private static let high: [UInt16] = [
-        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F,
-        0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
+        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
+        0x017D, 0x8F,
+        0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,
+        0x017E, 0x0178,
     ]
 
     /// The scalar that a byte of Windows-1252 or a C1 control of a broken page stands for.
@@ -62,7 +70,11 @@ enum Decoder {
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count + bytes.count / 8)
         for byte in bytes {
-            if byte < 0x80 { text.append(byte == 0 ? 0x20 : byte) } else { text.append(contentsOf: String(windows1252(byte)).utf8) }
+            if byte < 0x80 {
+                text.append(byte == 0 ? 0x20 : byte)
+            } else {
+                text.append(contentsOf: String(windows1252(byte)).utf8)
+            }
         }
         return DecodedText(text: text, encoding: "windows-1252")
     }

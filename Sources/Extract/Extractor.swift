@@ -26,13 +26,27 @@ package enum Extractor {
 /// Formats that are told by their first bytes and have no reader yet.
 enum Signature {
     private static let known: [(prefix: [UInt8], reason: String, mediaType: String)] = [
-        ([0x25, 0x50, 0x44, 0x46], "a PDF, which this version does not read; save its text or table as .txt or .csv", "application/pdf"),
-        ([0x50, 0x4B, 0x03, 0x04], "a ZIP, XLSX, DOCX or ODS, which this version does not read; save it as .csv or .html", "application/zip"),
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old Office file (.xls, .doc, .msg), which this version does not read; save it as .csv or .html", "application/x-ole-storage"),
+        (
+            [0x25, 0x50, 0x44, 0x46], "a PDF, which this version does not read; save its text or table as .txt or .csv",
+            "application/pdf"
+        ),
+        (
+            [0x50, 0x4B, 0x03, 0x04],
+            "a ZIP, XLSX, DOCX or ODS, which this version does not read; save it as .csv or .html", "application/zip"
+        ),
+        (
+            [0xD0, 0xCF, 0x11, 0xE0],
+            "an old Office file (.xls, .doc, .msg), which this version does not read; save it as .csv or .html",
+            "application/x-ole-storage"
+        ),
         ([0x89, 0x50, 0x4E, 0x47], "a picture", "image/png"), ([0xFF, 0xD8, 0xFF], "a picture", "image/jpeg"),
         ([0x47, 0x49, 0x46, 0x38], "a picture", "image/gif"), ([0x1F, 0x8B], "a gzip archive", "application/gzip"),
-        ([0x7B, 0x5C, 0x72, 0x74, 0x66], "an RTF file, which this version does not read; save it as .txt", "application/rtf"),
-        ([0x37, 0x7A, 0xBC, 0xAF], "a 7z archive", "application/x-7z-compressed"), ([0x52, 0x61, 0x72, 0x21], "a RAR archive", "application/vnd.rar"),
+        (
+            [0x7B, 0x5C, 0x72, 0x74, 0x66], "an RTF file, which this version does not read; save it as .txt",
+            "application/rtf"
+        ),
+        ([0x37, 0x7A, 0xBC, 0xAF], "a 7z archive", "application/x-7z-compressed"),
+        ([0x52, 0x61, 0x72, 0x21], "a RAR archive", "application/vnd.rar"),
     ]
 
     static func of(_ bytes: [UInt8]) -> (reason: String, mediaType: String)? {

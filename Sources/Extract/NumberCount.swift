@@ -27,7 +27,9 @@ struct NumberCount {
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic }
 
-    private static func isThinSpace(_ scalar: Unicode.Scalar) -> Bool { [0x20, 0xA0, 0x2009, 0x202F].contains(scalar.value) }
+    private static func isThinSpace(_ scalar: Unicode.Scalar) -> Bool {
+        [0x20, 0xA0, 0x2009, 0x202F].contains(scalar.value)
+    }
 
     private static func endOfDigits(_ scalars: [Unicode.Scalar], _ start: Int) -> Int {
         var end = start
@@ -56,10 +58,13 @@ struct NumberCount {
     }
 
     private static let small: Set<String> = [
-        "zero", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+        "zero", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "fourteen", "fifteen",
         "sixteen", "seventeen", "eighteen", "nineteen",
     ]
-    private static let tens: Set<String> = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+    private static let tens: Set<String> = [
+        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    ]
     private static let powers: Set<String> = ["hundred", "thousand", "million"]
 
     /// Takes the number in words that begins here, or passes one word.
@@ -81,8 +86,12 @@ struct NumberCount {
             if next < scalars.count, scalars[next].properties.isDash {
                 next += 1
                 // A word broken over two lines.
-                if next < scalars.count, scalars[next] == "\n" || scalars[next] == "\r" { while next < scalars.count, scalars[next].properties.isWhitespace { next += 1 } }
-            } else { while next < scalars.count, scalars[next].properties.isWhitespace { next += 1 } }
+                if next < scalars.count, scalars[next] == "\n" || scalars[next] == "\r" {
+                    while next < scalars.count, scalars[next].properties.isWhitespace { next += 1 }
+                }
+            } else {
+                while next < scalars.count, scalars[next].properties.isWhitespace { next += 1 }
+            }
             guard next > index else { break }
             index = next
         }
@@ -93,7 +102,8 @@ struct NumberCount {
     }
 
     private static func isInnerApostrophe(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
-        (scalars[index] == "'" || scalars[index].value == 0x2019) && index + 1 < scalars.count && isLetter(scalars[index + 1])
+        (scalars[index] == "'" || scalars[index].value == 0x2019) && index + 1 < scalars.count
+            && isLetter(scalars[index + 1])
     }
 
     private func isNumeral(_ word: String) -> Bool { Self.small.contains(word) || Self.tens.contains(word) }
@@ -101,7 +111,9 @@ struct NumberCount {
     /// How many of the words make one number, by the grammar of English cardinals; 0 for none, or a lone `one`.
     private static func numeralLength(_ words: [String]) -> Int {
         func unit(_ word: String) -> Bool { small.contains(word) || word == "one" }
-        func digit(_ word: String) -> Bool { unit(word) && !word.hasSuffix("teen") && !["ten", "eleven", "twelve", "zero"].contains(word) }
+        func digit(_ word: String) -> Bool {
+            unit(word) && !word.hasSuffix("teen") && !["ten", "eleven", "twelve", "zero"].contains(word)
+        }
         func belowHundred(_ at: Int) -> Int {
             guard at < words.count else { return 0 }
             if tens.contains(words[at]) { return at + 1 < words.count && digit(words[at + 1]) ? 2 : 1 }

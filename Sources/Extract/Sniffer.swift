@@ -48,10 +48,13 @@ enum Sniffer {
             }
         }
         // One line of running text may hold a comma or two.
-        guard rows > 1, fields > 0, let usual = widths.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return 0 }
+        guard rows > 1, fields > 0, let usual = widths.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else {
+            return 0
+        }
         let wide = widths.values.reduce(0, +)
         let regular = Double(usual.value) / Double(rows)
         let spread = Double(wide) / Double(rows)
-        return (regular * 0.6 + spread * 0.4) * (1 - 0.9 * Double(long) / Double(fields)) + Double(min(usual.key, 10)) * 0.004
+        return (regular * 0.6 + spread * 0.4) * (1 - 0.9 * Double(long) / Double(fields)) + Double(min(usual.key, 10))
+            * 0.004
     }
 }

@@ -62,7 +62,10 @@ package struct CSVParser {
             if byte == delimiter {
                 index += 1
                 // A delimiter at the very end opens one more, empty field.
-                if index == bytes.count { record.fields.append(field); return ([], true) }
+                if index == bytes.count {
+                    record.fields.append(field)
+                    return ([], true)
+                }
                 return (field, false)
             }
             if byte == 0x0A || byte == 0x0D {

@@ -45,7 +45,9 @@ package enum Disk {
                 let why = reason()
                 close(descriptor)
                 unlink(temporary)
-                throw Fault(.cannotWrite, "\(path): cannot write, \(why)", hint: "free some space or mend the folder's permissions, then run again; nothing was published")
+                throw Fault(
+                    .cannotWrite, "\(path): cannot write, \(why)",
+                    hint: "free some space or mend the folder's permissions, then run again; nothing was published")
             }
             written += count
         }
@@ -123,11 +125,17 @@ package final class WorkspaceLock {
 
     package init(_ path: String) throws {
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw Fault(.cannotWrite, "\(path): cannot be made, \(String(cString: strerror(errno)))") }
+        guard descriptor >= 0 else {
+            throw Fault(.cannotWrite, "\(path): cannot be made, \(String(cString: strerror(errno)))")
+        }
         if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-            let holder = (try? String(contentsOfFile: path, encoding: .utf8))?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+            let holder =
+                (try? String(contentsOfFile: path, encoding: .utf8))?.trimmingCharacters(in: .whitespacesAndNewlines)
+                ?? ""
             close(descriptor)
-            throw Fault(.busy, "\(path): another run holds the workspace\(holder.isEmpty ? "" : ", process \(holder)")", hint: "wait for it to end; status, read and explain work meanwhile")
+            throw Fault(
+                .busy, "\(path): another run holds the workspace\(holder.isEmpty ? "" : ", process \(holder)")",
+                hint: "wait for it to end; status, read and explain work meanwhile")
         }
         ftruncate(descriptor, 0)
         let text = "\(getpid())\n"

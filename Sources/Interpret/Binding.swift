@@ -22,7 +22,8 @@ struct Binding {
     func cost(_ number: Int, _ partner: Int, _ numbers: [Range<Int>], _ partners: [Range<Int>]) -> Int {
         let a = numbers[number]
         let b = partners[partner]
-        let between = a.upperBound <= b.lowerBound ? a.upperBound..<b.lowerBound : b.upperBound..<max(b.upperBound, a.lowerBound)
+        let between =
+            a.upperBound <= b.lowerBound ? a.upperBound..<b.lowerBound : b.upperBound..<max(b.upperBound, a.lowerBound)
         var cost = between.count * 2
         for index in between {
             if text.isSymbol(index, ",") || text.isSymbol(index, ";") { cost += 8 }
@@ -33,8 +34,21 @@ struct Binding {
         cost += partners.filter { $0 != b && between.contains($0.lowerBound) }.count * 12
         let follows = a.upperBound <= b.lowerBound
         // `63 in 2015/16`, `361 the following year`: the tightest bond there is.
-        if follows, between.count <= 2, between.allSatisfy({ text.isWord($0, ["in", "for", "during", "the", "throughout"]) || text.isSymbol($0, "(") }) { cost -= 12 }
-        if !follows, between.count <= 3, between.allSatisfy({ text.isSymbol($0, ":") || text.isSymbol($0, "-") || text.isWord($0, ["was", "it", "were", "there", "figure", "is"]) || text.isSymbol($0, ",") }) { cost -= 10 }
+        if follows, between.count <= 2,
+            between.allSatisfy({
+                text.isWord($0, ["in", "for", "during", "the", "throughout"]) || text.isSymbol($0, "(")
+            })
+        {
+            cost -= 12
+        }
+        if !follows, between.count <= 3,
+            between.allSatisfy({
+                text.isSymbol($0, ":") || text.isSymbol($0, "-")
+                    || text.isWord($0, ["was", "it", "were", "there", "figure", "is"]) || text.isSymbol($0, ",")
+            })
+        {
+            cost -= 10
+        }
         return cost
     }
 
@@ -43,7 +57,12 @@ struct Binding {
         var owner: [Int?] = numbers.map { _ in nil }
         // `sexual grooming (27)`, `rape – 14`: right before its number.
         for (number, range) in numbers.enumerated() {
-            guard text.isSymbol(range.lowerBound - 1, "("), let index = attributes.indices.last(where: { attributes[$0].upperBound <= range.lowerBound - 1 && range.lowerBound - 1 - attributes[$0].upperBound <= 4 }) else { continue }
+            guard text.isSymbol(range.lowerBound - 1, "("),
+                let index = attributes.indices.last(where: {
+                    attributes[$0].upperBound <= range.lowerBound - 1
+                        && range.lowerBound - 1 - attributes[$0].upperBound <= 4
+                })
+            else { continue }
             owner[number] = index
         }
         let bracketed = Set(owner.compactMap { $0 })
@@ -51,29 +70,48 @@ struct Binding {
             if let number = numbers.indices.last(where: { numbers[$0].upperBound <= attribute.lowerBound }) {
                 // `Of those aged 10, 20 …`: opened by `of`, it speaks of what follows.
                 let next = numbers.indices.first { numbers[$0].lowerBound >= attribute.upperBound }
-                if let next, numbers[next].lowerBound - attribute.upperBound <= 3, text.isSymbol(attribute.upperBound, ":") || text.isSymbol(attribute.upperBound, "-") || text.isWord(attribute.upperBound, ["was", "were"]), attribute.lowerBound - numbers[number].upperBound > 1 {
+                if let next, numbers[next].lowerBound - attribute.upperBound <= 3,
+                    text.isSymbol(attribute.upperBound, ":") || text.isSymbol(attribute.upperBound, "-")
+                        || text.isWord(attribute.upperBound, ["was", "were"]),
+                    attribute.lowerBound - numbers[number].upperBound > 1
+                {
                     owner[next] = index
                 } else if owner[number] == nil, !isDenied(numbers[number].upperBound..<attribute.lowerBound) {
                     owner[number] = index
                 }
             } else {
                 for number in numbers.indices where owner[number] == nil || attributes.count == 1 {
-                    if let later = attributes.indices.last(where: { attributes[$0].upperBound <= numbers[number].lowerBound }) { owner[number] = later } else { owner[number] = index }
+                    if let later = attributes.indices.last(where: {
+                        attributes[$0].upperBound <= numbers[number].lowerBound
+                    }) {
+                        owner[number] = later
+                    } else {
+                        owner[number] = index
+                    }
                 }
             }
         }
         // `388, 420 and 455 aged 18 or over`: a run of numbers shares what follows its last.
-        for number in numbers.indices.dropLast().reversed() where owner[number] == nil && runsOn(numbers[number], to: numbers[number + 1]) { owner[number] = owner[number + 1] }
+        for number in numbers.indices.dropLast().reversed()
+        where owner[number] == nil && runsOn(numbers[number], to: numbers[number + 1]) {
+            owner[number] = owner[number + 1]
+        }
         // `20 aged under 10 in 2015/16 and 25 in 2016/17`: a bare number repeats what the one before it had.
-        for number in numbers.indices.dropFirst() where owner[number] == nil && isBare(numbers[number]) { owner[number] = owner[number - 1] }
+        for number in numbers.indices.dropFirst() where owner[number] == nil && isBare(numbers[number]) {
+            owner[number] = owner[number - 1]
+        }
         return owner
     }
 
-    private func isDenied(_ range: Range<Int>) -> Bool { !range.isEmpty && range.contains { text.isWord($0, ["no", "none", "not", "nor", "without", "excluding", "never"]) } }
+    private func isDenied(_ range: Range<Int>) -> Bool {
+        !range.isEmpty
+            && range.contains { text.isWord($0, ["no", "none", "not", "nor", "without", "excluding", "never"]) }
+    }
 
     /// Only commas and `and` stand between.
     func runsOn(_ a: Range<Int>, to b: Range<Int>) -> Bool {
-        a.upperBound < b.lowerBound && (a.upperBound..<b.lowerBound).allSatisfy { text.isSymbol($0, ",") || text.isWord($0, ["and"]) }
+        a.upperBound < b.lowerBound
+            && (a.upperBound..<b.lowerBound).allSatisfy { text.isSymbol($0, ",") || text.isWord($0, ["and"]) }
     }
 
     /// A number with no noun of its own: `and 25 in 2016/17`, `to 104 the following year`.
@@ -86,6 +124,9 @@ struct Binding {
             return text[after + 1] == nil || isBare(number.lowerBound..<after + 1)
         }
         if next.kind == .symbol { return next.text != "%" }
-        return ["in", "for", "during", "the", "and", "respectively", "compared", "up", "down", "last", "a", "over", "this", "that", "between", "against", "then", "to", "from", "at", "previously", "while", "before"].contains(next.text) || next.isNumber
+        return [
+            "in", "for", "during", "the", "and", "respectively", "compared", "up", "down", "last", "a", "over", "this",
+            "that", "between", "against", "then", "to", "from", "at", "previously", "while", "before",
+        ].contains(next.text) || next.isNumber
     }
 }

@@ -46,7 +46,16 @@ struct Context: Sendable {
     ///
     /// A paragraph about something else (a population, other crimes) says nothing of what stands beside it.
     func cues(from own: Cues) -> Cues {
-        outers.reduce(own) { $1.kind == .document && $1.cues.subject == .other ? $0 : $0.filled(from: $1.cues) }
+        outers.reduce(own) { cues, outer in
+            guard outer.kind == .document else { return cues.filled(from: outer.cues) }
+            if outer.cues.subject == .other { return cues }
+            var given = outer.cues
+            // `Outcome: full refusal` beside a figure does not make it a count of outcomes; `Arrests made:` over a list does.
+            if given.unit == .outcomes || given.unit == .suspects, outer.unit.lexed.lexemes.last?.text != ":" {
+                given.unit = nil
+            }
+            return cues.filled(from: given)
+        }
     }
 
     /// The only period that the nearest words with any name; nil where they name several.
@@ -95,10 +104,15 @@ enum YearStyle: Sendable {
     case calendar, financialStart, financialEnd
 
     private static let endings = Phrases<Bool>([
-        "year ending", "year ended", "years ending", "years ended", "ye march", "fye", "year end", "financial year ending", "year to march", "to march", "to 31 march", "ending march", "ending 31 march", "ye",
+        "year ending", "year ended", "years ending", "years ended", "ye march", "fye", "year end",
+        "financial year ending", "year to march", "to march", "to 31 march", "ending march", "ending 31 march", "ye",
     ])
-    private static let financial = Phrases<Bool>(["financial year", "financial years", "fy", "fiscal year", "financial"])
-    private static let calendarYear = Phrases<Bool>(["calendar year", "calendar years", "january to december", "jan dec", "jan to dec"])
+    private static let financial = Phrases<Bool>([
+        "financial year", "financial years", "fy", "fiscal year", "financial",
+    ])
+    private static let calendarYear = Phrases<Bool>([
+        "calendar year", "calendar years", "january to december", "jan dec", "jan to dec",
+    ])
 
     static func read(_ text: LexedText) -> YearStyle? {
         if endings.occurs(in: text) { return .financialEnd }

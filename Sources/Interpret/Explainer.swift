@@ -11,8 +11,10 @@ struct Explainer {
             let raw = unit.lexed.raw(lexemes: mention.range)
             switch mention.kind {
             case .period(.date): account.mark(entries, .explained("date", witness: raw))
-            case .period(let reading): account.mark(entries, .explained("period", witness: reading.period?.label ?? raw))
-            case .area(let reading): account.mark(entries, .explained("label", witness: reading.candidates.first ?? raw))
+            case .period(let reading):
+                account.mark(entries, .explained("period", witness: reading.period?.label ?? raw))
+            case .area(let reading):
+                account.mark(entries, .explained("label", witness: reading.candidates.first ?? raw))
             case .age(let age): account.mark(entries, .explained("label", witness: "age \(age.code)"))
             case .offence(let code): account.mark(entries, .explained("label", witness: "offence \(code)"))
             case .noise(let kind): account.mark(entries, .explained(reason(kind), witness: raw))
@@ -34,7 +36,9 @@ struct Explainer {
         let text = unit.lexed
         for index in 1..<max(1, text.count) {
             guard let lexeme = text[index], lexeme.isNumber, text[index - 1]?.isWord == true else { continue }
-            if !lexeme.spaceBefore || index == text.count - 1 { account.mark(unit.tokens(in: index..<index + 1), .explained("footnote_mark", witness: unit.text)) }
+            if !lexeme.spaceBefore || index == text.count - 1 {
+                account.mark(unit.tokens(in: index..<index + 1), .explained("footnote_mark", witness: unit.text))
+            }
         }
     }
 
@@ -44,15 +48,29 @@ struct Explainer {
         let all = unit.tokens(in: 0..<unit.lexed.count)
         guard !all.isEmpty else { return }
         switch nature {
-        case .period, .part: if label.period != nil { account.mark(all, .explained("period", witness: label.period?.period?.label ?? label.text)) }
-        case .age: if label.age != nil { account.mark(all, .explained("label", witness: "age \(label.age?.code ?? "")")) }
-        case .offence: if label.offence != nil { account.mark(all, .explained("label", witness: "offence \(label.offence ?? "")")) }
-        case .area: if let area = label.area { account.mark(all, .explained(area.saysForce ? "label" : "footnote_mark", witness: area.candidates[0])) } else if label.isTotal { account.mark(all, .explained("label", witness: label.text)) }
+        case .period, .part:
+            if label.period != nil {
+                account.mark(all, .explained("period", witness: label.period?.period?.label ?? label.text))
+            }
+        case .age:
+            if label.age != nil { account.mark(all, .explained("label", witness: "age \(label.age?.code ?? "")")) }
+        case .offence:
+            if label.offence != nil {
+                account.mark(all, .explained("label", witness: "offence \(label.offence ?? "")"))
+            }
+        case .area:
+            if let area = label.area {
+                account.mark(all, .explained(area.saysForce ? "label" : "footnote_mark", witness: area.candidates[0]))
+            } else if label.isTotal {
+                account.mark(all, .explained("label", witness: label.text))
+            }
         case .serial: account.mark(all, .explained("label", witness: "row \(label.text)"))
         case .flag, .derived, .other: break
         }
         explain(unit, in: &account, isLabel: true)
         if nature == .derived || label.isDerived { account.mark(all, .explained("label", witness: label.text)) }
-        if nature == .other, label.offence == nil || true, label.isTotal { account.mark(all, .explained("label", witness: label.text)) }
+        if nature == .other, label.offence == nil || true, label.isTotal {
+            account.mark(all, .explained("label", witness: label.text))
+        }
     }
 }

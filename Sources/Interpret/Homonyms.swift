@@ -16,7 +16,9 @@ struct Homonyms {
         // A code in another column of the row decides.
         for other in shape.columnLines {
             for row in ambiguous {
-                if let label = other.labels[row], let area = label.area, area.candidates.count == 1, rows[row].contains(area.candidates[0]) {
+                if let label = other.labels[row], let area = label.area, area.candidates.count == 1,
+                    rows[row].contains(area.candidates[0])
+                {
                     certain[row] = area.candidates[0]
                 }
             }
@@ -26,7 +28,9 @@ struct Homonyms {
         for row in ambiguous where certain[row] == nil { groups[rows[row], default: []].append(row) }
         let data = block.dataRows
         for (candidates, members) in groups {
-            guard let force = candidates.first(where: lexicon.isForce), let region = candidates.first(where: { !lexicon.isForce($0) }) else { continue }
+            guard let force = candidates.first(where: lexicon.isForce),
+                let region = candidates.first(where: { !lexicon.isForce($0) })
+            else { continue }
             if members.count == 1 {
                 let regions = certain.values.filter { lexicon.areas[$0]?.kind == .region }.count
                 certain[members[0]] = !hasForces && regions >= 2 ? region : force
@@ -37,14 +41,17 @@ struct Homonyms {
                 let rest = members.filter { $0 != row }
                 return !parts.isEmpty && Self.adds(row, parts + rest.prefix(1), shape, block, data, legend)
             }
-            let byOrder = parts.min().map { first in members.min { abs($0 - first) < abs($1 - first) } } ?? members.first
+            let byOrder =
+                parts.min().map { first in members.min { abs($0 - first) < abs($1 - first) } } ?? members.first
             let regional = bySum ?? byOrder ?? members[0]
             for row in members { certain[row] = row == regional ? region : force }
         }
         resolved = certain.filter { ambiguous.contains($0.key) }
     }
 
-    private static func adds(_ total: Int, _ parts: [Int], _ shape: TableShape, _ block: TableBlock, _ data: [Int], _ legend: Legend) -> Bool {
+    private static func adds(
+        _ total: Int, _ parts: [Int], _ shape: TableShape, _ block: TableBlock, _ data: [Int], _ legend: Legend
+    ) -> Bool {
         for column in shape.figureColumns.prefix(4) {
             func value(_ row: Int) -> Quantity? {
                 guard data.indices.contains(row), let cell = block.cell(data[row], column),

@@ -42,7 +42,10 @@ struct Work {
         }
         account = AccountBuilder(found: document.numbersFound)
         fileLabel = Label(FileName.words(of: source.paths.first ?? ""), nil)
-        enum Part { case passage(PassageUnit), grid([[CellUnit]], Bool) }
+        enum Part {
+            case passage(PassageUnit)
+            case grid([[CellUnit]], Bool)
+        }
         var parts: [Part] = []
         for block in document.blocks {
             switch block {
@@ -77,7 +80,9 @@ struct Work {
                     let filled = row.filter { !$0.isBlank && !$0.isSpanned }
                     if filled.count == 1, filled[0].lexed.count > 1 { learn(filled[0].unit) }
                     // `*,Fewer than five` in two cells of a key.
-                    if filled.count == 2, filled[0].lexed.count <= 3 { legend.learn(LexedText(filled[0].unit.text + " = " + filled[1].unit.text)) }
+                    if filled.count == 2, filled[0].lexed.count <= 3 {
+                        legend.learn(LexedText(filled[0].unit.text + " = " + filled[1].unit.text))
+                    }
                 }
             }
         }
@@ -90,14 +95,21 @@ struct Work {
         }
         let passages = sections.compactMap { if case .passage(let passage) = $0 { passage } else { nil } }
         for (heading, table) in zip(sections, sections.dropFirst()) {
-            if case .passage(let passage) = heading, case .table = table, passage.role != .quoted { tableHeadings.append(passage.unit) }
+            if case .passage(let passage) = heading, case .table = table, passage.role != .quoted {
+                tableHeadings.append(passage.unit)
+            }
         }
-        let bodies = Set(sections.flatMap { section -> [String] in
-            guard case .table(let block) = section else { return [] }
-            return block.cells.flatMap { $0.prefix(3) }.compactMap { $0.lexed.count <= 8 ? AreaRecogniser.whole($0.lexed, in: lexicon)?.candidates.first : nil }
-        })
+        let bodies = Set(
+            sections.flatMap { section -> [String] in
+                guard case .table(let block) = section else { return [] }
+                return block.cells.flatMap { $0.prefix(3) }.compactMap {
+                    $0.lexed.count <= 8 ? AreaRecogniser.whole($0.lexed, in: lexicon)?.candidates.first : nil
+                }
+            })
         letterhead = Letterhead(source: source, passages: passages, tableAreas: bodies.count, lexicon: lexicon)
-        regime = passages.compactMap { Regime.named(in: $0.unit.lexed) }.first ?? (letterhead.senders.contains { lexicon.areas[$0.area]?.regime == "FOISA" } ? .foisa : .foia)
+        regime =
+            passages.compactMap { Regime.named(in: $0.unit.lexed) }.first
+            ?? (letterhead.senders.contains { lexicon.areas[$0.area]?.regime == "FOISA" } ? .foisa : .foia)
         reading.kind = letterhead.kind
         reading.sender = letterhead.senders
         reading.reference = letterhead.reference
@@ -108,7 +120,8 @@ struct Work {
 
     private mutating func learn(_ unit: TextUnit) {
         if legend.learn(unit.lexed) {
-            reading.notes.append(SourceNote(kind: "legend", text: unit.text, places: unit.place(0..<unit.text.unicodeScalars.count)))
+            reading.notes.append(
+                SourceNote(kind: "legend", text: unit.text, places: unit.place(0..<unit.text.unicodeScalars.count)))
             account.mark(unit.tokens(in: 0..<unit.lexed.count), .explained("legend", witness: unit.text))
         }
     }
@@ -127,14 +140,24 @@ struct Work {
                     let own = Place.cell(table: table, row: cell.row, column: cell.column)
                     place = { _ in [own] }
                 case .lines:
-                    place = { [.text(line: cell.row, from: cell.column + $0.lowerBound, to: cell.column + max($0.lowerBound, $0.upperBound - 1))] }
+                    place = {
+                        [
+                            .text(
+                                line: cell.row, from: cell.column + $0.lowerBound,
+                                to: cell.column + max($0.lowerBound, $0.upperBound - 1))
+                        ]
+                    }
                 }
                 let isSpanned = cell.flags.contains(.spanned)
                 let text = cell.flags.contains(.hidden) ? "" : grid.text(row, column)
-                let unit = isSpanned
+                let unit =
+                    isSpanned
                     ? TextUnit(lexed: LexedText(text), mentions: [], tokens: [:], place: place)
                     : account.unit(text, lexicon: lexicon, scan: !isLong || row < 40, place: place)
-                cells.append(CellUnit(unit: unit, isHeader: cell.flags.contains(.header), isSpanned: isSpanned, row: cell.row, column: column))
+                cells.append(
+                    CellUnit(
+                        unit: unit, isHeader: cell.flags.contains(.header), isSpanned: isSpanned, row: cell.row,
+                        column: column))
             }
             rows.append(cells)
         }
@@ -165,7 +188,9 @@ struct Work {
                 }
             }
         }
-        let name = TextUnit(lexed: letterhead.nameUnit, mentions: MentionScanner.scan(letterhead.nameUnit, in: lexicon), tokens: [:], place: { _ in [] })
+        let name = TextUnit(
+            lexed: letterhead.nameUnit, mentions: MentionScanner.scan(letterhead.nameUnit, in: lexicon), tokens: [:],
+            place: { _ in [] })
         var outer = Context.Outer(name, .fileName)
         outer.areas = []
         return Context(outers: near + [outer] + far, senders: letterhead.senders, regime: regime)
@@ -173,9 +198,14 @@ struct Work {
 
     /// A heading that speaks of such offences without the flag, where a sibling speaks of it, means all of them; of victims, people.
     private func contrasted(_ outer: Context.Outer) -> Context.Outer {
-        guard outer.cues.flag == nil, outer.cues.subject == .childSexual || outer.cues.unit == .victims, tableHeadings.count > 1 else { return outer }
+        guard outer.cues.flag == nil, outer.cues.subject == .childSexual || outer.cues.unit == .victims,
+            tableHeadings.count > 1
+        else { return outer }
         let own = tableHeadings.contains { $0.text == outer.unit.text }
-        guard own, outer.cues.unit == .victims || tableHeadings.contains(where: { CueRecogniser.cues(in: $0.lexed).flag == .flagged }) else { return outer }
+        guard own,
+            outer.cues.unit == .victims
+                || tableHeadings.contains(where: { CueRecogniser.cues(in: $0.lexed).flag == .flagged })
+        else { return outer }
         var changed = outer
         changed.cues.flag = .all
         return changed
@@ -210,10 +240,19 @@ struct Work {
             switch statement.role {
             case .level: continue
             case .checkedTotal:
-                let witness = statement.parts.isEmpty ? "total of the row or column" : "sum of \(statement.parts.count) figures from \(reading.statements[statement.parts[0]].places.locator)"
+                let witness =
+                    statement.parts.isEmpty
+                    ? "total of the row or column"
+                    : "sum of \(statement.parts.count) figures from \(reading.statements[statement.parts[0]].places.locator)"
                 account.mark(statement.tokens, .explained("checked_total", witness: witness))
-            case .otherBody: account.mark(statement.tokens, .explained("out_of_scope", witness: "\(statement.areaAsWritten) is no police force"))
-            case .derived: account.mark(statement.tokens, .explained("percentage", witness: statement.labels.last?.text ?? statement.figure.raw))
+            case .otherBody:
+                account.mark(
+                    statement.tokens,
+                    .explained("out_of_scope", witness: "\(statement.areaAsWritten) is no police force"))
+            case .derived:
+                account.mark(
+                    statement.tokens,
+                    .explained("percentage", witness: statement.labels.last?.text ?? statement.figure.raw))
             }
         }
     }

@@ -22,10 +22,16 @@ struct LabelComposer {
         self.lexicon = lexicon
     }
 
-    mutating func take(_ label: LabelReading?, nature: LineNature?, kind: Evidence.Kind, contrast: Bool, style: YearStyle, line: Int?) {
+    mutating func take(
+        _ label: LabelReading?, nature: LineNature?, kind: Evidence.Kind, contrast: Bool, style: YearStyle, line: Int?
+    ) {
         guard let label else { return }
         let nature = nature ?? Self.nature(of: label)
-        if label.isTotal, let line, nature != .area || label.area == nil, label.period == nil || label.unit.lexed.isWord(0, ["total", "year", "all"]) { totals.insert(line) }
+        if label.isTotal, let line, nature != .area || label.area == nil,
+            label.period == nil || label.unit.lexed.isWord(0, ["total", "year", "all"])
+        {
+            totals.insert(line)
+        }
         var used = false
         switch nature {
         case .area: used = takeArea(label, kind)
@@ -39,7 +45,9 @@ struct LabelComposer {
         // A label may say more than its line asks for: `2015/16 cyber flagged`, `Kent - under 13`.
         if label.isDerived, nature != .area, nature != .period, kind != .section { statement.role = .derived }
         harvest(label, beside: nature, kind, style, contrast)
-        let whole = nature == .area && used && label.area != nil || (nature == .period || nature == .part) && used && label.period != nil
+        let whole =
+            nature == .area && used && label.area != nil
+            || (nature == .period || nature == .part) && used && label.period != nil
         if !whole {
             statement.labels.append(label.label)
             labelled = true
@@ -49,9 +57,16 @@ struct LabelComposer {
         case .offence, .age, .flag:
             if label.namedAge != nil || nature != .offence && label.offence != nil { return }
             statement.doubts.append(
-                Doubt("unknown-label", .error, "found “\(Raised.stripped(label.text))” among \(nature == .age ? "ages" : nature == .flag ? "flags" : "offences"), expected one that the codelists know"))
+                Doubt(
+                    "unknown-label", .error,
+                    "found “\(Raised.stripped(label.text))” among \(nature == .age ? "ages" : nature == .flag ? "flags" : "offences"), expected one that the codelists know"
+                ))
         case .other:
-            if label.offence == nil, label.namedAge == nil, label.area == nil, kind != .section || label.strange.count <= 4 { statement.strangeLabels.append(label.label) }
+            if label.offence == nil, label.namedAge == nil, label.area == nil,
+                kind != .section || label.strange.count <= 4
+            {
+                statement.strangeLabels.append(label.label)
+            }
         default: return
         }
     }
@@ -90,11 +105,15 @@ struct LabelComposer {
         }
         statement.areaAsWritten = Raised.stripped(label.text)
         statement.areas = []
-        statement.doubts.append(Doubt("unknown-body", "found “\(label.text)” in a column of police bodies, expected a name of the register"))
+        statement.doubts.append(
+            Doubt("unknown-body", "found “\(label.text)” in a column of police bodies, expected a name of the register")
+        )
         return false
     }
 
-    private mutating func takePeriod(_ label: LabelReading, _ nature: LineNature, _ kind: Evidence.Kind, _ style: YearStyle) -> Bool {
+    private mutating func takePeriod(
+        _ label: LabelReading, _ nature: LineNature, _ kind: Evidence.Kind, _ style: YearStyle
+    ) -> Bool {
         guard let reading = label.period ?? label.namedPeriods.first else {
             if label.isTotal {
                 if nature == .part { return true }
@@ -107,14 +126,22 @@ struct LabelComposer {
         return true
     }
 
-    private mutating func note(_ reading: PeriodReading, _ label: LabelReading, _ kind: Evidence.Kind, _ style: YearStyle) {
-        if let yearMonth, let month = reading.period, let period = Period(financialYear: yearMonth == 4 ? month.start.year : month.start.year - 1) {
+    private mutating func note(
+        _ reading: PeriodReading, _ label: LabelReading, _ kind: Evidence.Kind, _ style: YearStyle
+    ) {
+        if let yearMonth, let month = reading.period,
+            let period = Period(financialYear: yearMonth == 4 ? month.start.year : month.start.year - 1)
+        {
             year = (.period(period), style, Evidence("period", kind, label.text, label.place))
             return
         }
         switch reading {
         case .part(let months):
-            part = (months, !label.unit.lexed.isWord(0, ["q", "qtr", "quarter", "h", "half", "first", "second", "third", "fourth", "final", "last"]))
+            part = (
+                months,
+                !label.unit.lexed.isWord(
+                    0, ["q", "qtr", "quarter", "h", "half", "first", "second", "third", "fourth", "final", "last"])
+            )
         case .until(let date): until = date
         case .relative, .date, .lastYear: break
         default: year = (reading, style, Evidence("period", kind, label.text, label.place))
@@ -151,27 +178,48 @@ struct LabelComposer {
     }
 
     /// What the label names beside its own line's nature.
-    private mutating func harvest(_ label: LabelReading, beside nature: LineNature, _ kind: Evidence.Kind, _ style: YearStyle, _ contrast: Bool) {
+    private mutating func harvest(
+        _ label: LabelReading, beside nature: LineNature, _ kind: Evidence.Kind, _ style: YearStyle, _ contrast: Bool
+    ) {
         if nature != .period, nature != .part, nature != .area, nature != .age {
             for reading in label.namedPeriods { note(reading, label, kind, style) }
         }
         if nature == .period, label.period == nil, label.namedPeriods.count > 1 {
-            for reading in label.namedPeriods.dropFirst() { if case .part = reading { note(reading, label, kind, style) } }
+            for reading in label.namedPeriods.dropFirst() {
+                if case .part = reading { note(reading, label, kind, style) }
+            }
         }
-        if nature == .period || nature == .part, let found = label.namedPeriods.first(where: { if case .until = $0 { true } else { false } }) { note(found, label, kind, style) }
-        if nature != .age, statement.age == nil || label.namedAge != nil, let age = label.namedAge, age != .all { statement.age = age.code }
-        if nature != .offence, nature != .area, let offence = label.offence, label.cues.flag == nil || !label.strange.isEmpty, statement.offence == nil { statement.offence = offence }
+        if nature == .period || nature == .part,
+            let found = label.namedPeriods.first(where: { if case .until = $0 { true } else { false } })
+        {
+            note(found, label, kind, style)
+        }
+        if nature != .age, statement.age == nil || label.namedAge != nil, let age = label.namedAge, age != .all {
+            statement.age = age.code
+        }
+        if nature != .offence, nature != .area, let offence = label.offence,
+            label.cues.flag == nil || !label.strange.isEmpty, statement.offence == nil
+        {
+            statement.offence = offence
+        }
         if nature != .flag {
-            if let flag = label.cues.flag { statement.cues.flag = nature == .offence && label.isTotal && flag == .all ? statement.cues.flag : flag }
-            else if contrast, label.cues.subject != nil || label.cues.unit != nil || label.isTotal { statement.cues.flag = .all }
+            if let flag = label.cues.flag {
+                statement.cues.flag = nature == .offence && label.isTotal && flag == .all ? statement.cues.flag : flag
+            } else if contrast, label.cues.subject != nil || label.cues.unit != nil || label.isTotal {
+                statement.cues.flag = .all
+            }
         }
         if nature != .area {
-            statement.cues.subject = label.cues.subject == .other || statement.cues.subject == nil ? label.cues.subject ?? statement.cues.subject : statement.cues.subject
+            statement.cues.subject =
+                label.cues.subject == .other || statement.cues.subject == nil
+                ? label.cues.subject ?? statement.cues.subject : statement.cues.subject
             statement.cues.unit = nature == .age ? statement.cues.unit : label.cues.unit ?? statement.cues.unit
         }
         if nature != .area, statement.areas.isEmpty, kind != .rowLabel || label.area != nil {
             for mention in label.unit.mentions {
-                if case .area(let reading) = mention.kind, let code = reading.candidates.first, reading.candidates.contains(where: lexicon.isForce) {
+                if case .area(let reading) = mention.kind, let code = reading.candidates.first,
+                    reading.candidates.contains(where: lexicon.isForce)
+                {
                     statement.areas = [code]
                     statement.areaAsWritten = label.unit.lexed.raw(lexemes: mention.range)
                     statement.evidence.append(Evidence("area", kind, label.text, label.place))
@@ -188,10 +236,14 @@ struct LabelComposer {
         statement.cues = context.cues(from: statement.cues)
         if statement.areas.isEmpty, statement.areaAsWritten.isEmpty, !areaTotal, let found = context.area(lexicon) {
             statement.areas = found.codes
-            statement.areaAsWritten = found.evidence.kind == .caption || found.evidence.kind == .letterhead ? lexicon.areas[found.codes[0]]?.name ?? "" : ""
+            statement.areaAsWritten =
+                found.evidence.kind == .caption || found.evidence.kind == .letterhead
+                ? lexicon.areas[found.codes[0]]?.name ?? "" : ""
             statement.evidence.append(found.evidence)
         }
-        if statement.age == nil || statement.offence == nil, let outer = context.outers.first, outer.kind == .caption || outer.kind == .sentence {
+        if statement.age == nil || statement.offence == nil, let outer = context.outers.first,
+            outer.kind == .caption || outer.kind == .sentence
+        {
             if statement.age == nil, let age = outer.age { statement.age = age.code }
             if statement.offence == nil, let offence = outer.offence { statement.offence = offence }
         }
@@ -207,7 +259,10 @@ struct LabelComposer {
             } else if case .until(let date) = reading {
                 until = date
             } else {
-                year = (reading, YearStyle.read(found.outer.unit.lexed) ?? style, Evidence("period", found.outer.kind, found.outer.unit.text, found.outer.place))
+                year = (
+                    reading, YearStyle.read(found.outer.unit.lexed) ?? style,
+                    Evidence("period", found.outer.kind, found.outer.unit.text, found.outer.place)
+                )
             }
         }
         guard let year else { return }
@@ -222,11 +277,18 @@ struct LabelComposer {
                 period = Period(months: first, of: number, through: last, of: number)
                 self.part = nil
             } else {
-                period = (part == nil ? year.style : year.style == .calendar ? .financialStart : year.style).period(number)
+                period = (part == nil ? year.style : year.style == .calendar ? .financialStart : year.style).period(
+                    number)
             }
             if year.style == .financialStart { doubtYear(number) }
         case .financialYearNumber(let number): doubtYear(number)
-        case .weak(let span) where span.isFinancialYear == false: period = year.style == .calendar ? span : Period(financialYear: span.start.year).flatMap { first in Period(financialYear: span.end.year - 1).flatMap { Period(from: first.start, to: $0.end) } }
+        case .weak(let span) where span.isFinancialYear == false:
+            period =
+                year.style == .calendar
+                ? span
+                : Period(financialYear: span.start.year).flatMap { first in
+                    Period(financialYear: span.end.year - 1).flatMap { Period(from: first.start, to: $0.end) }
+                }
         default: break
         }
         if let part, let whole = period, whole.isFinancialYear {
@@ -239,13 +301,18 @@ struct LabelComposer {
         }
         if let period, !period.isWholeYear, statement.partOf == nil, let enclosing = period.enclosingFinancialYear {
             statement.partOf = enclosing
-            if period.days > 95, statement.figure.status == .exact, !(period.days > 180 && period.days < 185) { statement.figure.status = .partial }
+            if period.days > 95, statement.figure.status == .exact, !(period.days > 180 && period.days < 185) {
+                statement.figure.status = .partial
+            }
         }
         statement.period = period
     }
 
     private mutating func doubtYear(_ number: Int) {
         statement.doubts.append(
-            Doubt("ambiguous-period", "found “\(number)” as a financial year, read as \(number)/\(padded((number + 1) % 100, 2)); expected both years"))
+            Doubt(
+                "ambiguous-period",
+                "found “\(number)” as a financial year, read as \(number)/\(padded((number + 1) % 100, 2)); expected both years"
+            ))
     }
 }

@@ -43,8 +43,10 @@ struct LabelReading: Sendable {
             }
         }
         if namedAge == .all, cues.subject != nil || age == nil { namedAge = nil }
-        isTotal = Self.totals.match(lexed, at: 0).map { $0.end >= lexed.trimmedCount } ?? false
-            || lexed.isWord(0, ["total", "totals", "cyfanswm", "sum", "grand", "overall", "all", "sub", "subtotal"]) && lexed.words.count <= 7 && !lexed.isWord(1, ["other", "others"])
+        isTotal =
+            Self.totals.match(lexed, at: 0).map { $0.end >= lexed.trimmedCount } ?? false
+            || lexed.isWord(0, ["total", "totals", "cyfanswm", "sum", "grand", "overall", "all", "sub", "subtotal"])
+                && lexed.words.count <= 7 && !lexed.isWord(1, ["other", "others"])
             || lexed.words.last.map { ["total", "totals"].contains($0) } ?? false && lexed.words.count <= 3
         isUnknown = AgeRecogniser.unknowns.match(lexed, at: 0).map { $0.end >= lexed.trimmedCount } ?? false
         isDerived = Self.derived(lexed)
@@ -52,20 +54,31 @@ struct LabelReading: Sendable {
     }
 
     private static let totals = Phrases<Bool>([
-        "total", "totals", "grand total", "all", "sum", "overall", "overall total", "combined", "all ages", "all offences", "sub total", "subtotal", "year total", "total for year", "full year", "annual total", "whole year",
-        "cyfanswm", "all forces", "all victims", "12 month total", "year", "ytd", "all years", "both years", "all quarters", "all types", "all offence types", "total all ages", "total recorded", "total offences", "all age groups", "forcewide", "forcewide position", "force total", "force wide", "whole force", "force area total", "constabulary total", "persons", "all persons", "both sexes", "all sexes", "any of these", "any age", "all of these", "all areas", "whole county", "county total", "forcewide total", "all districts", "all divisions", "force figure", "either", "any", "both", "together", "area total", "all categories",
+        "total", "totals", "grand total", "all", "sum", "overall", "overall total", "combined", "all ages",
+        "all offences", "sub total", "subtotal", "year total", "total for year", "full year", "annual total",
+        "whole year",
+        "cyfanswm", "all forces", "all victims", "12 month total", "year", "ytd", "all years", "both years",
+        "all quarters", "all types", "all offence types", "total all ages", "total recorded", "total offences",
+        "all age groups", "forcewide", "forcewide position", "force total", "force wide", "whole force",
+        "force area total", "constabulary total", "persons", "all persons", "both sexes", "all sexes", "any of these",
+        "any age", "all of these", "all areas", "whole county", "county total", "forcewide total", "all districts",
+        "all divisions", "force figure", "either", "any", "both", "together", "area total", "all categories",
     ])
 
     /// A band that a spreadsheet turned into a date, which counts among other bands.
     var mendedAge: Age? { AgeRecogniser.mended(unit.lexed) }
 
     private static let derivedWords: Set<String> = [
-        "percentage", "percent", "change", "difference", "increase", "decrease", "rate", "average", "mean", "variance", "proportion", "share", "rank", "median", "ratio", "growth", "trend", "pct", "ranking",
+        "percentage", "percent", "change", "difference", "increase", "decrease", "rate", "average", "mean", "variance",
+        "proportion", "share", "rank", "median", "ratio", "growth", "trend", "pct", "ranking",
     ]
 
     private static func derived(_ text: LexedText) -> Bool {
         text.lexemes.indices.contains { index in
-            text.isWord(index, derivedWords) || text.isSymbol(index, "%") || text.isWord(index, ["per"]) && (text[index + 1]?.isNumber == true || text.isWord(index + 1, ["cent", "thousand", "day", "head", "month", "capita"]))
+            text.isWord(index, derivedWords) || text.isSymbol(index, "%")
+                || text.isWord(index, ["per"])
+                    && (text[index + 1]?.isNumber == true
+                        || text.isWord(index + 1, ["cent", "thousand", "day", "head", "month", "capita"]))
                 || text.isWord(index, ["+"]) || text.isSymbol(index, "±")
         }
     }
@@ -100,20 +113,38 @@ struct HeaderLine: Sendable {
         let bands = plain.contains { $0.age != nil && $0.unit.lexed.count > 1 }
         let areas = share { $0.area != nil }
         let numeric = plain.allSatisfy { $0.unit.lexed.count == 1 && $0.unit.lexed.integer(0) != nil }
-        let strong = share { if bands, $0.mendedAge != nil { false } else if case .period? = $0.period { true } else if case .date? = $0.period { true } else { false } }
+        let strong = share {
+            if bands, $0.mendedAge != nil {
+                false
+            } else if case .period? = $0.period {
+                true
+            } else if case .date? = $0.period {
+                true
+            } else {
+                false
+            }
+        }
         let times = share { $0.period != nil }
         let ages = share { $0.age != nil || bands && $0.mendedAge != nil }
-        let explicit = all.contains { $0.namedAge != nil || $0.isUnknown || $0.unit.lexed.isWord(0, ["under", "aged", "age"]) }
+        let explicit = all.contains {
+            $0.namedAge != nil || $0.isUnknown || $0.unit.lexed.isWord(0, ["under", "aged", "age"])
+        }
         let wanted = named(name)
         if areas >= 0.5, wanted != .offence { return .area }
         if isColumn, wanted == nil, numeric, count == labels.count, isSerial(plain) { return .serial }
         if wanted == .age, ages >= 0.5 { return .age }
-        if wanted == .period, times >= 0.5 { return plain.allSatisfy { if case .part? = $0.period { true } else { false } } ? .part : .period }
+        if wanted == .period, times >= 0.5 {
+            return plain.allSatisfy { if case .part? = $0.period { true } else { false } } ? .part : .period
+        }
         if strong >= 0.5 { return .period }
         if ages >= 0.6, explicit || bands && plain.contains(where: { $0.mendedAge != nil }) { return .age }
         if share({ if case .part? = $0.period { true } else { false } }) >= 0.5 { return .part }
         if share({ $0.flag != nil }) >= 0.5, wanted == .flag || count >= 2 || !isColumn { return .flag }
-        if share({ $0.cues.flag == .flagged || $0.cues.flag == .unflagged }) > 0, plain.allSatisfy({ $0.offence == nil || $0.cues.flag != nil }) || wanted == .flag { return .flag }
+        if share({ $0.cues.flag == .flagged || $0.cues.flag == .unflagged }) > 0,
+            plain.allSatisfy({ $0.offence == nil || $0.cues.flag != nil }) || wanted == .flag
+        {
+            return .flag
+        }
         let offences = share { $0.offence != nil }
         if offences >= 0.5, wanted != .age { return .offence }
         if times >= 0.5, numeric ? count > 1 || !isColumn || wanted == .period : true { return .period }
@@ -126,7 +157,10 @@ struct HeaderLine: Sendable {
 
     private static func yearMonth(_ labels: [LabelReading]) -> Int? {
         let periods = Set(labels.compactMap { $0.period?.period })
-        guard periods.count >= 2, periods.allSatisfy({ $0.days <= 31 && $0.start.day == 1 }), let month = periods.first?.start.month, month == 4 || month == 3, periods.allSatisfy({ $0.start.month == month }) else { return nil }
+        guard periods.count >= 2, periods.allSatisfy({ $0.days <= 31 && $0.start.day == 1 }),
+            let month = periods.first?.start.month, month == 4 || month == 3,
+            periods.allSatisfy({ $0.start.month == month })
+        else { return nil }
         return month
     }
 

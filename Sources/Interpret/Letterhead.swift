@@ -32,7 +32,11 @@ struct Letterhead {
     private mutating func readSidecar(_ sidecar: Sidecar, _ lexicon: Lexicon) {
         if let body = sidecar.body {
             let text = LexedText(body)
-            if lexicon.areas[body] != nil { add(body, .sidecar, body, nil) } else if let area = AreaRecogniser.whole(text, in: lexicon) { add(area.candidates[0], .sidecar, body, nil) }
+            if lexicon.areas[body] != nil {
+                add(body, .sidecar, body, nil)
+            } else if let area = AreaRecogniser.whole(text, in: lexicon) {
+                add(area.candidates[0], .sidecar, body, nil)
+            }
         }
         if let reference = sidecar.reference { self.reference = reference }
     }
@@ -43,19 +47,33 @@ struct Letterhead {
             readAddresses(passage, lexicon)
             let text = passage.unit.lexed
             let forces = passage.unit.mentions.compactMap { mention -> String? in
-                if case .area(let reading) = mention.kind, let code = reading.candidates.first(where: lexicon.isForce), reading.saysForce || reading.candidates.count == 1 || mention.range == 0..<text.count { code } else { nil }
+                if case .area(let reading) = mention.kind, let code = reading.candidates.first(where: lexicon.isForce),
+                    reading.saysForce || reading.candidates.count == 1 || mention.range == 0..<text.count
+                {
+                    code
+                } else {
+                    nil
+                }
             }
             let distinct = Set(forces)
             let place = passage.unit.place(0..<1).first
             let isHead = index < 6 && !(passage.role == .paragraph && text.count > 40)
-            if distinct.count == 1 || distinct.count == 2 && isHead && text.words.contains("and") && distinct.count == forces.count, let code = distinct.first {
+            if distinct.count == 1
+                || distinct.count == 2 && isHead && text.words.contains("and") && distinct.count == forces.count,
+                let code = distinct.first
+            {
                 let codes = distinct.count == 1 ? [code] : distinct.sorted()
                 let isName = AreaRecogniser.whole(text, in: lexicon) != nil || text.count <= 14
-                if isHead, isName || passage.role == .heading || passage.role == .title || passage.role == .caption || index < 2 {
+                if isHead,
+                    isName || passage.role == .heading || passage.role == .title || passage.role == .caption
+                        || index < 2
+                {
                     for code in codes { add(code, .letterhead, passage.unit.text, place) }
                 } else if index + 4 >= own.count, isName {
                     for code in codes { add(code, .signature, passage.unit.text, place) }
-                } else if Self.speaks.occurs(in: text) || passage.role == .caption || passage.role == .heading || passage.role == .title {
+                } else if Self.speaks.occurs(in: text) || passage.role == .caption || passage.role == .heading
+                    || passage.role == .title
+                {
                     for code in codes { add(code, .document, passage.unit.text, place) }
                 }
             }
@@ -66,15 +84,24 @@ struct Letterhead {
         if senders.isEmpty {
             let named = own.flatMap { passage in
                 passage.unit.mentions.compactMap { mention -> String? in
-                    if case .area(let reading) = mention.kind { reading.candidates.first(where: lexicon.isForce) } else { nil }
+                    if case .area(let reading) = mention.kind {
+                        reading.candidates.first(where: lexicon.isForce)
+                    } else {
+                        nil
+                    }
                 }
             }
-            if Set(named).count == 1, let code = named.first { add(code, .document, lexicon.areas[code]?.name ?? code, nil) }
+            if Set(named).count == 1, let code = named.first {
+                add(code, .document, lexicon.areas[code]?.name ?? code, nil)
+            }
         }
     }
 
     private static let speaks = Phrases<Bool>([
-        "can confirm", "holds the information", "does hold", "does not hold", "holds no", "held by", "recorded by", "behalf of", "information held", "has considered", "have considered", "response from", "reply from", "neither confirm", "request to", "has now considered", "response of", "answer of", "answers for", "return from", "statistics of",
+        "can confirm", "holds the information", "does hold", "does not hold", "holds no", "held by", "recorded by",
+        "behalf of", "information held", "has considered", "have considered", "response from", "reply from",
+        "neither confirm", "request to", "has now considered", "response of", "answer of", "answers for", "return from",
+        "statistics of",
     ])
 
     /// A sender's address is evidence: `foi@kent.police.uk`.
@@ -84,14 +111,35 @@ struct Letterhead {
             guard case .noise(.address) = mention.kind else { continue }
             let raw = text.raw(lexemes: mention.range).lowercased()
             let host = raw.split(whereSeparator: { "@/:>< ()".contains($0) }).last { $0.contains(".") } ?? ""
-            for code in lexicon.senders(host: String(host.drop { $0 == "." })) { add(code, .domain, String(host), passage.unit.places(lexemes: mention.range).first) }
+            for code in lexicon.senders(host: String(host.drop { $0 == "." })) {
+                add(code, .domain, String(host), passage.unit.places(lexemes: mention.range).first)
+            }
         }
     }
 
     private static let dateWords: [(Phrases<Bool>, Int)] = [
-        (Phrases<Bool>(["data extracted", "date of extract", "extracted", "extracted on", "extract date", "data as at", "correct as at", "as at", "data correct", "run on", "date run", "snapshot", "run date", "taken on", "system searched on", "data taken"]), 1),
-        (Phrases<Bool>(["date of response", "date of reply", "response date", "reply date", "date", "dated", "news release", "press release", "published", "publication date", "date published", "sent", "issued", "released", "embargo", "date sent", "date issued", "date of letter", "date of disclosure", "disclosed", "disclosure date", "released on"]), 0),
-        (Phrases<Bool>(["received", "date received", "date of request", "request received", "your request", "dated request", "request dated", "requested", "your email", "your letter", "acknowledged", "a reply is due", "due", "by"]), 2),
+        (
+            Phrases<Bool>([
+                "data extracted", "date of extract", "extracted", "extracted on", "extract date", "data as at",
+                "correct as at", "as at", "data correct", "run on", "date run", "snapshot", "run date", "taken on",
+                "system searched on", "data taken",
+            ]), 1
+        ),
+        (
+            Phrases<Bool>([
+                "date of response", "date of reply", "response date", "reply date", "date", "dated", "news release",
+                "press release", "published", "publication date", "date published", "sent", "issued", "released",
+                "embargo", "date sent", "date issued", "date of letter", "date of disclosure", "disclosed",
+                "disclosure date", "released on",
+            ]), 0
+        ),
+        (
+            Phrases<Bool>([
+                "received", "date received", "date of request", "request received", "your request", "dated request",
+                "request dated", "requested", "your email", "your letter", "acknowledged", "a reply is due", "due",
+                "by",
+            ]), 2
+        ),
     ]
 
     /// The document's own date: alone in its paragraph near the head, or beside a word that says so.
@@ -100,15 +148,23 @@ struct Letterhead {
         for mention in passage.unit.mentions {
             guard case .period(.date(let date)) = mention.kind, (1990...2100).contains(date.year) else { continue }
             let before = LexedText(text.raw(lexemes: max(0, mention.range.lowerBound - 6)..<mention.range.lowerBound))
-            let previous = index > 0 && mention.range.lowerBound == 0 && own[index - 1].unit.lexed.count <= 5 ? own[index - 1].unit.lexed : before
+            let previous =
+                index > 0 && mention.range.lowerBound == 0 && own[index - 1].unit.lexed.count <= 5
+                ? own[index - 1].unit.lexed : before
             let clue = before.isEmpty ? previous : before
-            if Self.dateWords[2].0.occurs(in: clue), !Self.dateWords[0].0.occurs(in: clue), !clue.isWord(clue.count - 2, ["date"]), !clue.isWord(0, ["date"]) { continue }
+            if Self.dateWords[2].0.occurs(in: clue), !Self.dateWords[0].0.occurs(in: clue),
+                !clue.isWord(clue.count - 2, ["date"]), !clue.isWord(0, ["date"])
+            {
+                continue
+            }
             if Self.dateWords[0].0.occurs(in: clue) {
                 extractedOn = extractedOn ?? date
             } else if Self.dateWords[1].0.occurs(in: clue) {
                 asOf = asOf ?? date
                 if clue.isWord(0, ["sent"]), received == nil { received = date }
-            } else if text.count - mention.range.count <= 5, index < 14 || index + 4 > own.count, passage.role != .question {
+            } else if text.count - mention.range.count <= 5, index < 14 || index + 4 > own.count,
+                passage.role != .question
+            {
                 asOf = asOf ?? date
             }
         }
@@ -135,14 +191,18 @@ struct Letterhead {
             var at = 0
             while at < text.count {
                 let capital = FileName.capitalised(text, at)
-                if let (reading, end) = AreaRecogniser.match(capital, at: 0, in: lexicon), let code = reading.candidates.first(where: lexicon.isForce) {
+                if let (reading, end) = AreaRecogniser.match(capital, at: 0, in: lexicon),
+                    let code = reading.candidates.first(where: lexicon.isForce)
+                {
                     codes.insert(code)
                     at += end
                 } else {
                     at += 1
                 }
             }
-            if codes.count == 1, let code = codes.first { add(code, index + 1 < parts.count ? .folder : .fileName, String(part), nil) }
+            if codes.count == 1, let code = codes.first {
+                add(code, index + 1 < parts.count ? .folder : .fileName, String(part), nil)
+            }
         }
         // Names run together: `northwales-disclosure`, `cityoflondon_return`.
         if senders.isEmpty, let last = parts.last {
@@ -155,16 +215,33 @@ struct Letterhead {
         }
     }
 
-    private static let pressWords = Phrases<Bool>(["news release", "press release", "notes to editors", "media release", "press notice", "ends", "spokesperson said", "for immediate release", "embargoed", "media statement", "press office", "can reveal", "this newspaper", "the data team", "released to this newspaper", "our reporter"])
-    private static let compiled = Phrases<Bool>(["answers of police forces", "all forces", "police forces to a freedom", "responses from police forces", "by force", "each force", "forces were asked", "collated", "compiled", "every police force", "force responses"])
+    private static let pressWords = Phrases<Bool>([
+        "news release", "press release", "notes to editors", "media release", "press notice", "ends",
+        "spokesperson said", "for immediate release", "embargoed", "media statement", "press office", "can reveal",
+        "this newspaper", "the data team", "released to this newspaper", "our reporter",
+    ])
+    private static let compiled = Phrases<Bool>([
+        "answers of police forces", "all forces", "police forces to a freedom", "responses from police forces",
+        "by force", "each force", "forces were asked", "collated", "compiled", "every police force", "force responses",
+    ])
 
-    private mutating func decideKind(_ passages: [PassageUnit], _ source: Source, _ tableAreas: Int, _ lexicon: Lexicon) {
+    private mutating func decideKind(_ passages: [PassageUnit], _ source: Source, _ tableAreas: Int, _ lexicon: Lexicon)
+    {
         if let stated = source.sidecar.kind.flatMap(SourceKind.init(rawValue:)) {
             kind = stated
             return
         }
-        let isPress = passages.contains { Self.pressWords.occurs(in: $0.unit.lexed) && ($0.unit.lexed.count < 12 || $0.unit.lexed.words.contains("spokesperson") || $0.unit.lexed.words.contains("reveal") || $0.unit.lexed.words.contains("newspaper") || $0.unit.lexed.words.contains("data") && $0.unit.lexed.words.contains("team") || $0.unit.lexed.words.contains("editors")) }
-            || source.paths.contains { LexedText(FileName.words(of: $0)).words.contains(where: ["press", "news", "release"].contains) }
+        let isPress =
+            passages.contains {
+                Self.pressWords.occurs(in: $0.unit.lexed)
+                    && ($0.unit.lexed.count < 12 || $0.unit.lexed.words.contains("spokesperson")
+                        || $0.unit.lexed.words.contains("reveal") || $0.unit.lexed.words.contains("newspaper")
+                        || $0.unit.lexed.words.contains("data") && $0.unit.lexed.words.contains("team")
+                        || $0.unit.lexed.words.contains("editors"))
+            }
+            || source.paths.contains {
+                LexedText(FileName.words(of: $0)).words.contains(where: ["press", "news", "release"].contains)
+            }
         if isPress { kind = .press } else if tableAreas >= 4 { kind = .compilation }
         if kind != .bodyReturn { senders = senders.filter { $0.evidence.kind != .document || kind == .press } }
     }
@@ -174,11 +251,18 @@ struct Letterhead {
 enum FileName {
     static func words(of path: String) -> String {
         var stem = String(path.split(separator: "/").last ?? "")
-        if let dot = stem.lastIndex(of: "."), stem.distance(from: dot, to: stem.endIndex) <= 6 { stem = String(stem[..<dot]) }
+        if let dot = stem.lastIndex(of: "."), stem.distance(from: dot, to: stem.endIndex) <= 6 {
+            stem = String(stem[..<dot])
+        }
         var text = ""
         for character in stem { text.append("_.+~()[]".contains(character) ? " " : character) }
-        for word in ["yearending", "yearended", "financialyear"] { text = text.replacing(word, with: " year \(word.dropFirst(4)) ", ignoringCaseOf: word) }
-        for month in ["january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"] {
+        for word in ["yearending", "yearended", "financialyear"] {
+            text = text.replacing(word, with: " year \(word.dropFirst(4)) ", ignoringCaseOf: word)
+        }
+        for month in [
+            "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
+            "december",
+        ] {
             text = text.replacing(month, with: " \(month) ", ignoringCaseOf: month)
         }
         return text
@@ -187,7 +271,8 @@ enum FileName {
     /// The text from a lexeme on, its first letters raised, as names in file names seldom are.
     static func capitalised(_ text: LexedText, _ index: Int) -> LexedText {
         let rest = text.raw(lexemes: index..<text.count).replacing("-", with: " ", ignoringCaseOf: "-")
-        return LexedText(rest.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " "))
+        return LexedText(
+            rest.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " "))
     }
 }
 

@@ -19,33 +19,66 @@ enum NumberRole: Sendable {
 
     private static let nouns: Set<String> = ["forces", "force", "constabularies"]
     private static let others: [String: String] = [
-        "records": "records", "hours": "duration", "minutes": "duration", "officers": "other_count", "questions": "question_number", "points": "question_number", "parts": "question_number", "duties": "other_count",
-        "years": "duration", "months": "duration", "weeks": "duration", "days": "duration", "pages": "page", "requests": "other_count", "exemptions": "legislation", "documents": "other_count", "staff": "other_count",
-        "employees": "other_count", "files": "other_count", "categories": "other_count", "systems": "other_count", "occasions": "other_count", "people": "other_count", "adults": "other_count", "councils": "other_count", "schools": "other_count",
-        "logs": "records", "crimes.read": "records", "calls": "other_count", "emails": "other_count", "departments": "other_count", "ways": "other_count", "reasons": "other_count", "counties": "other_count", "tables": "page", "bodies": "forces", "residents": "other_count",  "sessions": "other_count", "warrants": "other_count", "networks": "other_count", "arrests": "other_count", "investigators": "other_count", "detectives": "other_count", "parents": "other_count", "miles": "other_count", "inhabitants": "other_count", "visits": "other_count",
+        "records": "records", "hours": "duration", "minutes": "duration", "officers": "other_count",
+        "questions": "question_number", "points": "question_number", "parts": "question_number",
+        "duties": "other_count",
+        "years": "duration", "months": "duration", "weeks": "duration", "days": "duration", "pages": "page",
+        "requests": "other_count", "exemptions": "legislation", "documents": "other_count", "staff": "other_count",
+        "employees": "other_count", "files": "other_count", "categories": "other_count", "systems": "other_count",
+        "occasions": "other_count", "people": "other_count", "adults": "other_count", "councils": "other_count",
+        "schools": "other_count",
+        "logs": "records", "crimes.read": "records", "calls": "other_count", "emails": "other_count",
+        "departments": "other_count", "ways": "other_count", "reasons": "other_count", "counties": "other_count",
+        "tables": "page", "bodies": "forces", "residents": "other_count", "sessions": "other_count",
+        "warrants": "other_count", "networks": "other_count", "arrests": "other_count", "investigators": "other_count",
+        "detectives": "other_count", "parents": "other_count", "miles": "other_count", "inhabitants": "other_count",
+        "visits": "other_count",
     ]
     private static let changes = Phrases<Bool>([
-        "increase of", "rise of", "fall of", "decrease of", "drop of", "reduction of", "difference of", "increased by", "rose by", "fell by", "decreased by", "dropped by", "up by", "down by", "grew by", "change of", "growth of", "reduced by", "went up by", "went down by", "risen by", "fallen by", "higher by", "lower by", "increase by",
+        "increase of", "rise of", "fall of", "decrease of", "drop of", "reduction of", "difference of", "increased by",
+        "rose by", "fell by", "decreased by", "dropped by", "up by", "down by", "grew by", "change of", "growth of",
+        "reduced by", "went up by", "went down by", "risen by", "fallen by", "higher by", "lower by", "increase by",
     ])
     private static let corrections = Phrases<Bool>([
-        "should read", "should have read", "should have been", "should be", "corrected to", "revised to", "amended to", "is now", "has been revised to", "not", "has been corrected to", "ought to read", "should instead be", "superseded by", "rather than", "now stands at", "has since been revised to",
+        "should read", "should have read", "should have been", "should be", "corrected to", "revised to", "amended to",
+        "is now", "has been revised to", "not", "has been corrected to", "ought to read", "should instead be",
+        "superseded by", "rather than", "now stands at", "has since been revised to",
     ])
-    private static let takesBack = Phrases<Bool>(["should have been", "should be", "should read", "should have read", "ought to be"])
+    private static let takesBack = Phrases<Bool>([
+        "should have been", "should be", "should read", "should have read", "ought to be",
+    ])
     private static let instead = Phrases<Bool>(["rather than", "instead of", "and not", "not"])
-    private static let previously = Phrases<Bool>(["previously supplied", "previously stated", "previously reported", "supplied previously", "originally supplied", "originally stated", "given previously", "provided previously", "previously provided", "previously given", "in error", "earlier reply", "sent previously", "first supplied", "previous response", "originally provided", "earlier response", "originally reported"])
+    private static let previously = Phrases<Bool>([
+        "previously supplied", "previously stated", "previously reported", "supplied previously", "originally supplied",
+        "originally stated", "given previously", "provided previously", "previously provided", "previously given",
+        "in error", "earlier reply", "sent previously", "first supplied", "previous response", "originally provided",
+        "earlier response", "originally reported",
+    ])
 
     static func roles(of numbers: [Mention], in sentence: Sentence) -> [NumberRole] {
         let text = sentence.unit.lexed
         var roles = numbers.map { role(of: $0.range, in: text, sentence: sentence.range) }
         let levels = roles.indices.filter { if case .level = roles[$0] { true } else { false } }
         // `It should have been 148 rather than 145`: what follows is taken back.
-        for (a, b) in zip(levels, levels.dropFirst()) where (sentence.range).contains(where: { takesBack.match(text, at: $0) != nil }) && (numbers[a].range.upperBound..<numbers[b].range.lowerBound).contains(where: { instead.match(text, at: $0) != nil }) {
+        for (a, b) in zip(levels, levels.dropFirst())
+        where (sentence.range).contains(where: { takesBack.match(text, at: $0) != nil })
+            && (numbers[a].range.upperBound..<numbers[b].range.lowerBound).contains(where: {
+                instead.match(text, at: $0) != nil
+            })
+        {
             roles[b] = .corrected
             return roles
         }
         // `The figure of 145 previously supplied should read 148`.
-        if levels.count >= 2, (sentence.range.lowerBound..<sentence.range.upperBound).contains(where: { previously.match(text, at: $0) != nil }) {
-            for (a, b) in zip(levels, levels.dropFirst()) where (numbers[a].range.upperBound..<numbers[b].range.lowerBound).contains(where: { corrections.match(text, at: $0) != nil }) {
+        if levels.count >= 2,
+            (sentence.range.lowerBound..<sentence.range.upperBound).contains(where: {
+                previously.match(text, at: $0) != nil
+            })
+        {
+            for (a, b) in zip(levels, levels.dropFirst())
+            where (numbers[a].range.upperBound..<numbers[b].range.lowerBound).contains(where: {
+                corrections.match(text, at: $0) != nil
+            }) {
                 roles[a] = .corrected
             }
         }
@@ -54,42 +87,96 @@ enum NumberRole: Sendable {
 
     private static func role(of range: Range<Int>, in text: LexedText, sentence: Range<Int>) -> NumberRole {
         for length in 1...4 where range.lowerBound - length >= sentence.lowerBound {
-            if let found = changes.match(text, at: range.lowerBound - length), found.end == range.lowerBound { return .difference }
+            if let found = changes.match(text, at: range.lowerBound - length), found.end == range.lowerBound {
+                return .difference
+            }
         }
-        if text.isWord(range.upperBound, ["more", "fewer", "additional", "extra", "higher", "lower"]), text.isWord(range.upperBound + 1, ["than", "offences", "crimes", "in", "such"]) { return .difference }
-        if text.isWord(range.lowerBound - 1, ["the", "those", "these"]), text.isWord(range.lowerBound - 2, ["of", "out"]) || text.isWord(range.lowerBound - 1, ["those", "these"]), PeriodRecogniser.match(text, at: range.lowerBound).map({ $0.end <= range.upperBound }) ?? true { return .reference }
+        if text.isWord(range.upperBound, ["more", "fewer", "additional", "extra", "higher", "lower"]),
+            text.isWord(range.upperBound + 1, ["than", "offences", "crimes", "in", "such"])
+        {
+            return .difference
+        }
+        if text.isWord(range.lowerBound - 1, ["the", "those", "these"]),
+            text.isWord(range.lowerBound - 2, ["of", "out"]) || text.isWord(range.lowerBound - 1, ["those", "these"]),
+            PeriodRecogniser.match(text, at: range.lowerBound).map({ $0.end <= range.upperBound }) ?? true
+        {
+            return .reference
+        }
         if text.isWord(range.lowerBound - 1, ["nearest"]) { return .other("label") }
-        if text.isWord(range.upperBound, ["million", "billion", "thousand", "m"]), text[range.lowerBound]?.isNumber == true { return .other("other_count") }
-        for index in range.upperBound..<min(range.upperBound + 8, sentence.upperBound) where text.isWord(index, ["per"]) || text.isWord(index, ["a", "an", "every", "each"]) && text.isWord(index + 1, ["day", "week", "hour", "month", "minute"]) { return .claim }
-        if text.isWord(range.lowerBound - 1, ["top", "tops", "topped"]) { return .claim }
-        if text.isWord(range.lowerBound - 1, ["up", "down"]), !text.isWord(range.upperBound, ["offences"]) { return .difference }
-        if text.isWord(range.lowerBound - 1, ["number", "numbered", "no", "item", "log"]), !text.isWord(range.lowerBound - 2, ["the", "total"]) { return .other("reference") }
+        if text.isWord(range.upperBound, ["million", "billion", "thousand", "m"]),
+            text[range.lowerBound]?.isNumber == true
+        {
+            return .other("other_count")
+        }
+        for index in range.upperBound..<min(range.upperBound + 8, sentence.upperBound)
+        where text.isWord(index, ["per"])
+            || text.isWord(index, ["a", "an", "every", "each"])
+                && text.isWord(index + 1, ["day", "week", "hour", "month", "minute"])
+        { return .claim }
+        // A part that no age or offence describes: `the crimes include 310 where …`.
+        if text.isWord(range.lowerBound - 1, ["top", "tops", "topped", "include", "includes", "including", "included"])
+        {
+            return .claim
+        }
+        if text.isWord(range.lowerBound - 1, ["up", "down"]), !text.isWord(range.upperBound, ["offences"]) {
+            return .difference
+        }
+        if text.isWord(range.lowerBound - 1, ["number", "numbered", "no", "item", "log"]),
+            !text.isWord(range.lowerBound - 2, ["the", "total"])
+        {
+            return .other("reference")
+        }
         // The first noun after the number, past its adjectives.
         var index = range.upperBound
         var steps = 0
         while steps < 6, index < sentence.upperBound, let lexeme = text[index] {
             if lexeme.kind == .symbol, !["-", "'"].contains(lexeme.text) { break }
             if nouns.contains(lexeme.text) { return steps <= 3 ? .forces : .level }
-            if text.isWord(index, ["of", "out"]), let after = NoiseNumber.end(text, text.isWord(index + 1, ["of"]) ? index + 2 : index + 1), steps == 0 {
+            if text.isWord(index, ["of", "out"]),
+                let after = NoiseNumber.end(text, text.isWord(index + 1, ["of"]) ? index + 2 : index + 1), steps == 0
+            {
                 var at = after
                 while text.isWord(at, ["the", "police", "uk", "territorial"]) { at += 1 }
                 if text.isWord(at, nouns) { return .forces }
             }
-            if text.isWord(index, ["of"]), text.isWord(index + 1, ["the"]), let after = NoiseNumber.end(text, index + 2) {
-                if text.isWord(after, nouns) || text.isWord(after, ["police"]) && text.isWord(after + 1, nouns) { return .forces }
+            if text.isWord(index, ["of"]), text.isWord(index + 1, ["the"]), let after = NoiseNumber.end(text, index + 2)
+            {
+                if text.isWord(after, nouns) || text.isWord(after, ["police"]) && text.isWord(after + 1, nouns) {
+                    return .forces
+                }
             }
             if let other = others[lexeme.text] {
-                if lexeme.text == "records", (sentence.lowerBound..<sentence.upperBound).allSatisfy({ !text.isWord($0, ["read", "searched", "reviewed", "reviewing", "manually", "hand", "examined", "manual", "search", "checked", "opened", "trawl", "take", "takes", "opening", "involved"]) }) { return .level }
+                if lexeme.text == "records",
+                    (sentence.lowerBound..<sentence.upperBound).allSatisfy({
+                        !text.isWord(
+                            $0,
+                            [
+                                "read", "searched", "reviewed", "reviewing", "manually", "hand", "examined", "manual",
+                                "search", "checked", "opened", "trawl", "take", "takes", "opening", "involved",
+                            ])
+                    })
+                {
+                    return .level
+                }
                 if ["people", "adults"].contains(lexeme.text), steps > 1 { return .level }
                 if lexeme.text == "years", steps > 1 { return .level }
                 return .other(other)
             }
-            if ["offences", "crimes", "victims", "incidents", "cases", "reports", "children", "in", "were", "was", "for", "during", "had", "with", "the", "previous", "a", "this", "that", "which", "and", "last"].contains(lexeme.text) { break }
+            if [
+                "offences", "crimes", "victims", "incidents", "cases", "reports", "children", "in", "were", "was",
+                "for", "during", "had", "with", "the", "previous", "a", "this", "that", "which", "and", "last",
+            ].contains(lexeme.text) {
+                break
+            }
             index += 1
             steps += 1
         }
-        let aroundCost = (sentence.lowerBound..<sentence.upperBound).contains { text.isWord($0, ["manually", "hand", "searched", "trawl", "retrieve", "retrieval"]) }
-        if aroundCost, text.isWord(range.upperBound, ["crime", "crimes", "offence", "offences", "cases", "incidents"]) { return .other("records") }
+        let aroundCost = (sentence.lowerBound..<sentence.upperBound).contains {
+            text.isWord($0, ["manually", "hand", "searched", "trawl", "retrieve", "retrieval"])
+        }
+        if aroundCost, text.isWord(range.upperBound, ["crime", "crimes", "offence", "offences", "cases", "incidents"]) {
+            return .other("records")
+        }
         return .level
     }
 }

@@ -11,9 +11,15 @@ struct Outline: Sendable {
             let labels = entry.labels.compactMap { $0 }
             let heads = labels.filter(Self.isHead)
             // The first row is a head, and there are more rows than heads.
-            guard let first = labels.first, Self.isHead(first), heads.count >= 1, heads.count * 2 <= labels.filter({ !$0.isTotal }).count, labels.contains(where: { !Self.isHead($0) && !$0.isTotal }) else { continue }
+            guard let first = labels.first, Self.isHead(first), heads.count >= 1,
+                heads.count * 2 <= labels.filter({ !$0.isTotal }).count,
+                labels.contains(where: { !Self.isHead($0) && !$0.isTotal })
+            else { continue }
             var current: LabelReading?
-            totals[column] = Set(entry.labels.indices.filter { entry.labels[$0].map { $0.isTotal && $0.unit.lexed.isWord(0, ["grand", "overall"]) } ?? false })
+            totals[column] = Set(
+                entry.labels.indices.filter {
+                    entry.labels[$0].map { $0.isTotal && $0.unit.lexed.isWord(0, ["grand", "overall"]) } ?? false
+                })
             parents[column] = entry.labels.map { label in
                 guard let label else { return nil }
                 if Self.isHead(label) {

@@ -18,16 +18,26 @@ enum PartYears {
             let statement = cell.statement
             guard statement.role == .level, let period = statement.period else { continue }
             func key(_ year: Period) -> Key {
-                Key(areas: statement.areas, year: year, offence: statement.offence, age: statement.age, cues: statement.cues, strange: statement.strangeLabels.map(\.text))
+                Key(
+                    areas: statement.areas, year: year, offence: statement.offence, age: statement.age,
+                    cues: statement.cues, strange: statement.strangeLabels.map(\.text))
             }
-            if let year = statement.partOf, period != year { groups[key(year), default: []].append(index) } else if period.isFinancialYear { printed.insert(key(period)) }
+            if let year = statement.partOf, period != year {
+                groups[key(year), default: []].append(index)
+            } else if period.isFinancialYear {
+                printed.insert(key(period))
+            }
         }
         var sums: [Statement] = []
         for (key, members) in groups where !printed.contains(key) {
-            let known = members.filter { cells[$0].marker == nil && !cells[$0].statement.figure.status.isState && cells[$0].statement.figure.low != nil }
+            let known = members.filter {
+                cells[$0].marker == nil && !cells[$0].statement.figure.status.isState
+                    && cells[$0].statement.figure.low != nil
+            }
             guard members.count >= 2, !known.isEmpty else { continue }
             let periods = known.compactMap { cells[$0].statement.period }
-            guard let covered = Period.joined(periods), let first = known.first, known.count > 1 || members.count > 1 else { continue }
+            guard let covered = Period.joined(periods), let first = known.first, known.count > 1 || members.count > 1
+            else { continue }
             var sum = cells[first].statement
             sum.method = .sum
             sum.period = covered
@@ -41,6 +51,12 @@ enum PartYears {
             guard known.count > 1 else { continue }
             sums.append(sum)
         }
-        return sums.sorted { ($0.period?.label ?? "", $0.areas.joined(), $0.age ?? "", $0.offence ?? "", $0.cues.flag?.rawValue ?? "") < ($1.period?.label ?? "", $1.areas.joined(), $1.age ?? "", $1.offence ?? "", $1.cues.flag?.rawValue ?? "") }
+        return sums.sorted {
+            ($0.period?.label ?? "", $0.areas.joined(), $0.age ?? "", $0.offence ?? "", $0.cues.flag?.rawValue ?? "")
+                < (
+                    $1.period?.label ?? "", $1.areas.joined(), $1.age ?? "", $1.offence ?? "",
+                    $1.cues.flag?.rawValue ?? ""
+                )
+        }
     }
 }

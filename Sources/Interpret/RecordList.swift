@@ -29,7 +29,9 @@ struct RecordList {
         guard data.count >= 3, let header = block.headerRows.last, !block.isList else { return nil }
         var names: [Int: LabelReading] = [:]
         for column in 0..<block.columns {
-            if let cell = block.cell(header, column), !cell.isBlank { names[column] = LabelReading(cell.unit, place: cell.place, lexicon: lexicon) }
+            if let cell = block.cell(header, column), !cell.isBlank {
+                names[column] = LabelReading(cell.unit, place: cell.place, lexicon: lexicon)
+            }
         }
         guard names.count >= 2 else { return nil }
         func words(_ column: Int) -> Set<String> { Set(names[column]?.unit.lexed.words ?? []) }
@@ -39,15 +41,27 @@ struct RecordList {
             return cells.isEmpty ? 0 : Double(cells.filter { holds($0.lexed) }.count) / Double(cells.count)
         }
         let dated = names.keys.filter { share($0) { Self.date($0) != nil } > 0.8 }
-        let yearly = names.keys.filter { share($0) { PeriodRecogniser.whole($0)?.period?.isFinancialYear ?? false } > 0.8 }
+        let yearly = names.keys.filter {
+            share($0) { PeriodRecogniser.whole($0)?.period?.isFinancialYear ?? false } > 0.8
+        }
         guard let time = Self.recorded(dated, words) ?? yearly.min() else { return nil }
         let ageColumn = names.keys.filter { words($0).contains("age") || words($0).contains("ages") }.min()
-        let flagColumn = names.keys.filter { share($0) { FlagWords.read($0) != nil } > 0.8 || !words($0).isDisjoint(with: ["cyber", "flag", "online", "marker", "keyword"]) && share($0) { FlagWords.read($0) != nil } > 0.3 }.min { words($0).contains("cyber") && !words($1).contains("cyber") }
-        let offenceColumn = names.keys.filter { $0 != ageColumn && share($0) { OffenceRecogniser.whole($0, in: lexicon) != nil } > 0.6 }.min()
+        let flagColumn = names.keys.filter {
+            share($0) { FlagWords.read($0) != nil } > 0.8
+                || !words($0).isDisjoint(with: ["cyber", "flag", "online", "marker", "keyword"])
+                    && share($0) { FlagWords.read($0) != nil } > 0.3
+        }.min { words($0).contains("cyber") && !words($1).contains("cyber") }
+        let offenceColumn = names.keys.filter {
+            $0 != ageColumn && share($0) { OffenceRecogniser.whole($0, in: lexicon) != nil } > 0.6
+        }.min()
         // A column of counts makes it a table of figures by date.
         for column in names.keys where column != ageColumn && !dated.contains(column) && !yearly.contains(column) {
             let counts = share(column) { text in text.count == 1 && text[0]?.quantity != nil }
-            let isName = !words(column).isDisjoint(with: ["ref", "reference", "id", "no", "number", "crime", "urn", "code", "beat", "row", "serial", "class", "year", "hocr"]) && words(column).isDisjoint(with: ["offences", "count", "total", "of"])
+            let isName =
+                !words(column).isDisjoint(with: [
+                    "ref", "reference", "id", "no", "number", "crime", "urn", "code", "beat", "row", "serial", "class",
+                    "year", "hocr",
+                ]) && words(column).isDisjoint(with: ["offences", "count", "total", "of"])
             if counts > 0.6, !isName { return nil }
         }
         guard !dated.isEmpty || offenceColumn != nil || flagColumn != nil else { return nil }
@@ -59,13 +73,22 @@ struct RecordList {
         hasAge = ageColumn != nil
         hasOffence = offenceColumn != nil
         for row in data {
-            guard let cell = block.cell(row, time), let year = Self.date(cell.lexed)?.financialYear ?? PeriodRecogniser.whole(cell.lexed)?.period?.start.year else {
+            guard let cell = block.cell(row, time),
+                let year = Self.date(cell.lexed)?.financialYear
+                    ?? PeriodRecogniser.whole(cell.lexed)?.period?.start.year
+            else {
                 undated += 1
                 continue
             }
-            let flag = flagColumn.flatMap { block.cell(row, $0) }.map { $0.isBlank ? .unflagged : FlagWords.read($0.lexed) ?? .flagged }
-            let age = ageColumn.flatMap { block.cell(row, $0) }.map { $0.isBlank ? Age.unknown : AgeRecogniser.whole($0.lexed) ?? .unknown }
-            let offence = offenceColumn.flatMap { block.cell(row, $0) }.map { OffenceRecogniser.whole($0.lexed, in: lexicon) ?? "other" }
+            let flag = flagColumn.flatMap { block.cell(row, $0) }.map {
+                $0.isBlank ? .unflagged : FlagWords.read($0.lexed) ?? .flagged
+            }
+            let age = ageColumn.flatMap { block.cell(row, $0) }.map {
+                $0.isBlank ? Age.unknown : AgeRecogniser.whole($0.lexed) ?? .unknown
+            }
+            let offence = offenceColumn.flatMap { block.cell(row, $0) }.map {
+                OffenceRecogniser.whole($0.lexed, in: lexicon) ?? "other"
+            }
             rows.append(Row(year: year, offence: offence, age: age?.code, flag: flag, number: row))
         }
         guard rows.count * 10 >= data.count * 9 else { return nil }
@@ -75,14 +98,25 @@ struct RecordList {
 
     private static func date(_ text: LexedText) -> CivilDate? {
         guard let (date, end) = DateRecogniser.match(text, at: 0) else { return nil }
-        return end == text.count || text.count - end <= 6 && NoiseRecogniser.match(text, at: end)?.value == .time || text.isWord(end, ["t"]) ? date : nil
+        return end == text.count || text.count - end <= 6 && NoiseRecogniser.match(text, at: end)?.value == .time
+            || text.isWord(end, ["t"]) ? date : nil
     }
 
     /// Of several dates the one on which the crime was recorded.
     private static func recorded(_ columns: [Int], _ words: (Int) -> Set<String>) -> Int? {
-        for preferred: Set<String> in [["recorded"], ["created", "crimed", "confirmed"], ["reported", "report"], ["date"]] {
-            let bad: Set<String> = ["committed", "offence", "occurred", "from", "birth", "dob", "disposal", "outcome", "incident", "start", "end", "closed", "updated"]
-            if let column = columns.filter({ !words($0).isDisjoint(with: preferred) && (preferred.contains("recorded") || words($0).isDisjoint(with: bad)) }).min() { return column }
+        for preferred: Set<String> in [
+            ["recorded"], ["created", "crimed", "confirmed"], ["reported", "report"], ["date"],
+        ] {
+            let bad: Set<String> = [
+                "committed", "offence", "occurred", "from", "birth", "dob", "disposal", "outcome", "incident", "start",
+                "end", "closed", "updated",
+            ]
+            if let column = columns.filter({
+                !words($0).isDisjoint(with: preferred)
+                    && (preferred.contains("recorded") || words($0).isDisjoint(with: bad))
+            }).min() {
+                return column
+            }
         }
         return columns.count == 1 ? columns.first : columns.min()
     }
@@ -97,31 +131,41 @@ struct RecordList {
             guard let period = Period(financialYear: year) else { continue }
             let own = rows.filter { $0.year == year }
             statements += counts(own, period, flag: hasFlag ? .all : nil, context, range)
-            if hasFlag { statements += counts(own.filter { $0.flag == .flagged }, period, flag: .flagged, context, range) }
+            if hasFlag {
+                statements += counts(own.filter { $0.flag == .flagged }, period, flag: .flagged, context, range)
+            }
         }
         return statements
     }
 
-    private func counts(_ own: [Row], _ period: Period, flag: Cues.Flag?, _ context: Context, _ range: Period?) -> [Statement] {
+    private func counts(_ own: [Row], _ period: Period, flag: Cues.Flag?, _ context: Context, _ range: Period?)
+        -> [Statement]
+    {
         var made = [count(own.count, period, flag, context, range, offence: nil, age: nil)]
         if hasOffence {
             for offence in Set(rows.compactMap(\.offence)).sorted() {
-                made.append(count(own.filter { $0.offence == offence }.count, period, flag, context, range, offence: offence, age: nil))
+                made.append(
+                    count(
+                        own.filter { $0.offence == offence }.count, period, flag, context, range, offence: offence,
+                        age: nil))
             }
         }
         if hasAge {
             for age in Set(rows.compactMap(\.age)).sorted() where age != "all" {
-                made.append(count(own.filter { $0.age == age }.count, period, flag, context, range, offence: nil, age: age))
+                made.append(
+                    count(own.filter { $0.age == age }.count, period, flag, context, range, offence: nil, age: age))
             }
         }
         return made
     }
 
     private func count(
-        _ number: Int, _ period: Period, _ flag: Cues.Flag?, _ context: Context, _ range: Period?, offence: String?, age: String?
+        _ number: Int, _ period: Period, _ flag: Cues.Flag?, _ context: Context, _ range: Period?, offence: String?,
+        age: String?
     ) -> Statement {
         var statement = Statement(
-            figure: .exact(Quantity(number), raw: ""), method: .recordCount, places: [.records(first: firstRow, last: lastRow)])
+            figure: .exact(Quantity(number), raw: ""), method: .recordCount,
+            places: [.records(first: firstRow, last: lastRow)])
         statement.period = period
         if let range, let from = CivilDate(period.start.year, 4, 1), range.start > from || range.end < period.end,
             let part = Period(from: max(range.start, period.start), to: min(range.end, period.end)), part != period

@@ -21,7 +21,8 @@ struct Segmenter {
                 }
             }
         }
-        return block(of: half(0..<gap.lowerBound), isList: false) + block(of: half(gap.upperBound..<Int.max), isList: false)
+        return block(of: half(0..<gap.lowerBound), isList: false)
+            + block(of: half(gap.upperBound..<Int.max), isList: false)
     }
 
     /// The blank columns between two tables side by side: each side has labels of its own and figures.
@@ -35,7 +36,10 @@ struct Segmenter {
             return !filled.isEmpty && filled.filter { look($0) == .text || look($0) == .time }.count * 2 >= filled.count
         }
         func hasFigures(_ columns: Range<Int>) -> Bool {
-            columns.contains { column in body.filter { $0.indices.contains(column) && !$0[column].isBlank && isNumeric($0[column]) }.count * 2 >= body.count }
+            columns.contains { column in
+                body.filter { $0.indices.contains(column) && !$0[column].isBlank && isNumeric($0[column]) }.count * 2
+                    >= body.count
+            }
         }
         var column = 2
         while column < width - 2 {
@@ -45,7 +49,11 @@ struct Segmenter {
             }
             var end = column
             while end < width, isBlank(end) { end += 1 }
-            if end < width - 1, hasLabels(end), hasFigures(end + 1..<width), hasFigures(1..<column), hasLabels(0) || cells.contains(where: { $0.first.map { !$0.isBlank } ?? false }) { return column..<end }
+            if end < width - 1, hasLabels(end), hasFigures(end + 1..<width), hasFigures(1..<column),
+                hasLabels(0) || cells.contains(where: { $0.first.map { !$0.isBlank } ?? false })
+            {
+                return column..<end
+            }
             column = end
         }
         return nil
@@ -78,7 +86,8 @@ struct Segmenter {
                 afterBreak = true
                 continue
             case .header:
-                let repeated = !block.items.isEmpty && block.headerRows.contains { texts(cells[$0]) == texts(cells[row]) }
+                let repeated =
+                    !block.items.isEmpty && block.headerRows.contains { texts(cells[$0]) == texts(cells[row]) }
                 // The same header under a heading of its own opens another table.
                 if !repeated || !singles.isEmpty {
                     if !block.items.isEmpty || !singles.isEmpty && !block.headerRows.isEmpty { close() }
@@ -93,7 +102,9 @@ struct Segmenter {
                     singles = []
                 }
                 block.items.append(.data(row))
-                for cell in cells[row] where !cell.isBlank { looks[cell.column, default: [:]][look(cell), default: 0] += 1 }
+                for cell in cells[row] where !cell.isBlank {
+                    looks[cell.column, default: [:]][look(cell), default: 0] += 1
+                }
             }
             afterBreak = false
         }
@@ -112,51 +123,90 @@ struct Segmenter {
         guard let first = filled.first else { return .blank }
         let hasData = !block.items.isEmpty
         let figures = filled.filter { look($0) == .figure }
-        if filled.count == 1 { return single(first, row, index, in: cells, hasData: hasData || !block.headerRows.isEmpty) }
+        if filled.count == 1 {
+            return single(first, row, index, in: cells, hasData: hasData || !block.headerRows.isEmpty)
+        }
         if filled.allSatisfy(\.isHeader), !hasData || !afterBreak { return .header }
-        if !hasData, block.headerRows.isEmpty, filled.count == 2, first.column == 0, first.lexed.lexemes.contains(where: { $0.text == ":" }) { return .pair }
+        if !hasData, block.headerRows.isEmpty, filled.count == 2, first.column == 0,
+            first.lexed.lexemes.contains(where: { $0.text == ":" })
+        {
+            return .pair
+        }
         // `0-5, 6-10, 11-15` over numbers are bands of ages, not hidden figures.
-        if !hasData, block.headerRows.isEmpty, figures.count >= 1, figures.allSatisfy({ AgeRecogniser.whole($0.lexed) != nil && $0.lexed.count > 1 }), filled.contains(where: { look($0) == .text || look($0) == .time }), cells[(index + 1)...].prefix(2).contains(where: { $0.filter { $0.lexed.count == 1 && isNumeric($0) }.count >= figures.count }) { return .header }
+        if !hasData, block.headerRows.isEmpty, figures.count >= 1,
+            figures.allSatisfy({ AgeRecogniser.whole($0.lexed) != nil && $0.lexed.count > 1 }),
+            filled.contains(where: { look($0) == .text || look($0) == .time }),
+            cells[(index + 1)...].prefix(2).contains(where: {
+                $0.filter { $0.lexed.count == 1 && isNumeric($0) }.count >= figures.count
+            })
+        {
+            return .header
+        }
         let dates = filled.filter { look($0) == .date }
         if !dates.isEmpty, dates.count < filled.count { return .data }
         // Words such as `awaiting outcome` head a table; under a header they stand in for figures.
-        if !figures.isEmpty, !hasData, block.headerRows.isEmpty, !figures.contains(where: isNumeric), cells[(index + 1)...].prefix(3).contains(where: { $0.filter(isNumeric).count >= figures.count }) { return .header }
+        if !figures.isEmpty, !hasData, block.headerRows.isEmpty, !figures.contains(where: isNumeric),
+            cells[(index + 1)...].prefix(3).contains(where: { $0.filter(isNumeric).count >= figures.count })
+        {
+            return .header
+        }
         if !figures.isEmpty {
-            return isRun(filled, isFirst: block.headerRows.isEmpty && !hasData) && followsData(cells, index) ? .header : .data
+            return isRun(filled, isFirst: block.headerRows.isEmpty && !hasData) && followsData(cells, index)
+                ? .header : .data
         }
         if !hasData {
-            if block.headerRows.isEmpty, isPair(filled, in: cells, at: index) || isPreamble(filled, in: cells, at: index) { return .pair }
-            if !block.headerRows.isEmpty, areYearsFigures(filled, under: cells[block.headerRows.last ?? index]) { return .data }
+            if block.headerRows.isEmpty,
+                isPair(filled, in: cells, at: index) || isPreamble(filled, in: cells, at: index)
+            {
+                return .pair
+            }
+            if !block.headerRows.isEmpty, areYearsFigures(filled, under: cells[block.headerRows.last ?? index]) {
+                return .data
+            }
             return .header
         }
         // After figures a row without any is a header where it looks unlike its columns.
         var alike = 0
         var unlike = 0
         for cell in filled {
-            guard let column = looks[cell.column], let usual = column.max(by: { $0.value < $1.value })?.key else { continue }
+            guard let column = looks[cell.column], let usual = column.max(by: { $0.value < $1.value })?.key else {
+                continue
+            }
             let own = look(cell)
-            if own == usual || usual == .figure && own == .time && cell.lexed.integer(0) != nil && !afterBreak { alike += own == .text ? 0 : 1 } else { unlike += 1 }
+            if own == usual || usual == .figure && own == .time && cell.lexed.integer(0) != nil && !afterBreak {
+                alike += own == .text ? 0 : 1
+            } else {
+                unlike += 1
+            }
         }
         if unlike == 0 { return alike > 0 ? .data : afterBreak && followsData(cells, index) ? .header : .data }
         return unlike > alike ? .header : .data
     }
 
     /// A row with one filled cell: a title, a heading or a note; a spanning header; or a figure on its own.
-    private func single(_ cell: CellUnit, _ row: [CellUnit], _ index: Int, in cells: [[CellUnit]], hasData: Bool) -> RowKind {
+    private func single(_ cell: CellUnit, _ row: [CellUnit], _ index: Int, in cells: [[CellUnit]], hasData: Bool)
+        -> RowKind
+    {
         let spans = row.filter { $0.isSpanned && !$0.isBlank }.count
         let look = look(cell)
         if look == .figure, cell.column > 0 || !hasData && cells.count <= 2 && row.count == 1 && false { return .data }
         // Over the columns of the figures only: it heads them.
         guard cell.column > 0, cells.indices.contains(index + 1) else { return .single }
         // A banner in the column of the names heads the rows below it.
-        if cells[index + 1].first(where: { $0.column == cell.column }).map({ self.look($0) == .text && !$0.isBlank }) ?? false, spans == 0, !cell.isHeader { return .single }
+        if cells[index + 1].first(where: { $0.column == cell.column }).map({ self.look($0) == .text && !$0.isBlank })
+            ?? false, spans == 0, !cell.isHeader
+        {
+            return .single
+        }
         let next = cells[index + 1].filter { !$0.isBlank && !$0.isSpanned }
         return next.count > 2 || spans > 0 && next.count > 1 ? .header : .single
     }
 
     /// `Force: | Kent Police`: a key and its value, not the head of a table.
     private func isPair(_ filled: [CellUnit], in cells: [[CellUnit]], at index: Int) -> Bool {
-        guard filled.count == 2, let key = filled.first, key.column == 0, cells.indices.contains(index + 1) else { return false }
+        guard filled.count == 2, let key = filled.first, key.column == 0, cells.indices.contains(index + 1) else {
+            return false
+        }
         if key.lexed.lexemes.last?.text == ":" { return true }
         let next = cells[(index + 1)...].first { $0.contains { !$0.isBlank } } ?? []
         return next.filter { !$0.isBlank }.count > 2 || Self.keys.contains(key.lexed.words.joined(separator: " "))
@@ -164,17 +214,28 @@ struct Segmenter {
 
     /// Cells from the left edge on, fewer than the header below has: `Cleveland Police, Ref 12245`, `Filter: age, 0 to 17`.
     private func isPreamble(_ filled: [CellUnit], in cells: [[CellUnit]], at index: Int) -> Bool {
-        guard filled.count <= 3, filled.enumerated().allSatisfy({ $0.element.column == $0.offset }) else { return false }
-        guard let next = cells[(index + 1)...].first(where: { row in row.contains { !$0.isBlank } }) else { return false }
+        guard filled.count <= 3, filled.enumerated().allSatisfy({ $0.element.column == $0.offset }) else {
+            return false
+        }
+        guard let next = cells[(index + 1)...].first(where: { row in row.contains { !$0.isBlank } }) else {
+            return false
+        }
         let below = next.filter { !$0.isBlank && !$0.isSpanned }
-        guard below.first?.column == 0, filled.allSatisfy({ !$0.isHeader }) else { return below.count == 1 && filled.count <= 2 }
-        if below.count == 1 { return !cells[(index + 1)...].prefix(3).contains { $0.filter { look($0) == .figure }.count > 0 } || filled.count < (cells.map { $0.filter { !$0.isBlank }.count }.max() ?? 0) }
+        guard below.first?.column == 0, filled.allSatisfy({ !$0.isHeader }) else {
+            return below.count == 1 && filled.count <= 2
+        }
+        if below.count == 1 {
+            return !cells[(index + 1)...].prefix(3).contains { $0.filter { look($0) == .figure }.count > 0 }
+                || filled.count < (cells.map { $0.filter { !$0.isBlank }.count }.max() ?? 0)
+        }
         return below.count > filled.count && !below.contains { look($0) == .figure && isNumeric($0) }
     }
 
     private static let keys: Set<String> = [
-        "reference", "ref", "our ref", "foi reference", "foi ref", "date", "date of reply", "date of response", "prepared by", "produced by", "department", "request", "title", "subject", "extracted",
-        "date extracted", "extract date", "data extracted", "run date", "date run", "contact", "source", "notes", "note", "sheet", "foi number", "foi no", "request number", "organisation", "return for", "received",
+        "reference", "ref", "our ref", "foi reference", "foi ref", "date", "date of reply", "date of response",
+        "prepared by", "produced by", "department", "request", "title", "subject", "extracted",
+        "date extracted", "extract date", "data extracted", "run date", "date run", "contact", "source", "notes",
+        "note", "sheet", "foi number", "foi no", "request number", "organisation", "return for", "received",
     ]
 
     private func look(_ cell: CellUnit) -> Look {
@@ -187,15 +248,20 @@ struct Segmenter {
         return .text
     }
 
-    private func isNumeric(_ cell: CellUnit) -> Bool { cell.lexed.lexemes.contains(where: \.isNumber) && look(cell) == .figure }
+    private func isNumeric(_ cell: CellUnit) -> Bool {
+        cell.lexed.lexemes.contains(where: \.isNumber) && look(cell) == .figure
+    }
 
     /// `Age, 13, 14, 15`: numbers that count upwards by one over rows of figures are headers.
     private func isRun(_ filled: [CellUnit], isFirst: Bool) -> Bool {
-        guard isFirst || filled.contains(where: { !Set($0.lexed.words).isDisjoint(with: ["age", "aged", "ages"]) }) else { return false }
+        guard isFirst || filled.contains(where: { !Set($0.lexed.words).isDisjoint(with: ["age", "aged", "ages"]) })
+        else { return false }
         let numbers = filled.compactMap { $0.lexed.count == 1 ? $0.lexed.integer(0) : nil }
         guard numbers.count >= 3, (numbers.last ?? 99) <= 20 else { return false }
         return zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
-            && filled.allSatisfy { $0.lexed.integer(0) != nil || look($0) == .text || AgeRecogniser.whole($0.lexed) != nil }
+            && filled.allSatisfy {
+                $0.lexed.integer(0) != nil || look($0) == .text || AgeRecogniser.whole($0.lexed) != nil
+            }
     }
 
     private func followsData(_ cells: [[CellUnit]], _ index: Int) -> Bool {
@@ -209,15 +275,25 @@ struct Segmenter {
         let years = filled.filter { $0.column > leftmost && $0.lexed.count == 1 && $0.lexed.integer(0) != nil }
         guard !years.isEmpty else { return false }
         return years.allSatisfy { year in
-            header.contains { $0.column == year.column && !$0.isBlank && (PeriodRecogniser.whole($0.lexed) != nil || !CueRecogniser.cues(in: $0.lexed).isEmpty) }
+            header.contains {
+                $0.column == year.column && !$0.isBlank
+                    && (PeriodRecogniser.whole($0.lexed) != nil || !CueRecogniser.cues(in: $0.lexed).isEmpty)
+            }
         }
     }
 }
 
 /// Reads the cells of a flag column: `Y`, `N`, `Yes`, `Cyber flag`, `Total`.
 enum FlagWords {
-    private static let flagged: Set<String> = ["y", "yes", "flagged", "true", "cyber", "online", "with flag", "cyber flag", "flag", "cyber flagged", "flag present", "flag applied", "tagged", "marked", "applied", "present", "cyber marker", "cyber tag"]
-    private static let unflagged: Set<String> = ["n", "no", "unflagged", "not flagged", "false", "offline", "without flag", "no flag", "none", "non cyber", "not cyber", "no cyber flag", "flag absent", "flag not applied", "not tagged", "untagged", "not marked", "unmarked", "not applied", "blank", "absent", "not present"]
+    private static let flagged: Set<String> = [
+        "y", "yes", "flagged", "true", "cyber", "online", "with flag", "cyber flag", "flag", "cyber flagged",
+        "flag present", "flag applied", "tagged", "marked", "applied", "present", "cyber marker", "cyber tag",
+    ]
+    private static let unflagged: Set<String> = [
+        "n", "no", "unflagged", "not flagged", "false", "offline", "without flag", "no flag", "none", "non cyber",
+        "not cyber", "no cyber flag", "flag absent", "flag not applied", "not tagged", "untagged", "not marked",
+        "unmarked", "not applied", "blank", "absent", "not present",
+    ]
 
     static func read(_ text: LexedText) -> Cues.Flag? {
         let words = text.words.joined(separator: " ")

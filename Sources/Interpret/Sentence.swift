@@ -34,7 +34,8 @@ struct Sentence: Sendable {
             let range = start..<end
             let mentions = passage.unit.mentions.filter { range.contains($0.range.lowerBound) }
             sentences.append(
-                Sentence(unit: passage.unit, range: range, role: .statement, mentions: mentions, passageRole: passage.role))
+                Sentence(
+                    unit: passage.unit, range: range, role: .statement, mentions: mentions, passageRole: passage.role))
             start = end
         }
         let inner = passage.unit.mentions.map(\.range)
@@ -49,7 +50,10 @@ struct Sentence: Sendable {
         return sentences
     }
 
-    private static let abbreviations: Set<String> = ["s", "no", "nos", "ref", "c", "ca", "mr", "mrs", "ms", "dr", "st", "dept", "tel", "p", "pp", "art", "sec", "para", "approx", "eg", "ie", "g", "e", "i", "cf", "vs", "q", "reg", "apr", "mar", "sept"]
+    private static let abbreviations: Set<String> = [
+        "s", "no", "nos", "ref", "c", "ca", "mr", "mrs", "ms", "dr", "st", "dept", "tel", "p", "pp", "art", "sec",
+        "para", "approx", "eg", "ie", "g", "e", "i", "cf", "vs", "q", "reg", "apr", "mar", "sept",
+    ]
 
     private static func ends(_ text: LexedText, _ index: Int) -> Bool {
         guard let next = text[index + 1] else { return true }
@@ -68,18 +72,33 @@ struct Sentence: Sendable {
     // MARK: what a sentence is for
 
     private static let requests = Phrases<Bool>([
-        "you asked", "you requested", "you have requested", "you have asked", "you wanted", "you wished", "you sought", "please tell me", "please provide", "please supply", "please confirm", "please send", "please could",
-        "could you", "i would like", "i am requesting", "i request", "thank you for your request", "thank you for your email", "thank you for your letter", "thank you for your enquiry", "request for information", "your request for",
-        "your request dated", "your request of", "your request received", "you asked for", "requesting information", "under the freedom of information act please", "can you tell", "can you provide", "you enquired", "i wish to", "would be grateful", "how many", "i should like", "kindly provide", "the request was for", "the request asked", "you ask", "wrote to us asking", "asked us for", "asking for", "has asked for", "asked how many", "i'd like",
+        "you asked", "you requested", "you have requested", "you have asked", "you wanted", "you wished", "you sought",
+        "please tell me", "please provide", "please supply", "please confirm", "please send", "please could",
+        "could you", "i would like", "i am requesting", "i request", "thank you for your request",
+        "thank you for your email", "thank you for your letter", "thank you for your enquiry",
+        "request for information", "your request for",
+        "your request dated", "your request of", "your request received", "you asked for", "requesting information",
+        "under the freedom of information act please", "can you tell", "can you provide", "you enquired", "i wish to",
+        "would be grateful", "how many", "i should like", "kindly provide", "the request was for", "the request asked",
+        "you ask", "wrote to us asking", "asked us for", "asking for", "has asked for", "asked how many", "i'd like",
     ])
     private static let answers = Phrases<Bool>([
-        "we recorded", "can confirm", "there were", "the answer", "our answer", "has recorded", "have recorded", "police recorded", "constabulary recorded", "force recorded", "were recorded", "was recorded as", "regret", "is refused", "not hold", "holds no", "we have", "the figure", "has been refused", "i am able to", "had been recorded", "recorded no", "we hold", "are as follows",
+        "we recorded", "can confirm", "there were", "the answer", "our answer", "has recorded", "have recorded",
+        "police recorded", "constabulary recorded", "force recorded", "were recorded", "was recorded as", "regret",
+        "is refused", "not hold", "holds no", "we have", "the figure", "has been refused", "i am able to",
+        "had been recorded", "recorded no", "we hold", "are as follows",
     ])
     private static let boilerplate = Phrases<Bool>([
-        "dissatisfied", "internal review", "information commissioner", "ico", "complain", "complaint", "complaints procedure", "right of appeal", "wycliffe house", "unhappy with", "not satisfied", "appeal", "helpline", "copyright", "re use", "open government licence", "office hours", "disclaimer", "confidential and", "intended recipient", "email and any",
+        "dissatisfied", "internal review", "information commissioner", "ico", "complain", "complaint",
+        "complaints procedure", "right of appeal", "wycliffe house", "unhappy with", "not satisfied", "appeal",
+        "helpline", "copyright", "re use", "open government licence", "office hours", "disclaimer", "confidential and",
+        "intended recipient", "email and any",
     ])
     private static let notes = Phrases<Bool>([
-        "may change", "subject to change", "live system", "live crime recording", "should be treated", "caution", "caveat", "please note", "note that", "counting rules", "not comparable", "under used", "underused", "may be under", "inconsistently", "under recorded", "data quality", "not consistently", "not been used consistently", "hardly used", "rarely used", "not always",
+        "may change", "subject to change", "live system", "live crime recording", "should be treated", "caution",
+        "caveat", "please note", "note that", "counting rules", "not comparable", "under used", "underused",
+        "may be under", "inconsistently", "under recorded", "data quality", "not consistently",
+        "not been used consistently", "hardly used", "rarely used", "not always",
     ])
 
     private static func role(of sentence: Sentence) -> Role {

@@ -21,13 +21,33 @@ struct StateReader {
         var operative: [Int] = []
     }
 
-    private static let breakdowns = Phrases<Bool>(["breakdown", "broken down", "by age", "by offence", "by offence type", "further detail", "age of the victim", "split by", "by victim age", "age breakdown", "offence type", "by type of offence", "ages of the victims", "age of victim", "victim ages", "victim's age", "ages of victims"])
-    private static let boiler = Phrases<Bool>(["any other information", "if you are", "dissatisfied", "may be exempt", "requires", "places two duties", "duties on", "where a public authority", "public authorities are", "the act provides", "is entitled", "any person making", "absolute exemption and", "qualified exemption", "may also", "should you", "if it would", "would you", "please let"])
+    private static let breakdowns = Phrases<Bool>([
+        "breakdown", "broken down", "by age", "by offence", "by offence type", "further detail", "age of the victim",
+        "split by", "by victim age", "age breakdown", "offence type", "by type of offence", "ages of the victims",
+        "age of victim", "victim ages", "victim's age", "ages of victims",
+    ])
+    private static let boiler = Phrases<Bool>([
+        "any other information", "if you are", "dissatisfied", "may be exempt", "requires", "places two duties",
+        "duties on", "where a public authority", "public authorities are", "the act provides", "is entitled",
+        "any person making", "absolute exemption and", "qualified exemption", "may also", "should you", "if it would",
+        "would you", "please let",
+    ])
     private static let interims: [(Phrases<Bool>, String)] = [
-        (Phrases<Bool>(["clarify", "clarification", "please clarify", "could you confirm what", "be more specific"]), "clarification_sought"),
-        (Phrases<Bool>([
-            "acknowledge", "acknowledgement", "acknowledgment", "has been logged", "reply is due", "response is due", "will be with you", "being processed", "respond within", "will respond", "receive a response", "being considered", "will be answered", "extend the time", "extension of time", "further time", "holding", "reply by", "aim to respond", "aim to reply", "is being dealt with", "has been allocated", "in the process of", "working on your request", "will reply", "passed to", "need more time", "unable to meet", "hope to reply", "hope to respond", "response by", "public interest test",
-        ]), "overdue"),
+        (
+            Phrases<Bool>(["clarify", "clarification", "please clarify", "could you confirm what", "be more specific"]),
+            "clarification_sought"
+        ),
+        (
+            Phrases<Bool>([
+                "acknowledge", "acknowledgement", "acknowledgment", "has been logged", "reply is due",
+                "response is due", "will be with you", "being processed", "respond within", "will respond",
+                "receive a response", "being considered", "will be answered", "extend the time", "extension of time",
+                "further time", "holding", "reply by", "aim to respond", "aim to reply", "is being dealt with",
+                "has been allocated", "in the process of", "working on your request", "will reply", "passed to",
+                "need more time", "unable to meet", "hope to reply", "hope to respond", "response by",
+                "public interest test",
+            ]), "overdue"
+        ),
     ]
 
     func read(_ sentences: [Sentence], hasFigures: Bool) -> Found {
@@ -36,11 +56,16 @@ struct StateReader {
         let requested = requestedPeriods(sentences)
         for (index, sentence) in sentences.enumerated() where sentence.role == .statement {
             let text = sentence.lexed
-            guard let reading = StateRecogniser.read(text, regime: regime), !Self.boiler.occurs(in: text), !text.isWord(0, ["if", "when", "where"]) else { continue }
+            guard let reading = StateRecogniser.read(text, regime: regime), !Self.boiler.occurs(in: text),
+                !text.isWord(0, ["if", "when", "where"])
+            else { continue }
             guard isOperative(text, reading) else { continue }
             found.operative.append(index)
-            if Self.breakdowns.occurs(in: text), sentence.mentions.allSatisfy({ if case .period = $0.kind { false } else { true } }) {
-                found.missingBreakdowns.append(SourceNote(kind: "breakdown_missing", text: sentence.text, places: sentence.places))
+            if Self.breakdowns.occurs(in: text),
+                sentence.mentions.allSatisfy({ if case .period = $0.kind { false } else { true } })
+            {
+                found.missingBreakdowns.append(
+                    SourceNote(kind: "breakdown_missing", text: sentence.text, places: sentence.places))
                 continue
             }
             let own = periods(of: sentence, sentences)
@@ -56,7 +81,9 @@ struct StateReader {
             let named = Set(found.statements.compactMap(\.period))
             let periods = requested.filter { !named.contains($0) }
             for period in periods { found.statements.append(statement(best.0, best.1, period, best.3)) }
-            if requested.isEmpty, found.statements.isEmpty { found.statements.append(statement(best.0, best.1, nil, best.3)) }
+            if requested.isEmpty, found.statements.isEmpty {
+                found.statements.append(statement(best.0, best.1, nil, best.3))
+            }
         }
         if found.statements.isEmpty, !hasFigures { found.interim = interim(sentences, requested) }
         return found
@@ -64,38 +91,61 @@ struct StateReader {
 
     /// What a refusal is worth as an answer: the more it names, the more.
     private static func rank(_ reading: StateReading) -> Int {
-        (reading.legalBasis.isEmpty ? 0 : 8) + (reading.reason.isEmpty ? 0 : 4) + (reading.status == .refused ? 2 : reading.status == .notHeld ? 1 : 0)
+        (reading.legalBasis.isEmpty ? 0 : 8) + (reading.reason.isEmpty ? 0 : 4)
+            + (reading.status == .refused ? 2 : reading.status == .notHeld ? 1 : 0)
     }
 
     private func isOperative(_ text: LexedText, _ reading: StateReading) -> Bool {
         // A section number alone is a citation; a word of refusing makes it a refusal.
         let words = Set(text.words)
-        if words.contains("requires") || words.contains("duty") && reading.status == .refused && words.isDisjoint(with: ["refuse", "refused", "exempt"]) { return false }
-        let aboutData = !words.isDisjoint(with: ["information", "data", "request", "flag", "figures", "figure", "records", "offences", "question", "questions", "held", "hold", "year", "years", "marker", "return", "statistics", "answer"])
-        let hasPeriod = (0..<text.count).contains { if case .period? = PeriodRecogniser.match(text, at: $0)?.value { true } else { false } }
+        if words.contains("requires")
+            || words.contains("duty") && reading.status == .refused
+                && words.isDisjoint(with: ["refuse", "refused", "exempt"])
+        {
+            return false
+        }
+        let aboutData = !words.isDisjoint(with: [
+            "information", "data", "request", "flag", "figures", "figure", "records", "offences", "question",
+            "questions", "held", "hold", "year", "years", "marker", "return", "statistics", "answer",
+        ])
+        let hasPeriod = (0..<text.count).contains {
+            if case .period? = PeriodRecogniser.match(text, at: $0)?.value { true } else { false }
+        }
         if reading.status == .notAvailable || reading.status == .notApplicable { return hasPeriod }
-        if reading.reason == "not_recorded", !words.isDisjoint(with: ["victim", "age", "ages"]), words.isDisjoint(with: ["flag", "marker"]) { return false }
+        if reading.reason == "not_recorded", !words.isDisjoint(with: ["victim", "age", "ages"]),
+            words.isDisjoint(with: ["flag", "marker"])
+        {
+            return false
+        }
         let refuses = !words.isDisjoint(with: ["refusal", "refused", "refuse", "exempt", "exemption"])
         return aboutData || hasPeriod || refuses && !reading.legalBasis.isEmpty
     }
 
     private func periods(of sentence: Sentence, _ all: [Sentence]) -> [Period] {
         var periods = Self.periods(sentence.mentions)
-        if periods.isEmpty, sentence.passageRole == .paragraph, let heading = headingPeriods[sentence.unit.text] { periods = heading }
+        if periods.isEmpty, sentence.passageRole == .paragraph, let heading = headingPeriods[sentence.unit.text] {
+            periods = heading
+        }
         if periods.isEmpty, let question = asked[sentence.text] {
             periods = question.periods.compactMap(\.period)
             // `In those two years`: those that the questions before named.
             if periods.isEmpty { periods = requestedPeriods(all) }
         }
         if periods.isEmpty, let question = questionNumber(sentence) {
-            for other in all where other.role == .request && questionNumber(other) == question { periods += Self.periods(other.mentions) }
+            for other in all where other.role == .request && questionNumber(other) == question {
+                periods += Self.periods(other.mentions)
+            }
         }
         return periods
     }
 
     private func questionNumber(_ sentence: Sentence) -> String? {
         for mention in sentence.mentions {
-            if case .noise(.questionNumber) = mention.kind { return sentence.unit.lexed.raw(lexemes: mention.range).filter { $0.isNumber || $0.isLowercase && $0 <= "f" }.filter(\.isNumber) }
+            if case .noise(.questionNumber) = mention.kind {
+                return sentence.unit.lexed.raw(lexemes: mention.range).filter {
+                    $0.isNumber || $0.isLowercase && $0 <= "f"
+                }.filter(\.isNumber)
+            }
         }
         return nil
     }
@@ -104,7 +154,11 @@ struct StateReader {
         mentions.flatMap { mention -> [Period] in
             guard case .period(let reading) = mention.kind else { return [] }
             switch reading {
-            case .period(let period), .weak(let period): return period.isWholeYear ? [period] : period.financialYears.count > 1 && period.days > 380 ? period.financialYears.compactMap { Period(financialYear: $0) } : [period]
+            case .period(let period), .weak(let period):
+                return period.isWholeYear
+                    ? [period]
+                    : period.financialYears.count > 1 && period.days > 380
+                        ? period.financialYears.compactMap { Period(financialYear: $0) } : [period]
             case .years(let years): return years.compactMap { Period(financialYear: $0) }
             case .bareYear(let year): return Period(calendarYear: year).map { [$0] } ?? []
             case .financialYearNumber(let year): return Period(financialYear: year).map { [$0] } ?? []
@@ -116,22 +170,34 @@ struct StateReader {
     /// The years that the request asked about, as the answer repeats it.
     private func requestedPeriods(_ sentences: [Sentence]) -> [Period] {
         var periods: [Period] = []
-        for sentence in sentences where sentence.role == .request { periods += Self.periods(sentence.mentions).filter(\.isWholeYear) }
+        for sentence in sentences where sentence.role == .request {
+            periods += Self.periods(sentence.mentions).filter(\.isWholeYear)
+        }
         if periods.contains(where: \.isFinancialYear) { periods.removeAll { !$0.isFinancialYear } }
         if periods.isEmpty {
-            for sentence in sentences where sentence.passageRole == .heading || sentence.passageRole == .title || sentence.passageRole == .header || sentence.lexed.isWord(0, ["subject", "re", "request"]) { periods += Self.periods(sentence.mentions).filter(\.isWholeYear) }
+            for sentence in sentences
+            where sentence.passageRole == .heading || sentence.passageRole == .title || sentence.passageRole == .header
+                || sentence.lexed.isWord(0, ["subject", "re", "request"])
+            { periods += Self.periods(sentence.mentions).filter(\.isWholeYear) }
         }
         return Array(Set(periods)).sorted()
     }
 
-    private func statement(_ reading: StateReading, _ sentence: Sentence, _ period: Period?, _ cues: Cues) -> Statement {
-        var statement = Statement(figure: .state(reading.status, raw: sentence.text), method: .sentence, places: sentence.places)
+    private func statement(_ reading: StateReading, _ sentence: Sentence, _ period: Period?, _ cues: Cues) -> Statement
+    {
+        var statement = Statement(
+            figure: .state(reading.status, raw: sentence.text), method: .sentence, places: sentence.places)
         statement.words = sentence.text
         statement.reason = reading.reason
         statement.legalBasis = reading.legalBasis
         statement.period = period
+        // A refusal counts nothing: `Outcome: full refusal` is no count of outcomes.
+        let cues = Cues(flag: cues.flag, unit: nil, subject: cues.subject)
         statement.cues = context.cues(from: asked[sentence.text].map { cues.filled(from: $0.cues) } ?? cues)
-        let own = Set(sentence.mentions.compactMap { if case .area(let area) = $0.kind { area.candidates.first(where: lexicon.isForce) } else { nil } })
+        let own = Set(
+            sentence.mentions.compactMap {
+                if case .area(let area) = $0.kind { area.candidates.first(where: lexicon.isForce) } else { nil }
+            })
         if own.count == 1 {
             statement.areas = own.sorted()
         } else if let body = bodyBefore[sentence.text] {

@@ -53,7 +53,9 @@ struct TableReader {
                 dataIndex += 1
                 for (position, column) in shape.figureColumns.enumerated() {
                     guard let cell = block.cell(row, column), !cell.isSpanned || cell.isBlank else { continue }
-                    if let made = make(cell, dataIndex, position, headings, homonyms, styles, headerStyle) { cells.append(made) }
+                    if let made = make(cell, dataIndex, position, headings, homonyms, styles, headerStyle) {
+                        cells.append(made)
+                    }
                 }
             }
         }
@@ -62,19 +64,25 @@ struct TableReader {
 
     /// The text in the corner, which may say what the years of the header are.
     private var cornerName: LabelReading? {
-        guard let row = block.headerRows.last, let column = shape.labelColumns.first, let cell = block.cell(row, column), !cell.isBlank else { return nil }
+        guard let row = block.headerRows.last, let column = shape.labelColumns.first,
+            let cell = block.cell(row, column), !cell.isBlank
+        else { return nil }
         return LabelReading(cell.unit, place: cell.place, lexicon: lexicon)
     }
 
     private static func sameKind(_ a: LabelReading, _ b: LabelReading) -> Bool {
         func kind(_ label: LabelReading) -> Int {
-            label.area != nil ? 0 : label.period != nil || !label.namedPeriods.isEmpty ? 1 : label.age != nil ? 2 : label.offence != nil ? 3 : 4
+            label.area != nil
+                ? 0
+                : label.period != nil || !label.namedPeriods.isEmpty
+                    ? 1 : label.age != nil ? 2 : label.offence != nil ? 3 : 4
         }
         return kind(a) == kind(b)
     }
 
     private func make(
-        _ cell: CellUnit, _ row: Int, _ position: Int, _ headings: [LabelReading], _ homonyms: Homonyms, _ styles: [YearStyle], _ headerStyle: YearStyle
+        _ cell: CellUnit, _ row: Int, _ position: Int, _ headings: [LabelReading], _ homonyms: Homonyms,
+        _ styles: [YearStyle], _ headerStyle: YearStyle
     ) -> Cell? {
         let reading = cell.isBlank ? blankMeaning : FigureRecogniser.cell(cell.lexed, legend: legend)
         guard let reading else { return nil }
@@ -82,35 +90,48 @@ struct TableReader {
         var marker: String?
         switch reading {
         case .figure(let figure, let reason, let law):
-            statement = Statement(figure: figure, method: isListed ? .list : .table, places: places(of: figure, in: cell))
+            statement = Statement(
+                figure: figure, method: isListed ? .list : .table, places: places(of: figure, in: cell))
             statement.reason = reason
             statement.legalBasis = law
             if figure.status.isState { statement.words = figure.raw }
         case .derived:
-            statement = Statement(figure: Figure(status: .notApplicable, raw: cell.unit.text), method: .table, places: places(of: nil, in: cell))
+            statement = Statement(
+                figure: Figure(status: .notApplicable, raw: cell.unit.text), method: .table,
+                places: places(of: nil, in: cell))
             statement.role = .derived
         case .unknownMarker(let text):
-            statement = Statement(figure: Figure(status: .notAvailable, raw: text), method: isListed ? .list : .table, places: places(of: nil, in: cell))
+            statement = Statement(
+                figure: Figure(status: .notAvailable, raw: text), method: isListed ? .list : .table,
+                places: places(of: nil, in: cell))
             marker = text
         }
         statement.tokens = cell.unit.tokens(in: 0..<cell.lexed.count).filter { _ in true }
         var composer = LabelComposer(statement: statement, lexicon: lexicon)
-        for heading in headings { composer.take(heading, nature: nil, kind: .section, contrast: false, style: headerStyle, line: nil) }
+        for heading in headings {
+            composer.take(heading, nature: nil, kind: .section, contrast: false, style: headerStyle, line: nil)
+        }
         var coordinates: [String] = []
         var natures: [LineNature] = []
         for (line, labels) in shape.headerLines {
             let label = labels.indices.contains(position) ? labels[position] : nil
             composer.yearMonth = line.yearMonth
-            composer.take(label, nature: line.nature, kind: .columnHeader, contrast: Self.contrasts(line), style: headerStyle, line: coordinates.count)
+            composer.take(
+                label, nature: line.nature, kind: .columnHeader, contrast: Self.contrasts(line), style: headerStyle,
+                line: coordinates.count)
             coordinates.append(label?.text ?? "")
             natures.append(line.nature)
         }
         for (index, (line, labels)) in shape.columnLines.enumerated() {
             let label = labels.indices.contains(row) ? labels[row] : nil
             composer.yearMonth = line.yearMonth
-            if let parent = outline?.parent(of: row, column: index) { composer.take(parent, nature: nil, kind: .section, contrast: false, style: styles[index], line: nil) }
+            if let parent = outline?.parent(of: row, column: index) {
+                composer.take(parent, nature: nil, kind: .section, contrast: false, style: styles[index], line: nil)
+            }
             composer.areaOverride = line.nature == .area ? homonyms.resolved[row] : nil
-            composer.take(label, nature: line.nature, kind: .rowLabel, contrast: Self.contrasts(line), style: styles[index], line: coordinates.count)
+            composer.take(
+                label, nature: line.nature, kind: .rowLabel, contrast: Self.contrasts(line), style: styles[index],
+                line: coordinates.count)
             if outline?.isWholeTotal(row, column: index) ?? false { composer.statement.role = .checkedTotal }
             coordinates.append(label?.text ?? "")
             natures.append(line.nature)
@@ -118,7 +139,8 @@ struct TableReader {
         composer.finish(with: context, fallbackLabel: fallbackLabel, style: headerStyle)
         return Cell(
             statement: composer.statement, coordinates: headings.map(\.text) + coordinates,
-            natures: headings.map { _ in .other } + natures, totals: Set(composer.totals.map { $0 + headings.count }), marker: marker)
+            natures: headings.map { _ in .other } + natures, totals: Set(composer.totals.map { $0 + headings.count }),
+            marker: marker)
     }
 
     private var blankMeaning: FigureRecogniser.Cell? {
@@ -148,7 +170,9 @@ extension LexedText {
         let whole = Array(text.unicodeScalars)
         let part = Array(raw.unicodeScalars)
         guard !part.isEmpty, part.count <= whole.count else { return nil }
-        for start in 0...(whole.count - part.count) where Array(whole[start..<start + part.count]) == part { return start..<start + part.count }
+        for start in 0...(whole.count - part.count) where Array(whole[start..<start + part.count]) == part {
+            return start..<start + part.count
+        }
         return nil
     }
 }

@@ -37,22 +37,32 @@ struct TableShape: Sendable {
                 } else {
                     // A blank under a label repeats it, while a label to the right goes on; a name needs no code.
                     let goesOn = labelColumns.contains { $0 > column && block.cell(row, $0)?.isBlank == false }
-                    let isNamed = above?.area != nil && labelColumns.contains { $0 > column && block.cell(row, $0).flatMap { AreaRecogniser.whole($0.lexed, in: lexicon) } != nil }
+                    let isNamed =
+                        above?.area != nil
+                        && labelColumns.contains {
+                            $0 > column
+                                && block.cell(row, $0).flatMap { AreaRecogniser.whole($0.lexed, in: lexicon) } != nil
+                        }
                     labels.append(goesOn && !isNamed ? above : nil)
                 }
             }
-            columnLines.append((HeaderLine(labels: labels.compactMap { $0 }, name: names[column], isColumn: true), labels))
+            columnLines.append(
+                (HeaderLine(labels: labels.compactMap { $0 }, name: names[column], isColumn: true), labels))
         }
     }
 
-    private mutating func classify(_ block: TableBlock, _ rows: [Int], _ columns: Int, _ names: [Int: LabelReading], _ legend: Legend) {
+    private mutating func classify(
+        _ block: TableBlock, _ rows: [Int], _ columns: Int, _ names: [Int: LabelReading], _ legend: Legend
+    ) {
         var numbers: [Int: Int] = [:]
         var figures: [Int: Int] = [:]
         var texts: [Int: Int] = [:]
         for row in rows {
             for column in 0..<columns {
                 guard let cell = block.cell(row, column), !cell.isBlank else { continue }
-                if !cell.isHeader, let figure = FigureRecogniser.cell(cell.lexed, legend: legend), DateRecogniser.match(cell.lexed, at: 0) == nil {
+                if !cell.isHeader, let figure = FigureRecogniser.cell(cell.lexed, legend: legend),
+                    DateRecogniser.match(cell.lexed, at: 0) == nil
+                {
                     figures[column, default: 0] += 1
                     if case .figure(let value, _, _) = figure, value.value != nil { numbers[column, default: 0] += 1 }
                 } else {
@@ -70,7 +80,8 @@ struct TableShape: Sendable {
                 labelColumns.append(column)
                 continue
             }
-            if isLabel(column, block, rows, names[column], others: candidates.filter { $0 != column }, numbers: numbers) {
+            if isLabel(column, block, rows, names[column], others: candidates.filter { $0 != column }, numbers: numbers)
+            {
                 labelColumns.append(column)
             } else {
                 figureColumns.append(column)
@@ -80,20 +91,41 @@ struct TableShape: Sendable {
 
     private func isNotes(_ name: LabelReading?) -> Bool {
         guard let words = name?.unit.lexed.words, words.count <= 3 else { return false }
-        return words.contains { ["notes", "note", "comment", "comments", "remarks", "remark", "caveats", "explanation", "footnote"].contains($0) }
+        return words.contains {
+            ["notes", "note", "comment", "comments", "remarks", "remark", "caveats", "explanation", "footnote"]
+                .contains($0)
+        }
     }
 
     private static let labelNames: Set<String> = [
-        "year", "years", "age", "ages", "ref", "reference", "id", "code", "month", "quarter", "fy", "period", "date", "urn", "crimeref", "beat", "ward", "serial", "s/n", "row", "question", "q", "item", "hoc", "class", "hocode", "financial", "seq",
+        "year", "years", "age", "ages", "ref", "reference", "id", "code", "month", "quarter", "fy", "period", "date",
+        "urn", "crimeref", "beat", "ward", "serial", "s/n", "row", "question", "q", "item", "hoc", "class", "hocode",
+        "financial", "seq",
     ]
 
     /// Numbers that name things: years, ages, codes, a count of rows.
-    private func isLabel(_ column: Int, _ block: TableBlock, _ rows: [Int], _ name: LabelReading?, others: [Int], numbers: [Int: Int]) -> Bool {
+    private func isLabel(
+        _ column: Int, _ block: TableBlock, _ rows: [Int], _ name: LabelReading?, others: [Int], numbers: [Int: Int]
+    ) -> Bool {
         let cells = rows.compactMap { block.cell($0, column) }.filter { !$0.isBlank }
         if let name {
             let words = name.unit.lexed.words
-            let counts = name.cues.unit != nil || name.cues.flag != nil || words.contains("number") || words.contains("count") || words.contains("total")
-            if words.contains(where: Self.labelNames.contains), !counts || words.contains("age") && cells.allSatisfy({ AgeRecogniser.whole($0.lexed) != nil }) && !others.isEmpty { return name.period == nil || cells.allSatisfy { PeriodRecogniser.whole($0.lexed) != nil } && !others.isEmpty }
+            // `Year` over figures heads the total of the quarters, not a column of years.
+            let timed = words.contains {
+                ["year", "years", "fy", "period", "month", "quarter", "financial"].contains($0)
+            }
+            if timed, !cells.allSatisfy({ PeriodRecogniser.whole($0.lexed) != nil }) { return false }
+            let counts =
+                name.cues.unit != nil || name.cues.flag != nil || words.contains("number") || words.contains("count")
+                || words.contains("total")
+            if words.contains(where: Self.labelNames.contains),
+                !counts
+                    || words.contains("age") && cells.allSatisfy({ AgeRecogniser.whole($0.lexed) != nil })
+                        && !others.isEmpty
+            {
+                return name.period == nil
+                    || cells.allSatisfy { PeriodRecogniser.whole($0.lexed) != nil } && !others.isEmpty
+            }
             if name.period != nil || counts { return false }
             if name.age != nil, column != 0 { return false }
         }
@@ -106,7 +138,8 @@ struct TableShape: Sendable {
         if name == nil || name?.area != nil || (name?.cues.isEmpty ?? true) {
             let timed = cells.allSatisfy { PeriodRecogniser.whole($0.lexed) != nil }
             let aged = cells.allSatisfy { AgeRecogniser.whole($0.lexed) != nil }
-            let serial = cells.count >= 2 && cells.enumerated().allSatisfy { $0.element.lexed.integer(0) == $0.offset + 1 }
+            let serial =
+                cells.count >= 2 && cells.enumerated().allSatisfy { $0.element.lexed.integer(0) == $0.offset + 1 }
             let bounded = cells.contains { AgeRecogniser.whole($0.lexed) != nil && $0.lexed.count > 1 }
             return timed || serial || aged && (bounded || name != nil)
         }

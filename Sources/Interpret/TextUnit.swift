@@ -26,7 +26,9 @@ struct AccountBuilder {
 
     init(found: Int) { account.found = found }
 
-    mutating func unit(_ text: String, lexicon: Lexicon, scan: Bool = true, place: @escaping @Sendable (Range<Int>) -> [Place]) -> TextUnit {
+    mutating func unit(
+        _ text: String, lexicon: Lexicon, scan: Bool = true, place: @escaping @Sendable (Range<Int>) -> [Place]
+    ) -> TextUnit {
         let lexed = LexedText(text)
         var tokens: [Int: Int] = [:]
         var index = 0
@@ -44,7 +46,8 @@ struct AccountBuilder {
             let around = lexed.span(max(0, index - 7)..<min(lexed.count, end + 7))
             account.entries.append(
                 Account.Entry(
-                    raw: lexed.raw(range), place: place(range).first ?? .text(line: 1, from: 1, to: 1), context: lexed.raw(around)))
+                    raw: lexed.raw(range), place: place(range).first ?? .text(line: 1, from: 1, to: 1),
+                    context: lexed.raw(around)))
             for lexeme in index..<end { tokens[lexeme] = entry }
             index = end
         }
@@ -54,7 +57,8 @@ struct AccountBuilder {
 
     /// Gives a token its fate; the first fate stays.
     mutating func mark(_ entries: some Sequence<Int>, _ fate: Account.Fate) {
-        for entry in entries where account.entries.indices.contains(entry) && account.entries[entry].fate == .unexplained {
+        for entry in entries
+        where account.entries.indices.contains(entry) && account.entries[entry].fate == .unexplained {
             account.entries[entry].fate = fate
         }
     }

@@ -28,7 +28,9 @@ struct Totals {
             var key = cell.coordinates
             key[line] = ""
             // A code and a name beside each other tell bodies apart only together.
-            if cell.natures[line] == .area { for other in key.indices where cell.natures[other] == .area { key[other] = "" } }
+            if cell.natures[line] == .area {
+                for other in key.indices where cell.natures[other] == .area { key[other] = "" }
+            }
             groups[key, default: []].append(index)
         }
         return groups
@@ -36,7 +38,9 @@ struct Totals {
 
     private var lineCount: Int { cells.map(\.coordinates.count).max() ?? 0 }
 
-    private func interval(_ parts: [Int], markersAsZero: Bool = false) -> (low: Quantity, high: Quantity?, visible: Quantity)? {
+    private func interval(_ parts: [Int], markersAsZero: Bool = false) -> (
+        low: Quantity, high: Quantity?, visible: Quantity
+    )? {
         var low = Quantity.zero
         var high: Quantity? = .zero
         var visible = Quantity.zero
@@ -57,7 +61,9 @@ struct Totals {
 
     /// The parts of a total within its group: what is no total itself, and for sub-totals what stands before it.
     private func parts(of total: Int, in group: [Int], line: Int) -> [Int] {
-        let parts = group.filter { $0 != total && !cells[$0].totals.contains(line) && cells[$0].statement.role != .derived }
+        let parts = group.filter {
+            $0 != total && !cells[$0].totals.contains(line) && cells[$0].statement.role != .derived
+        }
         guard cells[total].natures.indices.contains(line), cells[total].natures[line] != .flag else { return parts }
         return parts
     }
@@ -67,14 +73,17 @@ struct Totals {
     /// Dashes and blanks, all alike in a block, are zeros where every printed total says so.
     private mutating func proveZeros() {
         let markers = Set(cells.compactMap(\.marker))
-        guard markers.count == 1, let marker = markers.first, marker.allSatisfy({ "-–—.·: ".contains($0) }) || marker.isEmpty else { return }
+        guard markers.count == 1, let marker = markers.first,
+            marker.allSatisfy({ "-–—.·: ".contains($0) }) || marker.isEmpty
+        else { return }
         var proofs = 0
         var covered: Set<Int> = []
         for line in 0..<lineCount {
             for group in groups(apartFrom: line).values {
                 for total in group where cells[total].totals.contains(line) && cells[total].marker == nil {
                     let parts = parts(of: total, in: group, line: line)
-                    guard parts.contains(where: { cells[$0].marker != nil }), let value = cells[total].statement.figure.value,
+                    guard parts.contains(where: { cells[$0].marker != nil }),
+                        let value = cells[total].statement.figure.value,
                         let sum = interval(parts, markersAsZero: true)
                     else { continue }
                     guard sum.low == value, sum.high == value else { return }
@@ -97,19 +106,34 @@ struct Totals {
         for line in 0..<lineCount {
             for group in groups(apartFrom: line).values {
                 let totals = group.filter { cells[$0].totals.contains(line) && cells[$0].statement.role != .derived }
-                guard totals.count == 1, let total = totals.first, cells[total].marker == nil, let value = cells[total].statement.figure.value else { continue }
+                guard totals.count == 1, let total = totals.first, cells[total].marker == nil,
+                    let value = cells[total].statement.figure.value
+                else { continue }
                 let nature = cells[total].natures[line]
                 guard nature != .area, nature != .other || group.count > 2 else { continue }
                 let parts = parts(of: total, in: group, line: line)
                 guard parts.count >= 2, let sum = interval(parts) else { continue }
                 cells[total].statement.parts = parts
-                if nature == .flag, parts.contains(where: { cells[$0].statement.cues.flag == nil || cells[$0].statement.cues.flag == .all }) { continue }
+                if nature == .flag,
+                    parts.contains(where: {
+                        cells[$0].statement.cues.flag == nil || cells[$0].statement.cues.flag == .all
+                    })
+                {
+                    continue
+                }
                 if nature == .flag, !parts.contains(where: { cells[$0].statement.cues.flag == .unflagged }) { continue }
                 let fits = sum.low <= value && sum.high.map { value <= $0 } ?? true
-                if !fits, sum.visible != value, cells[total].statement.figure.status == .exact, parts.allSatisfy({ cells[$0].statement.figure.status == .exact || cells[$0].statement.figure.status.isHidden }) {
-                    let found = sum.high.map { $0 == sum.low ? "\($0)" : "\(sum.low) to \($0)" } ?? "at least \(sum.low)"
+                if !fits, sum.visible != value, cells[total].statement.figure.status == .exact,
+                    parts.allSatisfy({
+                        cells[$0].statement.figure.status == .exact || cells[$0].statement.figure.status.isHidden
+                    })
+                {
+                    let found =
+                        sum.high.map { $0 == sum.low ? "\($0)" : "\(sum.low) to \($0)" } ?? "at least \(sum.low)"
                     cells[total].statement.doubts.append(
-                        Doubt("parts-do-not-add", "found a total of \(value), expected \(found), the sum of its \(parts.count) parts"))
+                        Doubt(
+                            "parts-do-not-add",
+                            "found a total of \(value), expected \(found), the sum of its \(parts.count) parts"))
                 }
             }
         }
@@ -123,7 +147,9 @@ struct Totals {
             let groups = groups(apartFrom: line)
             for group in groups.values where group.contains(where: { cells[$0].natures[line] == .area }) {
                 var byCode: [String: Int] = [:]
-                for index in group { if cells[index].statement.areas.count == 1 { byCode[cells[index].statement.areas[0]] = index } }
+                for index in group {
+                    if cells[index].statement.areas.count == 1 { byCode[cells[index].statement.areas[0]] = index }
+                }
                 let forces = byCode.filter { lexicon.isForce($0.key) }
                 for index in group where cells[index].statement.role == .level || cells[index].totals.contains(line) {
                     let statement = cells[index].statement
@@ -132,24 +158,37 @@ struct Totals {
                     if isTotal {
                         parts = forces.values.sorted()
                         cells[index].statement.role = .checkedTotal
-                    } else if let code = statement.areas.first, statement.areas.count == 1, !lexicon.isForce(code), let members = lexicon.members[code] {
+                    } else if let code = statement.areas.first, statement.areas.count == 1, !lexicon.isForce(code),
+                        let members = lexicon.members[code]
+                    {
                         parts = forces.filter { members.contains($0.key) }.values.sorted()
                         let all = members.filter(lexicon.isForce)
                         guard parts.count >= 2 || !parts.isEmpty && all.count == 1 else { continue }
                         let sum = interval(parts)
-                        let adds = statement.figure.value.map { value in sum.map { abs(($0.low - value).tenThousandths) <= 10_000 } ?? false } ?? false
-                        guard adds || parts.count == all.count || parts.count * 2 > all.count && forces.count > 20 else { continue }
+                        let adds =
+                            statement.figure.value.map { value in
+                                sum.map { abs(($0.low - value).tenThousandths) <= 10_000 } ?? false
+                            } ?? false
+                        guard adds || parts.count == all.count || parts.count * 2 > all.count && forces.count > 20
+                        else { continue }
                         cells[index].statement.role = .checkedTotal
                     } else {
                         continue
                     }
                     cells[index].statement.parts = parts
-                    guard let value = statement.figure.value, let sum = interval(parts), !parts.isEmpty else { continue }
-                    let printed = group.filter { $0 != index && cells[$0].statement.role != .derived }.compactMap { cells[$0].statement.figure.value }.reduce(Quantity.zero, +)
+                    guard let value = statement.figure.value, let sum = interval(parts), !parts.isEmpty else {
+                        continue
+                    }
+                    let printed = group.filter { $0 != index && cells[$0].statement.role != .derived }.compactMap {
+                        cells[$0].statement.figure.value
+                    }.reduce(Quantity.zero, +)
                     let fits = sum.low - Quantity(1) <= value && sum.high.map { value <= $0 + Quantity(1) } ?? true
                     if !fits, printed != value, isTotal {
                         cells[index].statement.doubts.append(
-                            Doubt("total-differs", .info, "found a total of \(value), expected \(sum.low), the sum of the \(parts.count) bodies that stand beside it"))
+                            Doubt(
+                                "total-differs", .info,
+                                "found a total of \(value), expected \(sum.low), the sum of the \(parts.count) bodies that stand beside it"
+                            ))
                     }
                 }
             }
@@ -160,15 +199,20 @@ struct Totals {
 
     private mutating func checkPeriods() {
         for line in 0..<lineCount {
-            for group in groups(apartFrom: line).values where group.contains(where: { cells[$0].natures[line] == .period }) {
+            for group in groups(apartFrom: line).values
+            where group.contains(where: { cells[$0].natures[line] == .period }) {
                 for index in group where cells[index].totals.contains(line) {
-                    guard cells[index].natures[line] == .period || cells[index].natures[line] == .part, cells[index].statement.role == .checkedTotal else { continue }
+                    guard cells[index].natures[line] == .period || cells[index].natures[line] == .part,
+                        cells[index].statement.role == .checkedTotal
+                    else { continue }
                     cells[index].statement.parts = group.filter { $0 != index && cells[$0].statement.role == .level }
                 }
                 // A span of years beside all of its years is their sum.
                 for index in group {
                     guard let span = cells[index].statement.period, span.days > 400 else { continue }
-                    let parts = group.filter { $0 != index && cells[$0].statement.period.map { span.contains($0) && $0 != span } ?? false }
+                    let parts = group.filter {
+                        $0 != index && cells[$0].statement.period.map { span.contains($0) && $0 != span } ?? false
+                    }
                     if parts.count >= 2, Period.joined(parts.compactMap { cells[$0].statement.period }) == span {
                         cells[index].statement.role = .checkedTotal
                         cells[index].statement.parts = parts

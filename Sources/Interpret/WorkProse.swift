@@ -21,12 +21,19 @@ extension Work {
             case .question: question = passage
             case .answer: break
             case .quoted: question = lastQuestion(passage) ?? question
-            case .heading where question != nil && passage.unit.lexed.count <= 12 && passage.unit.mentions.contains(where: { if case .number = $0.kind { true } else { false } }): passage.role = .answer
+            case .heading
+            where question != nil && passage.unit.lexed.count <= 12
+                && passage.unit.mentions.contains(where: { if case .number = $0.kind { true } else { false } }):
+                passage.role = .answer
             case .heading where passage.unit.lexed.lexemes.last?.text != "?", .title:
                 question = nil
                 // A heading with a year opens a section of its own.
                 let years = StateReader.periods(passage.unit.mentions)
-                if years.count == 1 { carried = Focus(period: years[0], periods: carried.periods, areas: carried.areas, areaText: carried.areaText, cues: carried.cues) }
+                if years.count == 1 {
+                    carried = Focus(
+                        period: years[0], periods: carried.periods, areas: carried.areas, areaText: carried.areaText,
+                        cues: carried.cues)
+                }
             default:
                 if passage.unit.lexed.lexemes.last?.text == "?" {
                     question = passage
@@ -38,11 +45,19 @@ extension Work {
             }
             let start = reading.statements.count
             let context = context(before: index, question: passage.role == .answer || question != nil ? question : nil)
-            let reader = ProseReader(context: context, lexicon: lexicon, lastYear: lastCompleteYear, isPress: reading.kind == .press)
-            var focus = Focus(period: nil, periods: carried.periods, areas: kindIsOpen ? carried.areas : [], areaText: carried.areaText, cues: Cues(), age: nil)
-            if passage.role == .paragraph || passage.role == .listItem { (focus.period, focus.cues) = (carried.period, carried.cues) }
+            let reader = ProseReader(
+                context: context, lexicon: lexicon, lastYear: lastCompleteYear, isPress: reading.kind == .press)
+            var focus = Focus(
+                period: nil, periods: carried.periods, areas: kindIsOpen ? carried.areas : [],
+                areaText: carried.areaText, cues: Cues(), age: nil)
+            if passage.role == .paragraph || passage.role == .listItem {
+                (focus.period, focus.cues) = (carried.period, carried.cues)
+            }
             for sentence in Sentence.split(passage) where sentence.role == .statement {
-                read(sentence, reader, &focus, isHeading: passage.role == .heading || passage.role == .title || passage.role == .caption || passage.role == .header)
+                read(
+                    sentence, reader, &focus,
+                    isHeading: passage.role == .heading || passage.role == .title || passage.role == .caption
+                        || passage.role == .header)
             }
             if passage.role == .paragraph || passage.role == .listItem { carried = focus }
             explainRoles(from: start)
@@ -54,34 +69,57 @@ extension Work {
         guard let last = Sentence.split(passage).last, last.lexed.lexemes.last?.text == "?" else { return nil }
         let place = passage.unit.place
         let lexed = last.lexed
-        return PassageUnit(unit: TextUnit(lexed: lexed, mentions: MentionScanner.scan(lexed, in: lexicon), tokens: [:], place: { _ in place(0..<1) }), role: .question)
+        return PassageUnit(
+            unit: TextUnit(
+                lexed: lexed, mentions: MentionScanner.scan(lexed, in: lexicon), tokens: [:],
+                place: { _ in place(0..<1) }), role: .question)
     }
 
     /// In a press release one sentence's subject goes on in the next; a return speaks for its sender.
     private var kindIsOpen: Bool { reading.kind != .bodyReturn }
 
     private func tablePeriods(before index: Int) -> [Period]? {
-        let periods = Set(reading.statements.compactMap { $0.method == .table || $0.method == .list ? $0.period : nil }.filter(\.isWholeYear))
+        let periods = Set(
+            reading.statements.compactMap { $0.method == .table || $0.method == .list ? $0.period : nil }.filter(
+                \.isWholeYear))
         return periods.count > 1 ? periods.sorted() : nil
     }
 
     private mutating func read(_ sentence: Sentence, _ reader: ProseReader, _ focus: inout Focus, isHeading: Bool) {
         let text = sentence.lexed
-        if StateRecogniser.read(text, regime: regime) != nil, sentence.mentions.allSatisfy({ if case .period = $0.kind { false } else { true } }) { return }
+        if StateRecogniser.read(text, regime: regime) != nil,
+            sentence.mentions.allSatisfy({ if case .period = $0.kind { false } else { true } })
+        {
+            return
+        }
         var result = reader.read(sentence, focus: &focus)
-        for (entries, reason, witness) in result.explained { account.mark(entries, .explained(reason, witness: witness)) }
+        for (entries, reason, witness) in result.explained {
+            account.mark(entries, .explained(reason, witness: witness))
+        }
         if isHeading {
             // A heading is read only where it says a whole figure itself.
-            let periods = sentence.mentions.contains { if case .period(let reading) = $0.kind, reading.period != nil { true } else { false } }
-            let says = text.words.contains { ["recorded", "were", "was", "there", "is", "are"].contains($0) } || text.lexemes.contains { $0.text == ":" }
-            guard periods, says, CueRecogniser.cues(in: text).unit != nil || CueRecogniser.cues(in: text).flag != nil, text.lexemes.contains(where: { $0.text == ":" }) || text.count > 8 && reading.kind == .bodyReturn else { return }
+            let periods = sentence.mentions.contains {
+                if case .period(let reading) = $0.kind, reading.period != nil { true } else { false }
+            }
+            let says =
+                text.words.contains { ["recorded", "were", "was", "there", "is", "are"].contains($0) }
+                || text.lexemes.contains { $0.text == ":" }
+            guard periods, says, CueRecogniser.cues(in: text).unit != nil || CueRecogniser.cues(in: text).flag != nil,
+                text.lexemes.contains(where: { $0.text == ":" }) || text.count > 8 && reading.kind == .bodyReturn
+            else { return }
         }
         for (range, index) in result.smallWords where result.statements.indices.contains(index) {
-            guard CardinalWords.match(sentence.unit.lexed, at: range.lowerBound) == nil, let place = sentence.unit.places(lexemes: range).first else { continue }
+            guard CardinalWords.match(sentence.unit.lexed, at: range.lowerBound) == nil,
+                let place = sentence.unit.places(lexemes: range).first
+            else { continue }
             result.statements[index].tokens = [account.addWord(sentence.unit.lexed.raw(lexemes: range), at: place)]
         }
         for statement in result.statements {
-            if isRepeat(statement, sentence) { account.mark(statement.tokens, .explained("repeated", witness: repeatPlace(statement))) } else { append(statement) }
+            if isRepeat(statement, sentence) {
+                account.mark(statement.tokens, .explained("repeated", witness: repeatPlace(statement)))
+            } else {
+                append(statement)
+            }
         }
     }
 
@@ -89,8 +127,13 @@ extension Work {
     private func isRepeat(_ statement: Statement, _ sentence: Sentence) -> Bool {
         if earlier(statement) != nil { return true }
         // `Behind each of those 145 offences`: no year of its own, and the figure is known.
-        guard reading.kind == .press, !sentence.mentions.contains(where: { if case .period = $0.kind { true } else { false } }), let value = statement.figure.value else { return false }
-        return reading.statements.contains { $0.role == .level && $0.figure.value == value && $0.areas == statement.areas }
+        guard reading.kind == .press,
+            !sentence.mentions.contains(where: { if case .period = $0.kind { true } else { false } }),
+            let value = statement.figure.value
+        else { return false }
+        return reading.statements.contains {
+            $0.role == .level && $0.figure.value == value && $0.areas == statement.areas
+        }
     }
 
     private func repeatPlace(_ statement: Statement) -> String { earlier(statement)?.places.locator ?? "" }
@@ -98,8 +141,10 @@ extension Work {
     private func earlier(_ statement: Statement) -> Statement? {
         reading.statements.first { other in
             other.role == .level && other.figure.value != nil && other.figure.value == statement.figure.value
-                && (statement.areas.isEmpty || other.areas == statement.areas) && other.age ?? "all" == statement.age ?? "all" && other.offence ?? "all" == statement.offence ?? "all"
-                && (other.period == statement.period || statement.period == nil) && (statement.cues.flag ?? other.cues.flag) == other.cues.flag && other.cues.unit != .suspects
+                && (statement.areas.isEmpty || other.areas == statement.areas)
+                && other.age ?? "all" == statement.age ?? "all" && other.offence ?? "all" == statement.offence ?? "all"
+                && (other.period == statement.period || statement.period == nil)
+                && (statement.cues.flag ?? other.cues.flag) == other.cues.flag && other.cues.unit != .suspects
                 && (statement.cues.unit == other.cues.unit || statement.cues.unit == nil || other.cues.unit == nil)
         }
     }
@@ -120,7 +165,10 @@ extension Work {
             switch passage.role {
             case .question: question = passage
             case .heading, .title: question = nil
-            default: if let question { for sentence in own { asked[sentence.text] = Context.Outer(question.unit, .sentence) } }
+            default:
+                if let question {
+                    for sentence in own { asked[sentence.text] = Context.Outer(question.unit, .sentence) }
+                }
             }
             if passage.role == .heading || passage.role == .title {
                 let periods = StateReader.periods(passage.unit.mentions).filter(\.isWholeYear)
@@ -131,12 +179,19 @@ extension Work {
             var body: String?
             for sentence in own {
                 if let body { bodyBefore[sentence.text] = body }
-                let named = Set(sentence.mentions.compactMap { if case .area(let area) = $0.kind { area.candidates.first(where: lexicon.isForce) } else { nil } })
+                let named = Set(
+                    sentence.mentions.compactMap {
+                        if case .area(let area) = $0.kind { area.candidates.first(where: lexicon.isForce) } else { nil }
+                    })
                 if named.count == 1 { body = named.first }
             }
         }
-        let hasFigures = reading.statements.contains { $0.role == .level && !$0.figure.status.isState && ($0.cues.flag != nil || $0.cues.subject == .childSexual) }
-        let reader = StateReader(regime: regime, context: context(before: sections.count), lexicon: lexicon, headingPeriods: headingPeriods, bodyBefore: bodyBefore, asked: asked)
+        let hasFigures = reading.statements.contains {
+            $0.role == .level && !$0.figure.status.isState && ($0.cues.flag != nil || $0.cues.subject == .childSexual)
+        }
+        let reader = StateReader(
+            regime: regime, context: context(before: sections.count), lexicon: lexicon, headingPeriods: headingPeriods,
+            bodyBefore: bodyBefore, asked: asked)
         if reading.kind == .bodyReturn {
             let found = reader.read(sentences, hasFigures: hasFigures)
             for statement in found.statements { append(statement) }
@@ -145,7 +200,9 @@ extension Work {
             for index in found.operative {
                 let sentence = sentences[index]
                 Explainer.explain(sentence.unit, in: &account, isLabel: false)
-                account.mark(sentence.unit.tokens(in: sentence.range), .explained("cost_estimate", witness: "in the sentence that says why nothing is supplied"))
+                account.mark(
+                    sentence.unit.tokens(in: sentence.range),
+                    .explained("cost_estimate", witness: "in the sentence that says why nothing is supplied"))
             }
         }
         for sentence in sentences where sentence.role == .statement && sentence.isNote {
@@ -159,24 +216,51 @@ extension Work {
             switch section {
             case .passage(let passage):
                 Explainer.explain(passage.unit, in: &account, isLabel: false)
+                if passage.unit.lexed.count == 1, letterhead.kind == .bodyReturn,
+                    AgeRecogniser.whole(passage.unit.lexed) != nil,
+                    passage.role == .heading || passage.role == .paragraph
+                {
+                    account.mark(
+                        passage.unit.tokens(in: 0..<1), .explained("label", witness: "age \(passage.unit.text)"))
+                }
                 for sentence in Sentence.split(passage) {
                     let entries = sentence.unit.tokens(in: sentence.range)
-                    if sentence.role == .request { account.mark(entries, .explained("quoted_request", witness: "in what was asked")) }
+                    if sentence.role == .request {
+                        account.mark(entries, .explained("quoted_request", witness: "in what was asked"))
+                    }
                     explainOthers(sentence)
-                    if sentence.role == .boilerplate { account.mark(entries, .explained("boilerplate", witness: "how to complain or whom to ring")) }
-                    if reading.interim.map({ $0.words == sentence.text }) ?? false { account.mark(entries, .explained("reference", witness: sentence.text)) }
+                    if sentence.role == .boilerplate {
+                        account.mark(entries, .explained("boilerplate", witness: "how to complain or whom to ring"))
+                    }
+                    if reading.interim.map({ $0.words == sentence.text }) ?? false {
+                        account.mark(entries, .explained("reference", witness: sentence.text))
+                    }
                 }
                 explainRepeats(passage)
             case .table(let block):
-                for row in block.cells { for cell in row where !cell.isSpanned { Explainer.explain(cell.unit, in: &account, isLabel: false) } }
+                for row in block.cells {
+                    let filled = row.filter { !$0.isBlank && !$0.isSpanned }
+                    for cell in row where !cell.isSpanned {
+                        Explainer.explain(cell.unit, in: &account, isLabel: false)
+                        // An age on its own in a row of a template that nobody filled in.
+                        if filled.count == 1, cell.column == 0, let age = AgeRecogniser.whole(cell.lexed) {
+                            account.mark(
+                                cell.unit.tokens(in: 0..<cell.lexed.count),
+                                .explained("label", witness: "age \(age.code)"))
+                        }
+                    }
+                }
             }
         }
         for section in sections {
             switch section {
-            case .passage(let passage): reading.cues = reading.cues.filled(from: CueRecogniser.cues(in: passage.unit.lexed))
+            case .passage(let passage):
+                reading.cues = reading.cues.filled(from: CueRecogniser.cues(in: passage.unit.lexed))
             case .table(let block):
                 for row in block.headerRows + Array(block.dataRows.prefix(30)) {
-                    for cell in block.cells[row] { reading.cues = reading.cues.filled(from: CueRecogniser.cues(in: cell.lexed)) }
+                    for cell in block.cells[row] {
+                        reading.cues = reading.cues.filled(from: CueRecogniser.cues(in: cell.lexed))
+                    }
                 }
             }
         }
@@ -192,7 +276,9 @@ extension Work {
             guard !entries.isEmpty else { continue }
             let text = sentence.unit.lexed
             let witness = ProseReader.around(mention.range, text)
-            if cues.flag == nil, cues.subject != .childSexual, (mention.range.upperBound..<mention.range.upperBound + 3).contains(where: { text[$0]?.isWord == true }) {
+            if cues.flag == nil, cues.subject != .childSexual,
+                (mention.range.upperBound..<mention.range.upperBound + 3).contains(where: { text[$0]?.isWord == true })
+            {
                 account.mark(entries, .explained("other_count", witness: witness))
             } else if reading.kind == .press, sentence.passageRole == .heading || sentence.passageRole == .title {
                 account.mark(entries, .explained("claim", witness: witness))
@@ -205,7 +291,11 @@ extension Work {
         for mention in passage.unit.mentions {
             guard case .number(let figure) = mention.kind, let value = figure.value else { continue }
             let entries = passage.unit.tokens(in: mention.range).filter(account.isUnexplained)
-            guard !entries.isEmpty, let other = reading.statements.first(where: { $0.role == .level && $0.figure.value == value && !$0.tokens.isEmpty }), value > Quantity(12) || passage.role == .heading else { continue }
+            guard !entries.isEmpty,
+                let other = reading.statements.first(where: {
+                    $0.role == .level && $0.figure.value == value && !$0.tokens.isEmpty
+                }), value > Quantity(12) || passage.role == .heading
+            else { continue }
             account.mark(entries, .explained("repeated", witness: other.places.locator))
         }
     }

@@ -42,16 +42,27 @@ extension Work {
     }
 
     private mutating func explainLabels(of block: TableBlock, _ shape: TableShape) {
-        for (line, labels) in shape.headerLines { for label in labels.compactMap({ $0 }) { Explainer.explain(label, nature: line.nature, in: &account) } }
+        for (line, labels) in shape.headerLines {
+            for label in labels.compactMap({ $0 }) { Explainer.explain(label, nature: line.nature, in: &account) }
+        }
         for (line, labels) in shape.columnLines {
             for label in labels.compactMap({ $0 }) { Explainer.explain(label, nature: line.nature, in: &account) }
             if let name = line.name { Explainer.explain(name.unit, in: &account, isLabel: true) }
         }
-        for item in block.items { if case .heading(let unit) = item { Explainer.explain(unit, in: &account, isLabel: true) } }
-        for row in block.headerRows { for cell in block.cells[row] where !cell.isSpanned { Explainer.explain(cell.unit, in: &account, isLabel: true) } }
+        for item in block.items {
+            if case .heading(let unit) = item { Explainer.explain(unit, in: &account, isLabel: true) }
+        }
+        for row in block.headerRows {
+            for cell in block.cells[row] where !cell.isSpanned {
+                Explainer.explain(cell.unit, in: &account, isLabel: true)
+            }
+        }
         for row in block.dataRows {
             for column in shape.noteColumns {
-                if let cell = block.cell(row, column) { account.mark(cell.unit.tokens(in: 0..<cell.lexed.count), .explained("note", witness: cell.unit.text)) }
+                if let cell = block.cell(row, column) {
+                    account.mark(
+                        cell.unit.tokens(in: 0..<cell.lexed.count), .explained("note", witness: cell.unit.text))
+                }
             }
         }
         explainMarks(of: block, shape)
@@ -63,7 +74,8 @@ extension Work {
             for column in shape.figureColumns {
                 guard let cell = block.cell(row, column), cell.unit.tokens.count > 1 else { continue }
                 for index in 0..<cell.lexed.count where cell.lexed[index]?.raised == true {
-                    account.mark(cell.unit.tokens(in: index..<index + 1), .explained("footnote_mark", witness: cell.unit.text))
+                    account.mark(
+                        cell.unit.tokens(in: index..<index + 1), .explained("footnote_mark", witness: cell.unit.text))
                 }
             }
         }
@@ -71,9 +83,15 @@ extension Work {
 
     private mutating func read(_ records: RecordList, context: Context) {
         let range = context.outers.lazy.flatMap(\.periods).compactMap { reading -> Period? in
-            if case .period(let period) = reading, period.days > 300 { period }
-            else if case .years(let years) = reading, let a = Period(financialYear: years.lowerBound), let b = Period(financialYear: years.upperBound) { Period(from: a.start, to: b.end) }
-            else { nil }
+            if case .period(let period) = reading, period.days > 300 {
+                period
+            } else if case .years(let years) = reading, let a = Period(financialYear: years.lowerBound),
+                let b = Period(financialYear: years.upperBound)
+            {
+                Period(from: a.start, to: b.end)
+            } else {
+                nil
+            }
         }.first
         for statement in records.statements(context: context, range: range) { append(statement) }
         let block = records.block
@@ -81,12 +99,22 @@ extension Work {
         let first = block.cells[rows.first ?? 0].first?.row ?? 0
         let last = block.cells[rows.last ?? 0].first?.row ?? 0
         for row in rows {
-            for cell in block.cells[row] { account.mark(cell.unit.tokens(in: 0..<cell.lexed.count), .explained("record", witness: "records \(first)..\(last)")) }
+            for cell in block.cells[row] {
+                account.mark(
+                    cell.unit.tokens(in: 0..<cell.lexed.count),
+                    .explained("record", witness: "records \(first)..\(last)"))
+            }
         }
-        for row in block.headerRows { for cell in block.cells[row] { Explainer.explain(cell.unit, in: &account, isLabel: true) } }
+        for row in block.headerRows {
+            for cell in block.cells[row] { Explainer.explain(cell.unit, in: &account, isLabel: true) }
+        }
         if records.undatedRows > 0 {
             reading.issues.append(
-                Issue("records-undated", .warning, source: reading.source.id, message: "found \(records.undatedRows) records without a readable date, expected a date each; they are counted in no year\nhint: ask the body for their dates, or correct the counts in Decisions/"))
+                Issue(
+                    "records-undated", .warning, source: reading.source.id,
+                    message:
+                        "found \(records.undatedRows) records without a readable date, expected a date each; they are counted in no year\nhint: ask the body for their dates, or correct the counts in Decisions/"
+                ))
         }
     }
 }

@@ -23,13 +23,24 @@ package struct Explanation {
         let vintages = try SnapshotTables(snapshot).rows("vintages")
         let matching = vintages.filter { matches($0, key) }
         guard let first = matching.first(where: { $0["standing"] == "current" }) ?? matching.first else { return nil }
-        let same = vintages.filter { row in ["area_code", "period", "measure"].allSatisfy { row[$0] == first[$0] } && pipeline.dimensions.allSatisfy { row[$0] == first[$0] } }
-        var lines = ["\(first["area_name"] ?? ""), \(first["period"] ?? ""), \(first["measure"] ?? "")" + dimensions(first), ""]
-        for row in same.sorted(by: { ($0["standing"] ?? "", $0["source"] ?? "") < ($1["standing"] ?? "", $1["source"] ?? "") }) {
-            lines.append("\(row["standing"] ?? ""): \(figure(row)) (\(row["status"] ?? "")), by \(row["method"] ?? ""), as of \(row["as_of"].flatMap { $0.isEmpty ? nil : $0 } ?? "no date")")
+        let same = vintages.filter { row in
+            ["area_code", "period", "measure"].allSatisfy { row[$0] == first[$0] }
+                && pipeline.dimensions.allSatisfy { row[$0] == first[$0] }
+        }
+        var lines = [
+            "\(first["area_name"] ?? ""), \(first["period"] ?? ""), \(first["measure"] ?? "")" + dimensions(first), "",
+        ]
+        for row in same.sorted(by: {
+            ($0["standing"] ?? "", $0["source"] ?? "") < ($1["standing"] ?? "", $1["source"] ?? "")
+        }) {
+            lines.append(
+                "\(row["standing"] ?? ""): \(figure(row)) (\(row["status"] ?? "")), by \(row["method"] ?? ""), as of \(row["as_of"].flatMap { $0.isEmpty ? nil : $0 } ?? "no date")"
+            )
             lines += try origin(row, showRecords)
         }
-        let issues = try SnapshotTables(snapshot).rows("issues").filter { $0["area_code"] == first["area_code"] && $0["period"] == first["period"] }
+        let issues = try SnapshotTables(snapshot).rows("issues").filter {
+            $0["area_code"] == first["area_code"] && $0["period"] == first["period"]
+        }
         if !issues.isEmpty {
             lines.append("issues that name it:")
             lines += issues.map { "  \($0["severity"] ?? "") \($0["code"] ?? ""): \($0["message"] ?? "")" }
@@ -40,12 +51,20 @@ package struct Explanation {
     private func matches(_ row: [String: String], _ key: String) -> Bool {
         if let hash = key.firstIndex(of: "#"), !key.hasPrefix("Decisions/") {
             let place = key[key.index(after: hash)...]
-            return (row["source"] ?? "").hasPrefix(String(key[..<hash]).prefix(12)) && (row["locator"] == String(place) || (row["locator"] ?? "").split(separator: "+").contains { $0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed().elementsEqual(place) })
+            return (row["source"] ?? "").hasPrefix(String(key[..<hash]).prefix(12))
+                && (row["locator"] == String(place)
+                    || (row["locator"] ?? "").split(separator: "+").contains {
+                        $0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed().elementsEqual(place)
+                    })
         }
         let parts = key.split(separator: ",").map(String.init)
-        guard parts.count >= 3, row["area_code"] == parts[0], row["period"] == parts[1], row["measure"] == parts[2] else { return false }
+        guard parts.count >= 3, row["area_code"] == parts[0], row["period"] == parts[1], row["measure"] == parts[2]
+        else { return false }
         for dimension in pipeline.dimensions {
-            let wanted = parts.dropFirst(3).first { $0.hasPrefix("\(dimension)=") }.map { String($0.dropFirst(dimension.count + 1)) } ?? "all"
+            let wanted =
+                parts.dropFirst(3).first { $0.hasPrefix("\(dimension)=") }.map {
+                    String($0.dropFirst(dimension.count + 1))
+                } ?? "all"
             if row[dimension] != wanted { return false }
         }
         return true
@@ -57,22 +76,40 @@ package struct Explanation {
 
     private func figure(_ row: [String: String]) -> String {
         if let value = row["value"], !value.isEmpty { return value }
-        if let low = row["value_low"], !low.isEmpty { return "\(low) to \(row["value_high"].flatMap { $0.isEmpty ? nil : $0 } ?? "more")" }
+        if let low = row["value_low"], !low.isEmpty {
+            return "\(low) to \(row["value_high"].flatMap { $0.isEmpty ? nil : $0 } ?? "more")"
+        }
         return "no figure"
     }
 
     /// The source's own words and the evidence, read again from the archive.
     private func origin(_ row: [String: String], _ showRecords: Bool) throws -> [String] {
-        guard let source = try archive.sources().first(where: { $0.id.short == row["source"] }) else { return ["  source \(row["source"] ?? ""): not in the archive"] }
-        var lines = ["  source \(source.id.short): \(source.paths.joined(separator: ", "))", "  place: \(row["locator"] ?? "")"]
+        guard let source = try archive.sources().first(where: { $0.id.short == row["source"] }) else {
+            return ["  source \(row["source"] ?? ""): not in the archive"]
+        }
+        var lines = [
+            "  source \(source.id.short): \(source.paths.joined(separator: ", "))", "  place: \(row["locator"] ?? "")",
+        ]
         if let raw = row["raw"], !raw.isEmpty { lines.append("  in its words: “\(raw)”") }
         let reading = SourceReader(lexicon: space.lexicon).read(try archive.bytes(of: source.id), of: source)
-        let contribution = Normaliser(pipeline: pipeline, schemas: space.schemas, decisions: space.decisions, lexicon: space.lexicon).normalise(reading)
-        if let entry = contribution.entries.first(where: { $0.places.locator == row["locator"] && $0.key.measure == row["measure"] && $0.key.age == row["victim_age"] ?? "all" && $0.key.offence == row["offence"] ?? "all" && $0.key.period.label == row["period"] }) {
+        let contribution = Normaliser(
+            pipeline: pipeline, schemas: space.schemas, decisions: space.decisions, lexicon: space.lexicon
+        ).normalise(reading)
+        if let entry = contribution.entries.first(where: {
+            $0.places.locator == row["locator"] && $0.key.measure == row["measure"]
+                && $0.key.age == row["victim_age"] ?? "all" && $0.key.offence == row["offence"] ?? "all"
+                && $0.key.period.label == row["period"]
+        }) {
             if !entry.labels.isEmpty { lines.append("  headers: \(entry.labels.map(\.text).joined(separator: " | "))") }
-            for evidence in entry.evidence { lines.append("  \(evidence.part): \(evidence.kind.rawValue) “\(evidence.text)”\(evidence.place.map { " at \($0.locator)" } ?? "")") }
+            for evidence in entry.evidence {
+                lines.append(
+                    "  \(evidence.part): \(evidence.kind.rawValue) “\(evidence.text)”\(evidence.place.map { " at \($0.locator)" } ?? "")"
+                )
+            }
         }
-        if showRecords, (row["locator"] ?? "").hasPrefix("records") { lines += try records(source, row["locator"] ?? "") }
+        if showRecords, (row["locator"] ?? "").hasPrefix("records") {
+            lines += try records(source, row["locator"] ?? "")
+        }
         return lines
     }
 
@@ -84,7 +121,10 @@ package struct Explanation {
         var number = 0
         while let record = parser.next() {
             number += 1
-            if number >= numbers[0], number <= numbers[1] { lines.append("    " + record.fields.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " | ")) }
+            if number >= numbers[0], number <= numbers[1] {
+                lines.append(
+                    "    " + record.fields.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " | "))
+            }
         }
         return lines
     }

@@ -47,51 +47,73 @@ package struct Night: Sendable {
         defer { withExtendedLifetime(lock) {} }
         let campaigns = try workspace.pipelines(named: options.pipeline)
         let archive = Archive(workspace: workspace.root)
-        let arrivals = try Collector(workspace: workspace.root, archive: archive, today: Self.today).collect(rehash: options.rehash)
+        let arrivals = try Collector(workspace: workspace.root, archive: archive, today: Self.today).collect(
+            rehash: options.rehash)
         tell(arrivals)
         let sources = try archive.sources()
         var reports: [Report] = []
         var readings: [Reading]?
         for pipeline in campaigns {
             let fingerprint = workspace.fingerprint(pipeline, sources: sources, program: programVersion)
-            let publisher = Publisher(pipeline: pipeline, schemas: workspace.schemas, workspace: workspace.root, programVersion: programVersion)
-            if options.asOf == nil, let latest = publisher.store.latest, publisher.store.fingerprint(of: latest) == fingerprint || workspace.isUnchanged(pipeline, fingerprint) {
+            let publisher = Publisher(
+                pipeline: pipeline, schemas: workspace.schemas, workspace: workspace.root,
+                programVersion: programVersion)
+            if options.asOf == nil, let latest = publisher.store.latest,
+                publisher.store.fingerprint(of: latest) == fingerprint || workspace.isUnchanged(pipeline, fingerprint)
+            {
                 reports.append(Report(pipeline: pipeline.name, snapshot: latest, isNew: false, changes: []))
                 continue
             }
             let read: [Reading]
-            if let readings { read = readings } else {
+            if let readings {
+                read = readings
+            } else {
                 logger.info("reading \(sources.count) sources")
                 let logger = logger
-                read = try await SourceReader(lexicon: workspace.lexicon).read(sources, bytes: { try archive.bytes(of: $0) }) { done in
+                read = try await SourceReader(lexicon: workspace.lexicon).read(
+                    sources, bytes: { try archive.bytes(of: $0) }
+                ) { done in
                     logger.debug("read \(done)")
                 }
                 readings = read
             }
             reports.append(try publish(read, pipeline, workspace, publisher, fingerprint))
-            if options.asOf == nil, reports.last?.blocks.isEmpty == true { try workspace.remember(pipeline, fingerprint) }
+            if options.asOf == nil, reports.last?.blocks.isEmpty == true {
+                try workspace.remember(pipeline, fingerprint)
+            }
         }
         return reports
     }
 
     /// The stages after reading; each is a pure function of the one before.
-    private func publish(_ readings: [Reading], _ pipeline: Pipeline, _ workspace: Workspace, _ publisher: Publisher, _ fingerprint: String) throws -> Report {
-        let normaliser = Normaliser(pipeline: pipeline, schemas: workspace.schemas, decisions: workspace.decisions, lexicon: workspace.lexicon)
+    private func publish(
+        _ readings: [Reading], _ pipeline: Pipeline, _ workspace: Workspace, _ publisher: Publisher,
+        _ fingerprint: String
+    ) throws -> Report {
+        let normaliser = Normaliser(
+            pipeline: pipeline, schemas: workspace.schemas, decisions: workspace.decisions, lexicon: workspace.lexicon)
         let contributions = readings.map(normaliser.normalise).filter { $0.isAccepted || $0.reading.unreadable != nil }
-        let reconciler = Reconciler(pipeline: pipeline, schemas: workspace.schemas, decisions: workspace.decisions, asOf: options.asOf)
+        let reconciler = Reconciler(
+            pipeline: pipeline, schemas: workspace.schemas, decisions: workspace.decisions, asOf: options.asOf)
         var holdings = reconciler.reconcile(contributions)
         holdings.issues += workspace.unaccepted(readings, normaliser)
-        let verdict = Validator(pipeline: pipeline, schemas: workspace.schemas, decisions: workspace.decisions).validate(holdings)
+        let verdict = Validator(pipeline: pipeline, schemas: workspace.schemas, decisions: workspace.decisions)
+            .validate(holdings)
         holdings.issues += verdict.issues
         var report = Report(pipeline: pipeline.name, snapshot: publisher.store.latest, isNew: false, changes: [])
         report.blocks = verdict.blocks
         report.observations = holdings.observations.count
         report.sources = holdings.contributions.count
-        report.needReview = holdings.contributions.filter { $0.outcome == .needsReview || $0.outcome == .unreadable }.count
-        report.openIssues = (holdings.issues + holdings.contributions.flatMap(\.issues)).filter { $0.severity != .info && !$0.isDecided }.count
+        report.needReview =
+            holdings.contributions.filter { $0.outcome == .needsReview || $0.outcome == .unreadable }.count
+        report.openIssues =
+            (holdings.issues + holdings.contributions.flatMap(\.issues)).filter {
+                $0.severity != .info && !$0.isDecided
+            }.count
         guard verdict.blocks.isEmpty else { return report }
         let tables = try TableBuilder(pipeline: pipeline, schemas: workspace.schemas).tables(holdings)
-        let outcome = try publisher.publish(tables, sources: holdings.contributions.map(\.reading.source), fingerprint: fingerprint, asOf: options.asOf)
+        let outcome = try publisher.publish(
+            tables, sources: holdings.contributions.map(\.reading.source), fingerprint: fingerprint, asOf: options.asOf)
         report.snapshot = outcome.snapshot
         report.isNew = outcome.isNew
         report.changes = outcome.changes

@@ -13,7 +13,10 @@ package struct SnapshotTables {
         let header = (parser.next()?.fields ?? []).map { String(decoding: $0, as: UTF8.self) }
         var rows: [[String: String]] = []
         while let record = parser.next() {
-            rows.append(Dictionary(zip(header, record.fields.map { String(decoding: $0, as: UTF8.self) }), uniquingKeysWith: { a, _ in a }))
+            rows.append(
+                Dictionary(
+                    zip(header, record.fields.map { String(decoding: $0, as: UTF8.self) }),
+                    uniquingKeysWith: { a, _ in a }))
         }
         return rows
     }

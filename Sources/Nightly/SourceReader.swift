@@ -22,7 +22,10 @@ package struct SourceReader: Sendable {
     }
 
     /// Readings in the order of the sources.
-    package func read(_ sources: [Source], bytes: @escaping @Sendable (SourceID) throws -> [UInt8], progress: @escaping @Sendable (Int) -> Void) async throws -> [Reading] {
+    package func read(
+        _ sources: [Source], bytes: @escaping @Sendable (SourceID) throws -> [UInt8],
+        progress: @escaping @Sendable (Int) -> Void
+    ) async throws -> [Reading] {
         try await withThrowingTaskGroup(of: (Int, Reading).self) { group in
             var readings: [Reading?] = sources.map { _ in nil }
             var next = 0

@@ -20,7 +20,9 @@ package struct StatusPage {
             let tables = SnapshotTables(snapshot)
             let sources = try tables.rows("sources")
             var lines = ["\(pipeline.title)", "snapshot \(snapshot.version) at \(snapshot.folder)", ""]
-            lines.append("Sources: \(sources.count), of which \(sources.filter { $0["outcome"] == "needs_review" }.count) need you and \(sources.filter { $0["outcome"] == "unreadable" }.count) cannot be read")
+            lines.append(
+                "Sources: \(sources.count), of which \(sources.filter { $0["outcome"] == "needs_review" }.count) need you and \(sources.filter { $0["outcome"] == "unreadable" }.count) cannot be read"
+            )
             lines += coverage(try tables.rows("coverage"))
             lines += needs(try tables.rows("issues"), sources)
             lines += chase(try tables.rows("coverage"), sources)
@@ -29,7 +31,10 @@ package struct StatusPage {
     }
 
     private func coverage(_ rows: [[String: String]]) -> [String] {
-        let asked = rows.filter { !($0["notes"] ?? "").contains("outside_frame") && $0["measure"] == pipeline.defaultMeasure && $0["state"] != "out_of_scope" }
+        let asked = rows.filter {
+            !($0["notes"] ?? "").contains("outside_frame") && $0["measure"] == pipeline.defaultMeasure
+                && $0["state"] != "out_of_scope"
+        }
         var lines = ["", "Coverage of \(pipeline.defaultMeasure):"]
         for period in Set(asked.compactMap { $0["period"] }).sorted() {
             let own = asked.filter { $0["period"] == period }
@@ -46,9 +51,12 @@ package struct StatusPage {
     private func needs(_ issues: [[String: String]], _ sources: [[String: String]]) -> [String] {
         let open = issues.filter { $0["state"] == "open" && $0["severity"] != "info" }
         guard !open.isEmpty else { return ["", "Nothing needs you."] }
-        let names = Dictionary(sources.map { ($0["source"] ?? "", $0["file_names"] ?? "") }, uniquingKeysWith: { a, _ in a })
+        let names = Dictionary(
+            sources.map { ($0["source"] ?? "", $0["file_names"] ?? "") }, uniquingKeysWith: { a, _ in a })
         var lines = ["", "Needs you (\(open.count)):"]
-        for issue in open.sorted(by: { ($0["severity"] ?? "", $0["issue_id"] ?? "") < ($1["severity"] ?? "", $1["issue_id"] ?? "") }) {
+        for issue in open.sorted(by: {
+            ($0["severity"] ?? "", $0["issue_id"] ?? "") < ($1["severity"] ?? "", $1["issue_id"] ?? "")
+        }) {
             let file = names[issue["source"] ?? ""].map { $0.isEmpty ? "" : "\($0): " } ?? ""
             let message = (issue["message"] ?? "").split(separator: "\n").joined(separator: "\n      ")
             lines.append("  \(issue["severity"] ?? "") \(issue["code"] ?? ""): \(file)\(message)")
@@ -58,16 +66,24 @@ package struct StatusPage {
 
     private func chase(_ rows: [[String: String]], _ sources: [[String: String]]) -> [String] {
         var silent: [String: [String]] = [:]
-        for row in rows where row["state"] == "no_response" && row["measure"] == pipeline.defaultMeasure && !(row["notes"] ?? "").contains("outside_frame") {
+        for row in rows
+        where row["state"] == "no_response" && row["measure"] == pipeline.defaultMeasure
+            && !(row["notes"] ?? "").contains("outside_frame")
+        {
             silent[row["area_name"] ?? "", default: []].append(row["period"] ?? "")
         }
         guard !silent.isEmpty else { return ["", "Nobody to chase."] }
-        let references = Dictionary(sources.map { ($0["area_code"] ?? "", $0["reference"] ?? "") }, uniquingKeysWith: { a, b in a.isEmpty ? b : a })
-        let codes = Dictionary(rows.map { ($0["area_name"] ?? "", $0["area_code"] ?? "") }, uniquingKeysWith: { a, _ in a })
+        let references = Dictionary(
+            sources.map { ($0["area_code"] ?? "", $0["reference"] ?? "") },
+            uniquingKeysWith: { a, b in a.isEmpty ? b : a })
+        let codes = Dictionary(
+            rows.map { ($0["area_name"] ?? "", $0["area_code"] ?? "") }, uniquingKeysWith: { a, _ in a })
         var lines = ["", "To chase (\(silent.count)):"]
         for (name, periods) in silent.sorted(by: { $0.key < $1.key }) {
             let reference = references[codes[name] ?? ""] ?? ""
-            lines.append("  \(name): \(periods.sorted().joined(separator: ", "))\(reference.isEmpty ? "" : "; their reference \(reference)")")
+            lines.append(
+                "  \(name): \(periods.sorted().joined(separator: ", "))\(reference.isEmpty ? "" : "; their reference \(reference)")"
+            )
         }
         return lines
     }

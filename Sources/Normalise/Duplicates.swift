@@ -4,12 +4,18 @@ extension SourceBinding {
     /// Of several statements of one key in one source: repeats are explained, categories of one code added, contradictions reported.
     mutating func settleDuplicates() {
         var groups: [Key: [Int]] = [:]
-        for (position, candidate) in candidates.enumerated() { groups[candidate.entry.key, default: []].append(position) }
+        for (position, candidate) in candidates.enumerated() {
+            groups[candidate.entry.key, default: []].append(position)
+        }
         for key in groups.keys.sorted() {
             guard let members = groups[key] else { continue }
             settle(members, key)
         }
-        contribution.entries.sort { ($0.key, $0.places.first ?? .records(first: 0, last: 0)) < ($1.key, $1.places.first ?? .records(first: 0, last: 0)) }
+        contribution.entries.sort {
+            ($0.key, $0.places.first ?? .records(first: 0, last: 0)) < (
+                $1.key, $1.places.first ?? .records(first: 0, last: 0)
+            )
+        }
     }
 
     private mutating func settle(_ members: [Int], _ key: Key) {
@@ -27,7 +33,12 @@ extension SourceBinding {
             for member in strange {
                 let statement = reading.statements[candidates[member].index]
                 contribution.issues.append(
-                    Issue("unknown-label", .warning, source: source, places: statement.places, area: key.area, period: key.period, measure: key.measure, message: "\(statement.places.locator): found “\(statement.strangeLabels.map(\.text).joined(separator: ", "))” with “\(statement.figure.raw)”, expected an offence, an age or a total\nhint: add the label to codelists/offence_map.csv of the workspace, or in Decisions/: explain: {source: \(source.short), locator: \"\(statement.places.locator)\", reason: finer}"))
+                    Issue(
+                        "unknown-label", .warning, source: source, places: statement.places, area: key.area,
+                        period: key.period, measure: key.measure,
+                        message:
+                            "\(statement.places.locator): found “\(statement.strangeLabels.map(\.text).joined(separator: ", "))” with “\(statement.figure.raw)”, expected an offence, an age or a total\nhint: add the label to codelists/offence_map.csv of the workspace, or in Decisions/: explain: {source: \(source.short), locator: \"\(statement.places.locator)\", reason: finer}"
+                    ))
             }
         } else {
             settlePlain(members, key)
@@ -38,11 +49,15 @@ extension SourceBinding {
         var distinct: [Int] = []
         for member in members {
             let candidate = candidates[member]
-            if candidate.entry.figure.status.isState, members.contains(where: { !candidates[$0].entry.figure.status.isState }) {
+            if candidate.entry.figure.status.isState,
+                members.contains(where: { !candidates[$0].entry.figure.status.isState })
+            {
                 silence(reading.statements[candidate.index], area: key.area, period: key.period, measure: key.measure)
                 continue
             }
-            if let same = distinct.first(where: { Self.equal(candidates[$0].entry.figure, candidate.entry.figure) && isRepeat(candidates[$0], candidate) }) {
+            if let same = distinct.first(where: {
+                Self.equal(candidates[$0].entry.figure, candidate.entry.figure) && isRepeat(candidates[$0], candidate)
+            }) {
                 explain(reading.statements[candidate.index], "repeated", witness: candidates[same].entry.places.locator)
             } else {
                 distinct.append(member)
@@ -57,23 +72,40 @@ extension SourceBinding {
         } else if let best = mostDirect(distinct) {
             publish(reading.statements[candidates[best].index])
             contribution.entries.append(candidates[best].entry)
-            for other in distinct where other != best { explain(reading.statements[candidates[other].index], "repeated", witness: candidates[best].entry.places.locator) }
+            for other in distinct where other != best {
+                explain(
+                    reading.statements[candidates[other].index], "repeated",
+                    witness: candidates[best].entry.places.locator)
+            }
         } else {
-            let values = distinct.map { "“\(candidates[$0].entry.figure.raw)” at \(candidates[$0].entry.places.locator)" }.joined(separator: ", ")
+            let values = distinct.map {
+                "“\(candidates[$0].entry.figure.raw)” at \(candidates[$0].entry.places.locator)"
+            }.joined(separator: ", ")
             contribution.issues.append(
-                Issue("conflict-in-source", .error, source: source, places: distinct.flatMap { candidates[$0].entry.places }, area: key.area, period: key.period, measure: key.measure, message: "\(key.text): found \(values), expected one figure\nhint: say which counts in Decisions/: explain: {source: \(source.short), locator: \"PLACE\", reason: out_of_scope} for the others"))
+                Issue(
+                    "conflict-in-source", .error, source: source,
+                    places: distinct.flatMap { candidates[$0].entry.places }, area: key.area, period: key.period,
+                    measure: key.measure,
+                    message:
+                        "\(key.text): found \(values), expected one figure\nhint: say which counts in Decisions/: explain: {source: \(source.short), locator: \"PLACE\", reason: out_of_scope} for the others"
+                ))
         }
     }
 
-    private static func equal(_ a: Figure, _ b: Figure) -> Bool { a.value == b.value && a.low == b.low && a.high == b.high }
+    private static func equal(_ a: Figure, _ b: Figure) -> Bool {
+        a.value == b.value && a.low == b.low && a.high == b.high
+    }
 
     private func isRepeat(_ a: (index: Int, entry: Entry), _ b: (index: Int, entry: Entry)) -> Bool {
-        !canAddLabels(reading.statements[a.index], reading.statements[b.index], a.entry.key) || a.entry.figure.status.isState
+        !canAddLabels(reading.statements[a.index], reading.statements[b.index], a.entry.key)
+            || a.entry.figure.status.isState
     }
 
     /// A sum of our own yields to a printed figure; hidden parts of a total told elsewhere do not contradict it.
     private func mostDirect(_ members: [Int]) -> Int? {
-        let printed = members.filter { candidates[$0].entry.method != .sum && candidates[$0].entry.method != .recordCount }
+        let printed = members.filter {
+            candidates[$0].entry.method != .sum && candidates[$0].entry.method != .recordCount
+        }
         return printed.count == 1 ? printed.first : nil
     }
 
@@ -82,14 +114,19 @@ extension SourceBinding {
     private func canAdd(_ members: [Int], _ key: Key) -> Bool {
         guard key.offence != "all" || key.age != "all" else { return false }
         for (position, a) in members.enumerated() {
-            for b in members[(position + 1)...] where !canAddLabels(reading.statements[candidates[a].index], reading.statements[candidates[b].index], key) { return false }
+            for b in members[(position + 1)...]
+            where !canAddLabels(reading.statements[candidates[a].index], reading.statements[candidates[b].index], key) {
+                return false
+            }
         }
         return true
     }
 
     /// Two rows of one table whose own labels differ are two categories.
     private func canAddLabels(_ a: Statement, _ b: Statement, _ key: Key) -> Bool {
-        guard a.method == b.method, a.method == .table || a.method == .list || a.method == .sentence, key.offence != "all" else { return false }
+        guard a.method == b.method, a.method == .table || a.method == .list || a.method == .sentence,
+            key.offence != "all"
+        else { return false }
         let left = a.evidence.first { $0.part == "offence" }?.text
         let right = b.evidence.first { $0.part == "offence" }?.text
         return left != nil && right != nil && left != right

@@ -43,6 +43,7 @@ struct MeasureRule {
     }
 
     private func find(_ flag: String, _ unit: String) -> Verdict {
-        rows.first { $0.flag == flag && $0.unit == unit }.map { .measure($0.code) } ?? .outOfScope("a measure that the campaign does not publish")
+        rows.first { $0.flag == flag && $0.unit == unit }.map { .measure($0.code) }
+            ?? .outOfScope("a measure that the campaign does not publish")
     }
 }

@@ -44,7 +44,11 @@ struct SourceBinding {
         contribution.issues = reading.issues
         if let reason = reading.unreadable {
             contribution.issues.append(
-                Issue("source-unreadable", .error, source: source, message: "\(reading.source.paths.first ?? source.short): found \(reason), expected CSV, HTML or plain text\nhint: save it in one of these formats beside the original"))
+                Issue(
+                    "source-unreadable", .error, source: source,
+                    message:
+                        "\(reading.source.paths.first ?? source.short): found \(reason), expected CSV, HTML or plain text\nhint: save it in one of these formats beside the original"
+                ))
             return
         }
         guard isAccepted else {
@@ -72,7 +76,9 @@ struct SourceBinding {
     private mutating func bind(_ index: Int) {
         let statement = reading.statements[index]
         guard statement.role == .level else {
-            if statement.role == .checkedTotal { report(statement, key: nil, only: ["total-differs", "parts-do-not-add"]) }
+            if statement.role == .checkedTotal {
+                report(statement, key: nil, only: ["total-differs", "parts-do-not-add"])
+            }
             return
         }
         if let reason = ruling(explaining: statement) {
@@ -91,10 +97,14 @@ struct SourceBinding {
             explain(statement, "out_of_scope", witness: witness)
             return
         case .unflagged:
-            explain(statement, "unflagged_part", witness: "without the flag; the flagged part and the whole are published")
+            explain(
+                statement, "unflagged_part", witness: "without the flag; the flagged part and the whole are published")
             return
         case .unknown:
-            doubt(statement, "missing-measure", "found a figure with no word of what it counts, expected a measure of the campaign", area: areas.first ?? "", measure: "")
+            doubt(
+                statement, "missing-measure",
+                "found a figure with no word of what it counts, expected a measure of the campaign",
+                area: areas.first ?? "", measure: "")
             return
         }
         if let age = statement.age, let low = Int(age.prefix { $0.isNumber }), low >= 18 {
@@ -105,8 +115,12 @@ struct SourceBinding {
         if let code = supplied?.measure, !code.isEmpty { measure = code }
         if let code = supplied?.area, !code.isEmpty { areas = [code] }
         guard areas.count == 1, var area = areas.first else {
-            let found = areas.isEmpty ? "no police body for it" : "\(areas.count) bodies (\(areas.joined(separator: ", "))) for one figure"
-            doubt(statement, areas.isEmpty ? "missing-area" : "joint-figure", "found \(found), expected one", area: "", measure: measure)
+            let found =
+                areas.isEmpty
+                ? "no police body for it" : "\(areas.count) bodies (\(areas.joined(separator: ", "))) for one figure"
+            doubt(
+                statement, areas.isEmpty ? "missing-area" : "joint-figure", "found \(found), expected one", area: "",
+                measure: measure)
             return
         }
         if let other = normaliser.pipeline.schemes[reading.kind.rawValue]?[area] { area = other }
@@ -115,10 +129,15 @@ struct SourceBinding {
                 silence(statement, area: area, period: nil, measure: measure)
                 return
             }
-            doubt(statement, "missing-period", "found no period for it, expected a financial year", area: area, measure: measure)
+            doubt(
+                statement, "missing-period", "found no period for it, expected a financial year", area: area,
+                measure: measure)
             return
         }
-        let key = Key(area: area, period: period, measure: measure, offence: supplied.flatMap { $0.offence.isEmpty ? nil : $0.offence } ?? statement.offence ?? "all", age: supplied.flatMap { $0.age.isEmpty ? nil : $0.age } ?? statement.age ?? "all")
+        let key = Key(
+            area: area, period: period, measure: measure,
+            offence: supplied.flatMap { $0.offence.isEmpty ? nil : $0.offence } ?? statement.offence ?? "all",
+            age: supplied.flatMap { $0.age.isEmpty ? nil : $0.age } ?? statement.age ?? "all")
         if statement.doubts.contains(where: { $0.code == "unknown-marker" || $0.code == "unknown-label" }) {
             report(statement, key: key)
             return
@@ -132,13 +151,18 @@ struct SourceBinding {
     }
 
     private func entry(_ statement: Statement, _ key: Key) -> Entry {
-        var entry = Entry(key: key, figure: statement.figure, method: statement.method, source: source, places: statement.places, kind: reading.kind)
+        var entry = Entry(
+            key: key, figure: statement.figure, method: statement.method, source: source, places: statement.places,
+            kind: reading.kind)
         entry.partOf = statement.partOf
         entry.asOf = reading.asOf
         entry.received = reading.received
         let senders = reading.sender.filter { $0.area == key.area }
-        entry.isOwn = reading.kind == .bodyReturn && (senders.isEmpty ? reading.sender.isEmpty && normaliser.lexicon.isForce(key.area) : true)
-        entry.isWeaklyOwn = entry.isOwn && senders.allSatisfy { $0.evidence.kind == .fileName || $0.evidence.kind == .folder }
+        entry.isOwn =
+            reading.kind == .bodyReturn
+            && (senders.isEmpty ? reading.sender.isEmpty && normaliser.lexicon.isForce(key.area) : true)
+        entry.isWeaklyOwn =
+            entry.isOwn && senders.allSatisfy { $0.evidence.kind == .fileName || $0.evidence.kind == .folder }
         entry.areaAsWritten = statement.areaAsWritten
         entry.words = statement.words
         entry.reason = statement.reason
@@ -159,23 +183,39 @@ struct SourceBinding {
         for doubt in statement.doubts where codes?.contains(doubt.code) ?? true {
             let area = key?.area ?? statement.areas.first ?? ""
             contribution.issues.append(
-                Issue(doubt.code, doubt.severity, source: source, places: statement.places, area: area, period: key?.period ?? statement.period, measure: key?.measure ?? "", message: "\(statement.places.locator): \(doubt.message)\nhint: \(hint(doubt.code, statement))"))
+                Issue(
+                    doubt.code, doubt.severity, source: source, places: statement.places, area: area,
+                    period: key?.period ?? statement.period, measure: key?.measure ?? "",
+                    message: "\(statement.places.locator): \(doubt.message)\nhint: \(hint(doubt.code, statement))"))
         }
     }
 
-    private mutating func doubt(_ statement: Statement, _ code: String, _ words: String, area: String, measure: String) {
+    private mutating func doubt(_ statement: Statement, _ code: String, _ words: String, area: String, measure: String)
+    {
         contribution.issues.append(
-            Issue(code, .warning, source: source, places: statement.places, area: area, period: statement.period, measure: measure, message: "\(statement.places.locator): found “\(statement.figure.raw)”, \(words)\nhint: \(hint(code, statement))"))
+            Issue(
+                code, .warning, source: source, places: statement.places, area: area, period: statement.period,
+                measure: measure,
+                message:
+                    "\(statement.places.locator): found “\(statement.figure.raw)”, \(words)\nhint: \(hint(code, statement))"
+            ))
     }
 
     private func hint(_ code: String, _ statement: Statement) -> String {
         let place = "source: \(source.short), locator: \"\(statement.places.locator)\""
         switch code {
-        case "unknown-body": return "map the name in Decisions/: map_name: {name: \"\(statement.areaAsWritten)\", to: CODE}"
-        case "parts-do-not-add", "total-differs": return "ask the body which is right, or correct one in Decisions/: correct: {\(place), value: N}"
-        case "ambiguous-period", "relative-period": return "if it is another year, say so in Decisions/: supply: {\(place), with: {period: 2015/16}}"
-        case "unknown-marker", "unknown-label": return "say what it means in Decisions/: correct: {\(place), value: N}, or explain: {\(place), reason: label}"
-        default: return "supply what is missing in Decisions/: supply: {\(place), with: {area_code: …, period: …, measure: …}}, or explain: {\(place), reason: …}"
+        case "unknown-body":
+            return "map the name in Decisions/: map_name: {name: \"\(statement.areaAsWritten)\", to: CODE}"
+        case "parts-do-not-add", "total-differs":
+            return "ask the body which is right, or correct one in Decisions/: correct: {\(place), value: N}"
+        case "ambiguous-period", "relative-period":
+            return "if it is another year, say so in Decisions/: supply: {\(place), with: {period: 2015/16}}"
+        case "unknown-marker", "unknown-label":
+            return
+                "say what it means in Decisions/: correct: {\(place), value: N}, or explain: {\(place), reason: label}"
+        default:
+            return
+                "supply what is missing in Decisions/: supply: {\(place), with: {area_code: …, period: …, measure: …}}, or explain: {\(place), reason: …}"
         }
     }
 
@@ -192,9 +232,14 @@ struct SourceBinding {
     }
 
     mutating func silence(_ statement: Statement, area: String, period: Period?, measure: String) {
-        let state: Silence.State = statement.reason == "no_response" ? .noResponse : Silence.State(rawValue: statement.figure.status.rawValue) ?? .notAvailable
+        let state: Silence.State =
+            statement.reason == "no_response"
+            ? .noResponse : Silence.State(rawValue: statement.figure.status.rawValue) ?? .notAvailable
         contribution.silences.append(
-            Silence(area: area, period: period, measure: measure, state: state, reason: statement.reason, legalBasis: statement.legalBasis, words: statement.words, source: source, places: statement.places, isOwn: reading.kind == .bodyReturn, asOf: reading.asOf))
+            Silence(
+                area: area, period: period, measure: measure, state: state, reason: statement.reason,
+                legalBasis: statement.legalBasis, words: statement.words, source: source, places: statement.places,
+                isOwn: reading.kind == .bodyReturn, asOf: reading.asOf))
         explain(statement, "cost_estimate", witness: "in the words that say why nothing is supplied")
     }
 }

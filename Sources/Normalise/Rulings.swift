@@ -2,10 +2,13 @@ import Campaign
 import Records
 
 extension SourceBinding {
-    private func names(_ target: Decisions.Target) -> Bool { target.source.isEmpty || source.digest.hasPrefix(target.source) }
+    private func names(_ target: Decisions.Target) -> Bool {
+        target.source.isEmpty || source.digest.hasPrefix(target.source)
+    }
 
     private func matches(_ target: Decisions.Target, _ places: [Place]) -> Bool {
-        names(target) && !target.locator.isEmpty && (places.locator == target.locator || places.contains { $0.locator == target.locator })
+        names(target) && !target.locator.isEmpty
+            && (places.locator == target.locator || places.contains { $0.locator == target.locator })
     }
 
     private mutating func use(_ entry: Decisions.Entry) { contribution.decisionsUsed.insert(entry.place.locator) }
@@ -13,7 +16,9 @@ extension SourceBinding {
     /// A withdrawn source publishes nothing; its statements stay as vintages.
     mutating func applySourceRulings() {
         for ruling in normaliser.decisions.rulings {
-            guard case .withdraw = ruling.verdict, !ruling.target.source.isEmpty, names(ruling.target), ruling.target.locator.isEmpty, ruling.target.area.isEmpty, ruling.target.period.isEmpty else { continue }
+            guard case .withdraw = ruling.verdict, !ruling.target.source.isEmpty, names(ruling.target),
+                ruling.target.locator.isEmpty, ruling.target.area.isEmpty, ruling.target.period.isEmpty
+            else { continue }
             contribution.isWithdrawn = true
             use(ruling.entry)
         }
@@ -58,17 +63,28 @@ extension SourceBinding {
         for ruling in normaliser.decisions.rulings where names(ruling.target) {
             switch ruling.verdict {
             case .explain(let reason):
-                for index in contribution.account.entries.indices where contribution.account.entries[index].place.locator == ruling.target.locator && !isSettled(contribution.account.entries[index].fate) {
+                for index in contribution.account.entries.indices
+                where contribution.account.entries[index].place.locator == ruling.target.locator
+                    && !isSettled(contribution.account.entries[index].fate)
+                {
                     contribution.account.entries[index].fate = .explained(reason, witness: ruling.entry.place.locator)
                     use(ruling.entry)
                 }
             case .correct, .withdraw:
-                if !ruling.target.locator.isEmpty, contribution.entries.contains(where: { matches(ruling.target, $0.places) || $0.places.contains(ruling.entry.place) }) { use(ruling.entry) }
+                if !ruling.target.locator.isEmpty,
+                    contribution.entries.contains(where: {
+                        matches(ruling.target, $0.places) || $0.places.contains(ruling.entry.place)
+                    })
+                {
+                    use(ruling.entry)
+                }
             default: continue
             }
         }
         for index in contribution.account.entries.indices {
-            if case .statement = contribution.account.entries[index].fate { contribution.account.entries[index].fate = .unexplained }
+            if case .statement = contribution.account.entries[index].fate {
+                contribution.account.entries[index].fate = .unexplained
+            }
         }
         reportUnexplained()
     }
@@ -84,11 +100,19 @@ extension SourceBinding {
         let named = Set(contribution.issues.flatMap(\.places))
         for entry in contribution.account.entries where entry.fate == .unexplained && !named.contains(entry.place) {
             contribution.issues.append(
-                Issue("number-unexplained", .warning, source: source, places: [entry.place], message: "\(entry.place.locator): found “\(entry.raw)” in “\(entry.context)”, expected to know what it counts\nhint: in Decisions/: explain: {source: \(source.short), locator: \"\(entry.place.locator)\", reason: …}, or supply its key"))
+                Issue(
+                    "number-unexplained", .warning, source: source, places: [entry.place],
+                    message:
+                        "\(entry.place.locator): found “\(entry.raw)” in “\(entry.context)”, expected to know what it counts\nhint: in Decisions/: explain: {source: \(source.short), locator: \"\(entry.place.locator)\", reason: …}, or supply its key"
+                ))
         }
         if contribution.account.tokens != contribution.account.found {
             contribution.issues.append(
-                Issue("account-unbalanced", .error, source: source, message: "\(reading.source.paths.first ?? source.short): found \(contribution.account.found) numbers by count and \(contribution.account.tokens) by reading, expected as many\nhint: this is a fault of the program; please report the file"))
+                Issue(
+                    "account-unbalanced", .error, source: source,
+                    message:
+                        "\(reading.source.paths.first ?? source.short): found \(contribution.account.found) numbers by count and \(contribution.account.tokens) by reading, expected as many\nhint: this is a fault of the program; please report the file"
+                ))
         }
     }
 }

@@ -12,7 +12,11 @@ extension SourceBinding {
                 continue
             }
             contribution.silences.append(
-                Silence(area: entry.key.area, period: entry.key.period, measure: entry.key.measure, state: Silence.State(rawValue: entry.figure.status.rawValue) ?? .refused, reason: entry.reason, legalBasis: entry.legalBasis, words: entry.words, source: source, places: entry.places, isOwn: entry.isOwn, asOf: entry.asOf))
+                Silence(
+                    area: entry.key.area, period: entry.key.period, measure: entry.key.measure,
+                    state: Silence.State(rawValue: entry.figure.status.rawValue) ?? .refused, reason: entry.reason,
+                    legalBasis: entry.legalBasis, words: entry.words, source: source, places: entry.places,
+                    isOwn: entry.isOwn, asOf: entry.asOf))
         }
         contribution.entries = kept
     }
@@ -32,7 +36,10 @@ extension SourceBinding {
         for area in Set(reading.sender.filter { $0.evidence.kind == best }.map(\.area)).sorted() {
             for period in interim.periods.isEmpty ? [nil] : interim.periods.map({ Optional($0) }) {
                 contribution.silences.append(
-                    Silence(area: area, period: period, measure: normaliser.pipeline.defaultMeasure, state: .noResponse, reason: interim.reason, legalBasis: "", words: interim.words, source: source, places: interim.places, isOwn: true, asOf: reading.asOf))
+                    Silence(
+                        area: area, period: period, measure: normaliser.pipeline.defaultMeasure, state: .noResponse,
+                        reason: interim.reason, legalBasis: "", words: interim.words, source: source,
+                        places: interim.places, isOwn: true, asOf: reading.asOf))
             }
         }
     }

@@ -5,7 +5,9 @@ enum CSVWriter {
     static func text(of table: Table) -> String {
         var text = table.columns.map(\.name).joined(separator: ",") + "\n"
         for row in table.rows {
-            text += zip(table.columns, row).map { column, value in field(value ?? "", column.type) }.joined(separator: ",") + "\n"
+            text +=
+                zip(table.columns, row).map { column, value in field(value ?? "", column.type) }.joined(separator: ",")
+                + "\n"
         }
         return text
     }
@@ -22,7 +24,8 @@ enum Formula {
     static func guarded(_ value: String) -> String {
         guard value.count >= 2, let first = value.first, "=+-@".contains(first) else { return value }
         let rest = value.dropFirst()
-        let isNumber = first != "=" && first != "@" && rest.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
+        let isNumber =
+            first != "=" && first != "@" && rest.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
         return isNumber ? value : "'" + value
     }
 }

@@ -42,7 +42,9 @@ struct Difference {
 
     private static func header(_ bytes: [UInt8]) -> ArraySlice<UInt8> { bytes.prefix { $0 != 0x0A } }
 
-    private static func show(_ row: [String: String]) -> String { row["value"].flatMap { $0.isEmpty ? nil : $0 } ?? row["status"] ?? "" }
+    private static func show(_ row: [String: String]) -> String {
+        row["value"].flatMap { $0.isEmpty ? nil : $0 } ?? row["status"] ?? ""
+    }
 
     private static func rows(_ bytes: [UInt8], key: [String]) -> [String: [String: String]] {
         var parser = CSVParser(bytes, delimiter: 0x2C)

@@ -27,7 +27,8 @@ package struct Publisher {
     /// Publishes the tables after the latest snapshot; without a difference nothing is published.
     ///
     /// `asOf` makes a view beside the versions, which never moves `latest`.
-    package func publish(_ tables: [Table], sources: [Source], fingerprint: String, asOf: CivilDate?) throws -> Outcome {
+    package func publish(_ tables: [Table], sources: [Source], fingerprint: String, asOf: CivilDate?) throws -> Outcome
+    {
         try Disk.makeFolder(store.root)
         store.sweep()
         let building = "\(store.root)/.building-\(ProcessInfo.processInfo.processIdentifier)"
@@ -50,12 +51,19 @@ package struct Publisher {
         let database = try Disk.read("\(building)/dataset.sqlite")
         files.append(("dataset.sqlite", Digest.of(database), database.count))
         let label = asOf.map { "as of \($0.iso)" } ?? version.description
-        let changes = difference?.lines ?? ["First snapshot: \(tables.first?.rows.count ?? 0) observations from \(sources.count) sources."]
-        try write(Array(ChangesWriter.text(title: pipeline.title, version: label, previous: previous?.version, changes).utf8), "CHANGES.md")
+        let changes =
+            difference?.lines ?? [
+                "First snapshot: \(tables.first?.rows.count ?? 0) observations from \(sources.count) sources."
+            ]
+        try write(
+            Array(ChangesWriter.text(title: pipeline.title, version: label, previous: previous?.version, changes).utf8),
+            "CHANGES.md")
         let previousSums = try previous.map { Digest.of(try Disk.read("\($0.folder)/SHA256SUMS")) }
         let descriptor = DataPackage(
-            pipeline: pipeline, version: asOf == nil ? version.description : "0.0.0", programVersion: programVersion, tables: tables, catalogue: catalogue, files: files,
-            sources: sources, previous: previous.map { ($0.version, previousSums ?? "") }, fingerprint: fingerprint, asOf: asOf)
+            pipeline: pipeline, version: asOf == nil ? version.description : "0.0.0", programVersion: programVersion,
+            tables: tables, catalogue: catalogue, files: files,
+            sources: sources, previous: previous.map { ($0.version, previousSums ?? "") }, fingerprint: fingerprint,
+            asOf: asOf)
         try write(descriptor.bytes, "datapackage.json")
         let sums = files.sorted { $0.path < $1.path }.map { "\($0.digest)  \($0.path)\n" }.joined()
         try Disk.write(sums, to: "\(building)/SHA256SUMS")
@@ -66,7 +74,8 @@ package struct Publisher {
             let target = "\(store.root)/as-of/\(asOf.iso)"
             Disk.remove(target)
             try Disk.move(building, to: target)
-            return Outcome(snapshot: Snapshot(folder: target, version: "as-of/\(asOf.iso)"), isNew: true, changes: changes)
+            return Outcome(
+                snapshot: Snapshot(folder: target, version: "as-of/\(asOf.iso)"), isNew: true, changes: changes)
         }
         let target = "\(store.root)/\(version)"
         try Disk.move(building, to: target)

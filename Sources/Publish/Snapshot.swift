@@ -26,11 +26,14 @@ package struct SnapshotStore {
 
     package func snapshot(_ version: String) -> Snapshot? {
         if version == "latest" { return latest }
-        return Disk.isFolder("\(root)/\(version)") && !version.contains("/") ? Snapshot(folder: "\(root)/\(version)", version: version) : nil
+        return Disk.isFolder("\(root)/\(version)") && !version.contains("/")
+            ? Snapshot(folder: "\(root)/\(version)", version: version) : nil
     }
 
     /// Removes what a killed run left half-built.
-    package func sweep() { for name in Disk.list(root) where name.hasPrefix(".building-") { Disk.remove("\(root)/\(name)") } }
+    package func sweep() {
+        for name in Disk.list(root) where name.hasPrefix(".building-") { Disk.remove("\(root)/\(name)") }
+    }
 
     package func fingerprint(of snapshot: Snapshot) -> String? {
         package(of: snapshot)?["inputs"] as? String
@@ -54,7 +57,9 @@ package struct Version: Hashable, Comparable, Sendable, CustomStringConvertible 
 
     package init?(_ text: String) {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
-        guard parts.count == 3, let major = parts[0], let minor = parts[1], let patch = parts[2], major >= 0, minor >= 0, patch >= 0 else { return nil }
+        guard parts.count == 3, let major = parts[0], let minor = parts[1], let patch = parts[2], major >= 0,
+            minor >= 0, patch >= 0
+        else { return nil }
         self.init(major: major, minor: minor, patch: patch)
     }
 

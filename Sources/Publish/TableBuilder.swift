@@ -15,7 +15,9 @@ package struct TableBuilder {
     }
 
     private func table(_ name: String) throws -> Table {
-        guard let schema = catalogue[name] else { throw Fault(.config, "Schemas/tables/\(name).json: found no such file, expected the built-in one") }
+        guard let schema = catalogue[name] else {
+            throw Fault(.config, "Schemas/tables/\(name).json: found no such file, expected the built-in one")
+        }
         return Table(name: name, columns: schema.columns, key: schema.key)
     }
 
@@ -32,7 +34,10 @@ package struct TableBuilder {
             values["forces_asked_stated"] = entry.forcesAskedStated.map(String.init)
             vintages.append(values)
         }
-        tables += [observations, vintages, try coverage(holdings), try sources(holdings), try issues(holdings), try notes(holdings)]
+        tables += [
+            observations, vintages, try coverage(holdings), try sources(holdings), try issues(holdings),
+            try notes(holdings),
+        ]
         tables += try registers(tables)
         for index in tables.indices { tables[index].sort() }
         return tables
@@ -40,7 +45,8 @@ package struct TableBuilder {
 
     private func key(_ area: String, _ period: Period, _ measure: String) -> [String: String?] {
         [
-            "area_code": area, "area_name": schemas.areaName(area), "period": period.label, "period_start": period.start.iso, "period_end": period.end.iso,
+            "area_code": area, "area_name": schemas.areaName(area), "period": period.label,
+            "period_start": period.start.iso, "period_end": period.end.iso,
             "measure": measure,
         ]
     }
@@ -56,7 +62,8 @@ package struct TableBuilder {
         values["obs_status"] = entry.figure.status.sdmx.observation
         values["conf_status"] = entry.figure.status.sdmx.confidentiality
         values["notes"] = Set(entry.notes).sorted().joined(separator: ";")
-        values["raw"] = entry.figure.status.isState ? entry.words.isEmpty ? entry.figure.raw : entry.words : entry.figure.raw
+        values["raw"] =
+            entry.figure.status.isState ? entry.words.isEmpty ? entry.figure.raw : entry.words : entry.figure.raw
         values["method"] = entry.method.rawValue
         values["as_of"] = entry.asOf?.iso
         values["source"] = entry.source.short
@@ -91,12 +98,17 @@ package struct TableBuilder {
             let best = reading.sender.map(\.evidence.kind).min()
             let bodies = Set(reading.sender.filter { $0.evidence.kind == best }.map(\.area))
             table.append([
-                "source": reading.source.id.short, "file_names": reading.source.paths.joined(separator: " | "), "bytes": String(reading.source.byteCount),
+                "source": reading.source.id.short, "file_names": reading.source.paths.joined(separator: " | "),
+                "bytes": String(reading.source.byteCount),
                 "media_type": reading.mediaType, "encoding": reading.encoding, "kind": reading.kind.rawValue,
-                "area_code": reading.kind == .bodyReturn && bodies.count == 1 ? bodies.first : nil, "reference": reading.reference, "as_of": reading.asOf?.iso,
-                "extracted_on": reading.extractedOn?.iso, "received": reading.received?.iso, "outcome": contribution.outcome.rawValue,
-                "numbers_found": String(contribution.account.found), "numbers_published": String(contribution.account.published),
-                "numbers_explained": String(contribution.account.explained), "numbers_unexplained": String(contribution.account.unexplained),
+                "area_code": reading.kind == .bodyReturn && bodies.count == 1 ? bodies.first : nil,
+                "reference": reading.reference, "as_of": reading.asOf?.iso,
+                "extracted_on": reading.extractedOn?.iso, "received": reading.received?.iso,
+                "outcome": contribution.outcome.rawValue,
+                "numbers_found": String(contribution.account.found),
+                "numbers_published": String(contribution.account.published),
+                "numbers_explained": String(contribution.account.explained),
+                "numbers_unexplained": String(contribution.account.unexplained),
             ])
         }
         return table
@@ -105,10 +117,13 @@ package struct TableBuilder {
     private func issues(_ holdings: Holdings) throws -> Table {
         var table = try table("issues")
         var seen: Set<String> = []
-        for issue in holdings.issues + holdings.contributions.flatMap(\.issues) where seen.insert(issue.identifier).inserted {
+        for issue in holdings.issues + holdings.contributions.flatMap(\.issues)
+        where seen.insert(issue.identifier).inserted {
             table.append([
-                "issue_id": issue.identifier, "severity": issue.severity.rawValue, "code": issue.code, "source": issue.source?.short, "locator": issue.places.locator,
-                "area_code": issue.area, "period": issue.period?.label, "measure": issue.measure, "message": issue.message, "state": issue.isDecided ? "decided" : "open",
+                "issue_id": issue.identifier, "severity": issue.severity.rawValue, "code": issue.code,
+                "source": issue.source?.short, "locator": issue.places.locator,
+                "area_code": issue.area, "period": issue.period?.label, "measure": issue.measure,
+                "message": issue.message, "state": issue.isDecided ? "decided" : "open",
             ])
         }
         return table
@@ -120,13 +135,16 @@ package struct TableBuilder {
             var seen: Set<String> = []
             for note in contribution.reading.notes where seen.insert(note.text).inserted {
                 table.append([
-                    "note": "\(contribution.reading.source.id.short)-\(seen.count)", "kind": "source", "text": note.text, "source": contribution.reading.source.id.short,
+                    "note": "\(contribution.reading.source.id.short)-\(seen.count)", "kind": "source",
+                    "text": note.text, "source": contribution.reading.source.id.short,
                     "locator": note.places.locator,
                 ])
             }
         }
         for row in schemas.rows("break") { table.append(["note": row["code"], "kind": "break", "text": row["text"]]) }
-        for row in schemas.rows("note") { table.append(["note": row["code"], "kind": "campaign", "text": row["meaning"]]) }
+        for row in schemas.rows("note") {
+            table.append(["note": row["code"], "kind": "campaign", "text": row["meaning"]])
+        }
         return table
     }
 
@@ -144,8 +162,13 @@ package struct TableBuilder {
             measures.append(values)
         }
         var codes = try table("codes")
-        for list in schemas.lists.keys.sorted() where !["areas", "aliases", "domains", "area_members", "offence_map", "measure", "note"].contains(list) {
-            for row in schemas.rows(list) { codes.append(["codelist": list, "code": row["code"], "meaning": row["meaning"] ?? row["title"] ?? row["text"]]) }
+        for list in schemas.lists.keys.sorted()
+        where !["areas", "aliases", "domains", "area_members", "offence_map", "measure", "note"].contains(list) {
+            for row in schemas.rows(list) {
+                codes.append([
+                    "codelist": list, "code": row["code"], "meaning": row["meaning"] ?? row["title"] ?? row["text"],
+                ])
+            }
         }
         return [areas, members, measures, codes]
     }
@@ -155,6 +178,7 @@ extension Contribution {
     package var outcome: SourceOutcome {
         if isWithdrawn { return .withdrawn }
         if reading.unreadable != nil { return .unreadable }
-        return account.unexplained != 0 || issues.contains { $0.severity == .error && !$0.isDecided } ? .needsReview : .read
+        return account.unexplained != 0 || issues.contains { $0.severity == .error && !$0.isDecided }
+            ? .needsReview : .read
     }
 }

@@ -17,21 +17,38 @@ struct TableSchema {
     }
 
     private init(_ name: String, _ text: String, _ dimensions: [String]) throws {
-        guard var object = try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any], var fields = object["fields"] as? [[String: Any]],
+        guard var object = try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any],
+            var fields = object["fields"] as? [[String: Any]],
             var key = object["primaryKey"] as? [String]
-        else { throw Fault(.config, "Schemas/tables/\(name).json: found no Table Schema, expected “fields” and “primaryKey”") }
+        else {
+            throw Fault(
+                .config, "Schemas/tables/\(name).json: found no Table Schema, expected “fields” and “primaryKey”")
+        }
         if object["dimensions"] as? Bool == true {
-            let added = dimensions.map { ["name": $0, "type": "string", "description": "Code of the codelist \($0); all for the whole", "constraints": ["required": true]] as [String: Any] }
-            if let index = fields.firstIndex(where: { $0["name"] as? String == "measure" }) { fields.insert(contentsOf: added, at: index + 1) }
+            let added = dimensions.map {
+                [
+                    "name": $0, "type": "string", "description": "Code of the codelist \($0); all for the whole",
+                    "constraints": ["required": true],
+                ] as [String: Any]
+            }
+            if let index = fields.firstIndex(where: { $0["name"] as? String == "measure" }) {
+                fields.insert(contentsOf: added, at: index + 1)
+            }
             if let index = key.firstIndex(of: "measure") { key.insert(contentsOf: dimensions, at: index + 1) }
             object["fields"] = fields
             object["primaryKey"] = key
             object["dimensions"] = nil
         }
-        columns = fields.map { Table.Column(name: $0["name"] as? String ?? "", type: Table.ColumnType(rawValue: $0["type"] as? String ?? "string") ?? .string) }
+        columns = fields.map {
+            Table.Column(
+                name: $0["name"] as? String ?? "",
+                type: Table.ColumnType(rawValue: $0["type"] as? String ?? "string") ?? .string)
+        }
         self.key = key
         foreignKeys = (object["foreignKeys"] as? [[String: Any]] ?? []).compactMap { foreign in
-            guard let own = foreign["fields"] as? [String], let reference = foreign["reference"] as? [String: Any], let others = reference["fields"] as? [String] else { return nil }
+            guard let own = foreign["fields"] as? [String], let reference = foreign["reference"] as? [String: Any],
+                let others = reference["fields"] as? [String]
+            else { return nil }
             return (own, reference["resource"] as? String ?? name, others)
         }
         json = object

@@ -44,8 +44,12 @@ struct CoverageRule {
         }
     }
 
-    private func kind(_ area: String) -> String { schemas.rows("areas").first { $0["area_code"] == area }?["kind"] ?? "" }
-    private func regime(_ area: String) -> String { schemas.rows("areas").first { $0["area_code"] == area }?["regime"] ?? "" }
+    private func kind(_ area: String) -> String {
+        schemas.rows("areas").first { $0["area_code"] == area }?["kind"] ?? ""
+    }
+    private func regime(_ area: String) -> String {
+        schemas.rows("areas").first { $0["area_code"] == area }?["regime"] ?? ""
+    }
 
     // MARK: figures
 
@@ -58,11 +62,24 @@ struct CoverageRule {
             let isPart = period != entry.key.period
             let cell = Cell(area: entry.key.area, period: period, measure: entry.key.measure)
             var row = rows[cell] ?? CoverageRow(area: cell.area, period: cell.period, measure: cell.measure)
-            let state: Silence.State = isPart || entry.figure.status == .partial ? .partial : entry.figure.status.isHidden && entry.key.isWhole ? .suppressed : .supplied
-            if !entry.key.isWhole, state == .supplied, rows[cell] == nil || row.source == nil || row.state == .suppressed {
+            let state: Silence.State =
+                isPart || entry.figure.status == .partial
+                ? .partial : entry.figure.status.isHidden && entry.key.isWhole ? .suppressed : .supplied
+            if !entry.key.isWhole, state == .supplied,
+                rows[cell] == nil || row.source == nil || row.state == .suppressed
+            {
                 // A breakdown without its whole: the whole may still be hidden.
-                if row.state > .partial, !holdings.vintages.contains(where: { $0.key.area == cell.area && $0.key.period == cell.period && $0.key.measure == cell.measure && $0.key.isWhole }) { take(&row, .supplied, entry) }
-            } else if entry.key.isWhole, state < row.state || row.source == nil || state == row.state && entry.standing == .current {
+                if row.state > .partial,
+                    !holdings.vintages.contains(where: {
+                        $0.key.area == cell.area && $0.key.period == cell.period && $0.key.measure == cell.measure
+                            && $0.key.isWhole
+                    })
+                {
+                    take(&row, .supplied, entry)
+                }
+            } else if entry.key.isWhole,
+                state < row.state || row.source == nil || state == row.state && entry.standing == .current
+            {
                 take(&row, state, entry)
             }
             rows[cell] = row
@@ -84,7 +101,11 @@ struct CoverageRule {
     private func addSilences(_ holdings: Holdings, _ rows: inout [Cell: CoverageRow]) {
         var silences = holdings.contributions.filter { !$0.isWithdrawn }.flatMap(\.silences)
         silences += holdings.vintages.filter { $0.figure.status.isState && $0.standing != .withdrawn }.map { entry in
-            Silence(area: entry.key.area, period: entry.partOf ?? entry.key.period, measure: entry.key.measure, state: Silence.State(rawValue: entry.figure.status.rawValue) ?? .notAvailable, reason: entry.reason, legalBasis: entry.legalBasis, words: entry.words, source: entry.source, places: entry.places, isOwn: entry.isOwn, asOf: entry.asOf)
+            Silence(
+                area: entry.key.area, period: entry.partOf ?? entry.key.period, measure: entry.key.measure,
+                state: Silence.State(rawValue: entry.figure.status.rawValue) ?? .notAvailable, reason: entry.reason,
+                legalBasis: entry.legalBasis, words: entry.words, source: entry.source, places: entry.places,
+                isOwn: entry.isOwn, asOf: entry.asOf)
         }
         // The body's own words before a compilation's, later before earlier.
         silences.sort { a, b in
@@ -95,7 +116,12 @@ struct CoverageRule {
             return (a.source, a.places.locator) < (b.source, b.places.locator)
         }
         for silence in silences {
-            let periods = silence.period.map { [$0] } ?? pipeline.asked.filter { bodies($0, on: $0.periods.first?.start ?? CivilDate(daysSince1970: 0)).contains(silence.area) && $0.measures.contains(silence.measure) }.flatMap(\.periods)
+            let periods =
+                silence.period.map { [$0] }
+                ?? pipeline.asked.filter {
+                    bodies($0, on: $0.periods.first?.start ?? CivilDate(daysSince1970: 0)).contains(silence.area)
+                        && $0.measures.contains(silence.measure)
+                }.flatMap(\.periods)
             for period in periods {
                 let cell = Cell(area: silence.area, period: period, measure: silence.measure)
                 var row = rows[cell] ?? CoverageRow(area: cell.area, period: cell.period, measure: cell.measure)
@@ -107,7 +133,9 @@ struct CoverageRule {
                     row.source = silence.source
                     row.places = silence.places
                     row.answeredOn = silence.state == .noResponse ? nil : silence.asOf
-                } else if row.state == .supplied || row.state == .partial || row.state == .suppressed, silence.isOwn, row.reason.isEmpty, silence.source == row.source {
+                } else if row.state == .supplied || row.state == .partial || row.state == .suppressed, silence.isOwn,
+                    row.reason.isEmpty, silence.source == row.source
+                {
                     // Voluntary figures after a refusal: supplied, with the refusal's reason kept.
                     row.reason = silence.reason
                     row.legalBasis = silence.legalBasis

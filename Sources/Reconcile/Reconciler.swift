@@ -32,7 +32,8 @@ package struct Reconciler: Sendable {
             if let issue = settled.issue { holdings.issues.append(issue) }
         }
         holdings.latestDate = asOf ?? known.compactMap { $0.reading.asOf ?? $0.reading.received }.max()
-        holdings.coverage = CoverageRule(pipeline: pipeline, schemas: schemas, today: holdings.latestDate).rows(holdings)
+        holdings.coverage = CoverageRule(pipeline: pipeline, schemas: schemas, today: holdings.latestDate).rows(
+            holdings)
         return holdings
     }
 

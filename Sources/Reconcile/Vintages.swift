@@ -24,20 +24,34 @@ struct VintageRule {
         guard !live.isEmpty else { return (entries, nil) }
         let order = live.sorted { precedes(entries[$0], entries[$1]) }
         guard var best = order.first else { return (entries, nil) }
-        if let settled = settled(by: decisions, entries, live) { best = settled } else {
-            let equals = order.filter { Self.sameRank(entries[$0], entries[best]) && !Self.equal(entries[$0], entries[best]) }
+        if let settled = settled(by: decisions, entries, live) {
+            best = settled
+        } else {
+            let equals = order.filter {
+                Self.sameRank(entries[$0], entries[best]) && !Self.equal(entries[$0], entries[best])
+            }
             if !equals.isEmpty {
                 for index in live { entries[index].standing = .held }
                 let key = entries[best].key
-                let found = order.map { "“\(entries[$0].figure.raw)” in \(entries[$0].source.short) \(entries[$0].places.locator)" }.joined(separator: ", ")
+                let found = order.map {
+                    "“\(entries[$0].figure.raw)” in \(entries[$0].source.short) \(entries[$0].places.locator)"
+                }.joined(separator: ", ")
                 return (
                     entries,
-                    Issue("conflicting-statements", .error, source: entries[best].source, places: entries[best].places, area: key.area, period: key.period, measure: key.measure, message: "\(key.text): found \(found), expected one figure of this rank and date\nhint: settle it in Decisions/: settle: {area_code: \(key.area), period: \(key.period.label), measure: \(key.measure), source: \(entries[best].source.short)}")
+                    Issue(
+                        "conflicting-statements", .error, source: entries[best].source, places: entries[best].places,
+                        area: key.area, period: key.period, measure: key.measure,
+                        message:
+                            "\(key.text): found \(found), expected one figure of this rank and date\nhint: settle it in Decisions/: settle: {area_code: \(key.area), period: \(key.period.label), measure: \(key.measure), source: \(entries[best].source.short)}"
+                    )
                 )
             }
         }
         entries[best].standing = .current
-        for index in live where index != best { entries[index].standing = standing(of: entries[index], beside: entries[best], among: live.map { entries[$0] }) }
+        for index in live where index != best {
+            entries[index].standing = standing(
+                of: entries[index], beside: entries[best], among: live.map { entries[$0] })
+        }
         return (entries, nil)
     }
 
@@ -45,8 +59,10 @@ struct VintageRule {
         for ruling in decisions.rulings {
             guard case .settle = ruling.verdict, let key = live.first.map({ entries[$0].key }) else { continue }
             let target = ruling.target
-            guard target.area == key.area, target.period == key.period.label, target.measure.isEmpty || target.measure == key.measure,
-                target.offence.isEmpty ? key.offence == "all" : target.offence == key.offence, target.age.isEmpty ? key.age == "all" : target.age == key.age
+            guard target.area == key.area, target.period == key.period.label,
+                target.measure.isEmpty || target.measure == key.measure,
+                target.offence.isEmpty ? key.offence == "all" : target.offence == key.offence,
+                target.age.isEmpty ? key.age == "all" : target.age == key.age
             else { continue }
             if let index = live.first(where: { entries[$0].source.digest.hasPrefix(target.source) }) { return index }
         }
@@ -65,7 +81,8 @@ struct VintageRule {
     }
 
     private static func sameRank(_ a: Entry, _ b: Entry) -> Bool {
-        a.figure.status.isState == b.figure.status.isState && rank(a) == rank(b) && a.known == b.known && a.isWeaklyOwn == b.isWeaklyOwn
+        a.figure.status.isState == b.figure.status.isState && rank(a) == rank(b) && a.known == b.known
+            && a.isWeaklyOwn == b.isWeaklyOwn
     }
 
     static func equal(_ a: Entry, _ b: Entry) -> Bool {
@@ -75,7 +92,9 @@ struct VintageRule {
 
     private func standing(of entry: Entry, beside current: Entry, among all: [Entry]) -> Entry.Standing {
         if Self.equal(entry, current) { return .confirmed }
-        if entry.figure.status.isState, !current.figure.status.isState { return Self.rank(entry) == Self.rank(current) ? .superseded : .disputed }
+        if entry.figure.status.isState, !current.figure.status.isState {
+            return Self.rank(entry) == Self.rank(current) ? .superseded : .disputed
+        }
         if entry.isWeaklyOwn, !current.isWeaklyOwn { return .disputed }
         if Self.rank(entry) == Self.rank(current) { return entry.known == nil ? .disputed : .superseded }
         let own = all.filter { Self.rank($0) == Self.rank(current) && $0.source != current.source }

@@ -25,14 +25,19 @@ package struct Key: Hashable, Comparable, Sendable {
 
     /// As `explain` takes it.
     package var text: String {
-        [area, period.label, measure, offence == "all" ? nil : "offence=\(offence)", age == "all" ? nil : "victim_age=\(age)"].compactMap { $0 }.joined(separator: ",")
+        [
+            area, period.label, measure, offence == "all" ? nil : "offence=\(offence)",
+            age == "all" ? nil : "victim_age=\(age)",
+        ].compactMap { $0 }.joined(separator: ",")
     }
 }
 
 /// One statement of a source under its canonical key.
 package struct Entry: Sendable {
     package enum Standing: String, Sendable {
-        case current, confirmed, superseded, outdatedQuote = "outdated_quote", disputed, held, withdrawn
+        case current, confirmed, superseded
+        case outdatedQuote = "outdated_quote"
+        case disputed, held, withdrawn
     }
 
     package var key: Key
@@ -75,7 +80,11 @@ package struct Entry: Sendable {
 /// What a body said instead of figures, for coverage alone.
 package struct Silence: Sendable {
     package enum State: String, Comparable, Sendable {
-        case supplied, partial, suppressed, refused, notHeld = "not_held", notAvailable = "not_available", noResponse = "no_response", outOfScope = "out_of_scope"
+        case supplied, partial, suppressed, refused
+        case notHeld = "not_held"
+        case notAvailable = "not_available"
+        case noResponse = "no_response"
+        case outOfScope = "out_of_scope"
 
         private var rank: Int {
             switch self {
@@ -103,7 +112,10 @@ package struct Silence: Sendable {
     package var isOwn: Bool
     package var asOf: CivilDate?
 
-    package init(area: String, period: Period?, measure: String, state: State, reason: String, legalBasis: String, words: String, source: SourceID, places: [Place], isOwn: Bool, asOf: CivilDate?) {
+    package init(
+        area: String, period: Period?, measure: String, state: State, reason: String, legalBasis: String, words: String,
+        source: SourceID, places: [Place], isOwn: Bool, asOf: CivilDate?
+    ) {
         self.area = area
         self.period = period
         self.measure = measure

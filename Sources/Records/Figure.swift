@@ -2,7 +2,10 @@
 ///
 /// The cases stand in the contract's order of precedence: of several that hold, the first names the status.
 package enum Status: String, CaseIterable, Comparable, Sendable {
-    case refused, notHeld = "not_held", notAvailable = "not_available", notApplicable = "not_applicable"
+    case refused
+    case notHeld = "not_held"
+    case notAvailable = "not_available"
+    case notApplicable = "not_applicable"
     case suppressed, bounded, partial, estimated, rounded, provisional, exact
 
     /// No figure at all: a refusal, or a statement that there is none.
@@ -62,7 +65,9 @@ package struct Figure: Hashable, Sendable {
 
 /// How a figure was taken from its source.
 package enum Method: String, Sendable {
-    case table, list, sentence, recordCount = "record_count", sum, decision
+    case table, list, sentence
+    case recordCount = "record_count"
+    case sum, decision
 }
 
 extension Figure {
@@ -76,6 +81,8 @@ extension Figure {
         guard figures.allSatisfy({ $0.value != nil }) else {
             return Figure(low: low, high: high, status: worst == .bounded ? .bounded : .suppressed, raw: raw)
         }
-        return Figure(value: figures.compactMap(\.value).reduce(Quantity.zero, +), low: low, high: high, status: min(status, worst), raw: raw)
+        return Figure(
+            value: figures.compactMap(\.value).reduce(Quantity.zero, +), low: low, high: high,
+            status: min(status, worst), raw: raw)
     }
 }

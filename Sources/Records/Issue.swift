@@ -36,7 +36,13 @@ package struct Issue: Hashable, Sendable {
 /// An error stops the run; its exit code is the contract's.
 package struct Fault: Error, CustomStringConvertible {
     package enum Exit: Int32, Sendable {
-        case usage = 64, gate = 65, noInput = 66, software = 70, cannotWrite = 73, busy = 75, config = 78
+        case usage = 64
+        case gate = 65
+        case noInput = 66
+        case software = 70
+        case cannotWrite = 73
+        case busy = 75
+        case config = 78
     }
 
     package let exit: Exit
@@ -53,7 +59,10 @@ extension Issue {
     /// The same for the same issue in every snapshot: FNV-1a over what it names, not over its wording.
     package var identifier: String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        let text = [code, source?.digest ?? "", places.locator, area, period?.label ?? "", measure, places.isEmpty ? message : ""].joined(separator: "\u{1F}")
+        let text = [
+            code, source?.digest ?? "", places.locator, area, period?.label ?? "", measure,
+            places.isEmpty ? message : "",
+        ].joined(separator: "\u{1F}")
         for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         let digits = String(hash, radix: 16)
         return "\(code)-\(String(repeating: "0", count: 16 - digits.count) + digits)"

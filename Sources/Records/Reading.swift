@@ -65,8 +65,12 @@ package struct SourceNote: Hashable, Sendable {
 /// Where a part of a key came from. A stronger kind wins; equals that disagree are an issue.
 package struct Evidence: Hashable, Sendable {
     package enum Kind: String, Comparable, CaseIterable, Sendable {
-        case decision, rowLabel = "row label", columnHeader = "column header", section = "section heading"
-        case sentence, caption, heading, letterhead, signature, sidecar, domain, folder, fileName = "file name"
+        case decision
+        case rowLabel = "row label"
+        case columnHeader = "column header"
+        case section = "section heading"
+        case sentence, caption, heading, letterhead, signature, sidecar, domain, folder
+        case fileName = "file name"
         case document, rule
 
         private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }

@@ -44,9 +44,12 @@ package struct Sidecar: Hashable, Sendable {
 
 /// What a source is, which decides its rank among vintages.
 package enum SourceKind: String, Sendable {
-    case bodyReturn = "return", compilation, press, sidecar
+    case bodyReturn = "return"
+    case compilation, press, sidecar
 }
 
 package enum SourceOutcome: String, Sendable {
-    case read, needsReview = "needs_review", unreadable, duplicate, withdrawn
+    case read
+    case needsReview = "needs_review"
+    case unreadable, duplicate, withdrawn
 }

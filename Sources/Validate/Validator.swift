@@ -34,9 +34,15 @@ package struct Validator: Sendable {
         let areas = Set(schemas.rows("areas").compactMap { $0["area_code"] })
         let offences = schemas.codes("offence")
         for entry in holdings.observations {
-            if !seen.insert(entry.key).inserted { verdict.blocks.append("\(entry.key.text): found two current figures, expected one") }
-            if !areas.contains(entry.key.area) { verdict.blocks.append("\(entry.key.text): found no area “\(entry.key.area)” in the register") }
-            if !offences.contains(entry.key.offence) { verdict.blocks.append("\(entry.key.text): found no offence “\(entry.key.offence)” in the codelist") }
+            if !seen.insert(entry.key).inserted {
+                verdict.blocks.append("\(entry.key.text): found two current figures, expected one")
+            }
+            if !areas.contains(entry.key.area) {
+                verdict.blocks.append("\(entry.key.text): found no area “\(entry.key.area)” in the register")
+            }
+            if !offences.contains(entry.key.offence) {
+                verdict.blocks.append("\(entry.key.text): found no offence “\(entry.key.offence)” in the codelist")
+            }
         }
     }
 
@@ -46,7 +52,11 @@ package struct Validator: Sendable {
             if case .settle = ruling.verdict { continue }
             guard !used.contains(ruling.entry.place.locator) else { continue }
             verdict.issues.append(
-                Issue("decision-unused", .warning, message: "\(ruling.entry.place.locator): found nothing that it applies to, expected its source and place\nhint: correct its source and locator, or delete it"))
+                Issue(
+                    "decision-unused", .warning,
+                    message:
+                        "\(ruling.entry.place.locator): found nothing that it applies to, expected its source and place\nhint: correct its source and locator, or delete it"
+                ))
         }
     }
 }

@@ -32,7 +32,9 @@ package struct Age: Hashable, Comparable, Sendable {
 /// Reads ages and bands of ages.
 package enum AgeRecogniser {
     private static let unders: Set<String> = ["under", "below", "dan"]
-    private static let yearWords: Set<String> = ["years", "year", "yrs", "yr", "y", "old", "olds", "of", "age", "s", "oed"]
+    private static let yearWords: Set<String> = [
+        "years", "year", "yrs", "yr", "y", "old", "olds", "of", "age", "s", "oed",
+    ]
 
     /// An age that says it is one: `under 10`, `aged 10 to 12`, `10 and under`, `13-year-old`, `16+`.
     package static func match(_ text: LexedText, at index: Int) -> (value: Age, end: Int)? {
@@ -57,42 +59,59 @@ package enum AgeRecogniser {
         if unknowns.match(text, at: 0)?.end == text.trimmedCount { return .unknown }
         if allAges.match(text, at: 0)?.end == text.trimmedCount { return .all }
         var start = 0
-        while text.isWord(start, ["aged", "age", "ages", "victim", "victims", "children", "child", "group", "band"]) || text.isSymbol(start, ":") { start += 1 }
+        while text.isWord(start, ["aged", "age", "ages", "victim", "victims", "children", "child", "group", "band"])
+            || text.isSymbol(start, ":")
+        { start += 1 }
         if text.isWord(start, ["between", "from"]) { start += 1 }
         if let (age, end) = under(text, start), passYears(text, end).0 >= text.trimmedCount { return age }
-        if text.isSymbol(start, "<"), let number = text.integer(start + 1), number > 0, number < 100, passYears(text, start + 2).0 >= text.trimmedCount {
+        if text.isSymbol(start, "<"), let number = text.integer(start + 1), number > 0, number < 100,
+            passYears(text, start + 2).0 >= text.trimmedCount
+        {
             return Age(low: 0, high: number - 1)
         }
-        guard let (age, end, _) = band(text, start, isWhole: true), passYears(text, end).0 >= text.trimmedCount else { return nil }
+        guard let (age, end, _) = band(text, start, isWhole: true), passYears(text, end).0 >= text.trimmedCount else {
+            return nil
+        }
         return age
     }
 
     private static let unknownAge = Phrases<Bool>([
-        "age is unknown", "age is not known", "age was unknown", "age was not known", "age unknown", "age not known", "age not recorded", "age was not recorded", "unknown age", "age is not recorded", "of unknown age",
+        "age is unknown", "age is not known", "age was unknown", "age was not known", "age unknown", "age not known",
+        "age not recorded", "age was not recorded", "unknown age", "age is not recorded", "of unknown age",
     ])
     package static let unknowns = Phrases<Bool>([
-        "unknown", "not known", "not recorded", "age unknown", "age not known", "age not recorded", "nk", "n/k", "unspecified", "not stated",
-        "no age", "no age recorded", "missing", "unknown age", "victim age unknown", "not specified", "age not stated", "blank", "null", "none recorded",
-        "age not given", "not given", "no age given", "dob not known", "dob unknown", "no dob", "dob not recorded", "anhysbys", "age missing",
+        "unknown", "not known", "not recorded", "age unknown", "age not known", "age not recorded", "nk", "n/k",
+        "unspecified", "not stated",
+        "no age", "no age recorded", "missing", "unknown age", "victim age unknown", "not specified", "age not stated",
+        "blank", "null", "none recorded",
+        "age not given", "not given", "no age given", "dob not known", "dob unknown", "no dob", "dob not recorded",
+        "anhysbys", "age missing",
         "undisclosed", "unrecorded", "age unrecorded", "no age stated", "age undisclosed", "unknown dob",
     ])
     package static let allAges = Phrases<Bool>([
-        "all ages", "all age groups", "all victims", "under 18", "under 18s", "all under 18", "all under 18s", "0-17", "total all ages", "any age",
+        "all ages", "all age groups", "all victims", "under 18", "under 18s", "all under 18", "all under 18s", "0-17",
+        "total all ages", "any age",
         "children under 18", "total under 18", "all children", "below 18",
     ])
 
     /// The band that a spreadsheet turned into a date: `06-Oct` was `6-10`, `Nov-15` was `11-15`.
     package static func mended(_ text: LexedText) -> Age? {
         guard text.trimmedCount == 3, text.isSymbol(1, "-") else { return nil }
-        if let day = text.integer(0), let (month, _) = Months.month(text, 2), day < month { return Age(low: day, high: month) }
-        if let (month, _) = Months.month(text, 0), let year = text.integer(2), month < year, year <= 18 { return Age(low: month, high: year) }
+        if let day = text.integer(0), let (month, _) = Months.month(text, 2), day < month {
+            return Age(low: day, high: month)
+        }
+        if let (month, _) = Months.month(text, 0), let year = text.integer(2), month < year, year <= 18 {
+            return Age(low: month, high: year)
+        }
         return nil
     }
 
     private static func passYears(_ text: LexedText, _ index: Int) -> (Int, Bool) {
         var next = index
         var passed = false
-        while text.isWord(next, yearWords) || text.isSymbol(next, "-") && text.isWord(next + 1, yearWords) || text.isSymbol(next, "'") && text.isWord(next + 1, ["s"]) {
+        while text.isWord(next, yearWords) || text.isSymbol(next, "-") && text.isWord(next + 1, yearWords)
+            || text.isSymbol(next, "'") && text.isWord(next + 1, ["s"])
+        {
             if text.isWord(next, ["years", "year", "yrs", "yr", "old", "olds"]) { passed = true }
             next += 1
         }
@@ -110,13 +129,21 @@ package enum AgeRecogniser {
     private static func under(_ text: LexedText, _ index: Int) -> (value: Age, end: Int)? {
         var start = index
         var kind = 0
-        if text.isWord(start, unders) { (kind, start) = (-1, start + 1) }
-        else if text.isWord(start, ["younger", "less"]), text.isWord(start + 1, ["than"]) { (kind, start) = (-1, start + 2) }
-        else if text.isWord(start, ["u"]), text[start + 1]?.spaceBefore == false { (kind, start) = (-1, start + 1) }
-        else if text.isWord(start, ["up"]), text.isWord(start + 1, ["to"]) { (kind, start) = (-2, start + 2) }
-        else if text.isWord(start, ["over"]) { (kind, start) = (1, start + 1) }
-        else if text.isWord(start, ["older"]), text.isWord(start + 1, ["than"]) { (kind, start) = (1, start + 2) }
-        else { return nil }
+        if text.isWord(start, unders) {
+            (kind, start) = (-1, start + 1)
+        } else if text.isWord(start, ["younger", "less"]), text.isWord(start + 1, ["than"]) {
+            (kind, start) = (-1, start + 2)
+        } else if text.isWord(start, ["u"]), text[start + 1]?.spaceBefore == false {
+            (kind, start) = (-1, start + 1)
+        } else if text.isWord(start, ["up"]), text.isWord(start + 1, ["to"]) {
+            (kind, start) = (-2, start + 2)
+        } else if text.isWord(start, ["over"]) {
+            (kind, start) = (1, start + 1)
+        } else if text.isWord(start, ["older"]), text.isWord(start + 1, ["than"]) {
+            (kind, start) = (1, start + 2)
+        } else {
+            return nil
+        }
         if text.isSymbol(start, "-") { start += 1 }
         let bare = start
         if text.isWord(start, ["the"]), text.isWord(start + 1, ["age", "ages"]) { start += 1 }
@@ -125,8 +152,12 @@ package enum AgeRecogniser {
         let (after, years) = passYears(text, end)
         // `less than 10` and `up to 10` are as likely counts: only with years behind them or an age before.
         let aged = bare != start || years || text.isWord(index - 1, ["aged", "age", "ages", "children"])
-        if (text.isWord(index, ["less", "over"]) || kind == -2), !aged { return nil }
-        if (text.isWord(index, ["under", "below"])), number == 5, text.isWord(end, ["offences", "cases", "crimes", "incidents"]) { return nil }
+        if text.isWord(index, ["less", "over"]) || kind == -2, !aged { return nil }
+        if text.isWord(index, ["under", "below"]), number == 5,
+            text.isWord(end, ["offences", "cases", "crimes", "incidents"])
+        {
+            return nil
+        }
         switch kind {
         case -1: return number > 0 ? (Age(low: 0, high: number - 1), after) : nil
         case -2: return (Age(low: 0, high: number), after)
@@ -135,18 +166,29 @@ package enum AgeRecogniser {
     }
 
     /// `10-12`, `10 to 12`, `10 and under`, `16 and over`, `16+`, `13`; explicit when its words say it is an age.
-    private static func band(_ text: LexedText, _ index: Int, isWhole: Bool = false) -> (age: Age, end: Int, explicit: Bool)? {
-        guard let (low, end) = number(text, index), text[index]?.spaceBefore ?? true || index == 0 || text[index - 1]?.kind != .number else { return nil }
+    private static func band(_ text: LexedText, _ index: Int, isWhole: Bool = false) -> (
+        age: Age, end: Int, explicit: Bool
+    )? {
+        guard let (low, end) = number(text, index),
+            text[index]?.spaceBefore ?? true || index == 0 || text[index - 1]?.kind != .number
+        else { return nil }
         var next = end
         var years = false
-        while text.isWord(next, ["years", "yrs", "year", "yr", "y"]) { next += 1; years = true }
+        while text.isWord(next, ["years", "yrs", "year", "yr", "y"]) {
+            next += 1
+            years = true
+        }
         if text.isWord(next, ["and", "or", "years"]) || text.isSymbol(next, "&") || text.isSymbol(next, "/") {
             let word = next + 1
             if text.isWord(word, ["under", "younger", "below"]) { return (Age(low: 0, high: low), word + 1, true) }
-            if text.isWord(word, ["over", "older", "above", "upwards"]) { return (Age(low: low, high: nil), word + 1, true) }
+            if text.isWord(word, ["over", "older", "above", "upwards"]) {
+                return (Age(low: low, high: nil), word + 1, true)
+            }
         }
         if text.isSymbol(next, "+") { return (Age(low: low, high: nil), next + 1, low >= 10) }
-        if text.isSymbol(next, "-") || text.isWord(next, ["to", "and", "i"]) || isWhole && text.isSymbol(next, "&") || text.isSymbol(next, "/") && text[next + 1]?.spaceBefore == false {
+        if text.isSymbol(next, "-") || text.isWord(next, ["to", "and", "i"]) || isWhole && text.isSymbol(next, "&")
+            || text.isSymbol(next, "/") && text[next + 1]?.spaceBefore == false
+        {
             let isAnd = text.isWord(next, ["and"]) && !isWhole
             if let (high, after) = number(text, next + 1), high > low, high - low < 100 {
                 if !isAnd { return (Age(low: low, high: high), after, years) }
@@ -161,7 +203,9 @@ extension LexedText {
     /// The number of lexemes without footnote marks and punctuation at the end.
     package var trimmedCount: Int {
         var count = lexemes.count
-        while let last = self[count - 1], last.raised || last.kind == .symbol && !["+", "%", ")"].contains(last.text) { count -= 1 }
+        while let last = self[count - 1], last.raised || last.kind == .symbol && !["+", "%", ")"].contains(last.text) {
+            count -= 1
+        }
         return count
     }
 }

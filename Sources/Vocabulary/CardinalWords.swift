@@ -1,8 +1,10 @@
 /// Reads cardinal numbers in words: `forty-three`, `one hundred and five`, `two thousand and six`.
 package enum CardinalWords {
     private static let units: [String: Int] = [
-        "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-        "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+        "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+        "ten": 10,
+        "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+        "eighteen": 18,
         "nineteen": 19,
     ]
     private static let tens: [String: Int] = [
@@ -37,7 +39,9 @@ package enum CardinalWords {
             }
             position += 1
             // A hyphen or an `and` belongs to the number only when more of it follows.
-            let joiner = text.isSymbol(position, "-") && text[position]?.spaceBefore == false || text.isWord(position, ["and"]) && (last == 100 || last == 1000)
+            let joiner =
+                text.isSymbol(position, "-") && text[position]?.spaceBefore == false
+                || text.isWord(position, ["and"]) && (last == 100 || last == 1000)
             if joiner, let next = text.word(position + 1), units[next] != nil || tens[next] != nil {
                 let fits = last == 10 ? (units[next] ?? 99) < 10 && (units[next] ?? 0) > 0 : last == 100 || last == 1000
                 if fits { position += 1 } else { break }

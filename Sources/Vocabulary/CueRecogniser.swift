@@ -2,43 +2,71 @@ import Records
 
 /// Reads from a text which measure it speaks of: flagged or not, offences or people, children or all.
 package enum CueRecogniser {
-    private static let flag: Set<String> = ["cyber", "online", "internet", "cyberflag", "cyberflagged", "digital", "seiber"]
-    private static let flagNouns: Set<String> = ["flag", "flags", "flagged", "marker", "markers", "keyword", "tag", "tagged", "qualifier", "element", "enabled", "related", "facilitated", "flagging", "marked", "indicator", "aspect", "component"]
+    private static let flag: Set<String> = [
+        "cyber", "online", "internet", "cyberflag", "cyberflagged", "digital", "seiber",
+    ]
+    private static let flagNouns: Set<String> = [
+        "flag", "flags", "flagged", "marker", "markers", "keyword", "tag", "tagged", "qualifier", "element", "enabled",
+        "related", "facilitated", "flagging", "marked", "indicator", "aspect", "component",
+    ]
     private static let unflagged = Phrases<Bool>([
-        "no cyber flag", "without cyber flag", "without a cyber flag", "without the cyber flag", "not flagged", "unflagged", "no flag",
-        "without flag", "without a flag", "not cyber flagged", "non cyber", "not cyber", "without the flag", "no online flag", "offline",
-        "no online element", "without an online element", "no cyber marker", "flag not applied", "flag absent", "flag not set", "non flagged", "no marker",
-        "without a cyber marker", "without the cyber marker", "without the online flag", "not online", "non online", "flag not present", "not marked",
-        "without an online flag", "no internet flag", "not tagged", "without marker", "without online flag", "did not have the cyber flag", "without a marker",
-        "without the marker", "no cyber element", "untagged", "unmarked", "not internet", "non internet", "not applied", "flag n", "flag no", "marker n", "marker no", "flag false", "flagged n", "flagged no", "not set", "heb fflag", "cyber flag not applied", "cyber flag absent", "not carrying the flag",
+        "no cyber flag", "without cyber flag", "without a cyber flag", "without the cyber flag", "not flagged",
+        "unflagged", "no flag",
+        "without flag", "without a flag", "not cyber flagged", "non cyber", "not cyber", "without the flag",
+        "no online flag", "offline",
+        "no online element", "without an online element", "no cyber marker", "flag not applied", "flag absent",
+        "flag not set", "non flagged", "no marker",
+        "without a cyber marker", "without the cyber marker", "without the online flag", "not online", "non online",
+        "flag not present", "not marked",
+        "without an online flag", "no internet flag", "not tagged", "without marker", "without online flag",
+        "did not have the cyber flag", "without a marker",
+        "without the marker", "no cyber element", "untagged", "unmarked", "not internet", "non internet", "not applied",
+        "flag n", "flag no", "marker n", "marker no", "flag false", "flagged n", "flagged no", "not set", "heb fflag",
+        "cyber flag not applied", "cyber flag absent", "not carrying the flag",
     ])
     private static let all = Phrases<Bool>([
-        "whether flagged or not", "flagged or not", "regardless of flag", "with or without", "whether or not flagged", "irrespective of", "regardless of whether",
-        "all recorded", "all child sexual", "all sexual offences", "all offences", "total recorded", "total number of sexual", "total child sexual",
-        "total sexual", "whether or not", "all such offences", "overall total", "in total regardless", "all csa", "all crimes", "total offences", "all cso",
-        "all records", "flagged and unflagged", "flag or no flag", "online or otherwise", "online and offline", "online or offline", "total number of child sexual", "all sexual crimes",
+        "whether flagged or not", "flagged or not", "regardless of flag", "with or without", "whether or not flagged",
+        "irrespective of", "regardless of whether",
+        "all recorded", "all child sexual", "all sexual offences", "all offences", "total recorded",
+        "total number of sexual", "total child sexual",
+        "total sexual", "whether or not", "all such offences", "overall total", "in total regardless", "all csa",
+        "all crimes", "total offences", "all cso",
+        "all records", "flagged and unflagged", "flag or no flag", "online or otherwise", "online and offline",
+        "online or offline", "total number of child sexual", "all sexual crimes",
         "of any kind", "of all kinds", "either", "all relevant offences", "total number recorded regardless", "overall",
     ])
     /// Words after which the flag makes no difference, though they name it.
     private static let always = Phrases<Bool>([
-        "whether flagged or not", "flagged or not", "regardless of flag", "with or without", "whether or not flagged", "irrespective of", "regardless of whether", "flagged and unflagged", "either", "flag or no flag", "whether or not",
+        "whether flagged or not", "flagged or not", "regardless of flag", "with or without", "whether or not flagged",
+        "irrespective of", "regardless of whether", "flagged and unflagged", "either", "flag or no flag",
+        "whether or not",
     ])
     private static let child: Set<String> = [
-        "child", "children", "childrens", "children's", "minor", "minors", "underage", "juvenile", "juveniles", "csa", "cse", "csae", "cso", "u18", "u18s", "young", "pupils", "plant", "girl", "girls", "boy", "boys",
+        "child", "children", "childrens", "children's", "minor", "minors", "underage", "juvenile", "juveniles", "csa",
+        "cse", "csae", "cso", "u18", "u18s", "young", "pupils", "plant", "girl", "girls", "boy", "boys",
     ]
-    private static let sexual: Set<String> = ["sexual", "sex", "sexually", "rape", "rapes", "rhywiol", "grooming", "csa", "cse", "csae", "cso", "rso"]
+    private static let sexual: Set<String> = [
+        "sexual", "sex", "sexually", "rape", "rapes", "rhywiol", "grooming", "csa", "cse", "csae", "cso", "rso",
+    ]
     private static let victims: Set<String> = ["victim", "victims", "complainants"]
-    private static let offences: Set<String> = ["offence", "offences", "crime", "crimes", "incidents", "recorded", "records", "reports", "droseddau", "troseddau", "cases", "offending", "crimed"]
+    private static let offences: Set<String> = [
+        "offence", "offences", "crime", "crimes", "incidents", "recorded", "records", "reports", "droseddau",
+        "troseddau", "cases", "offending", "crimed",
+    ]
     private static let suspects: Set<String> = [
-        "suspect", "suspects", "offender", "offenders", "arrest", "arrests", "arrested", "perpetrator", "perpetrators", "defendant", "defendants",
+        "suspect", "suspects", "offender", "offenders", "arrest", "arrests", "arrested", "perpetrator", "perpetrators",
+        "defendant", "defendants",
     ]
     private static let outcomes: Set<String> = [
-        "charged", "charge", "charges", "convicted", "convictions", "cautioned", "cautions", "caution", "summonsed", "outcome", "outcomes", "detections", "detected", "prosecuted",
+        "charged", "charge", "charges", "convicted", "convictions", "cautioned", "cautions", "caution", "summonsed",
+        "outcome", "outcomes", "detections", "detected", "prosecuted",
         "prosecutions", "nfa", "referrals", "staff", "officers", "budget", "searches", "devices", "warrants",
     ]
     private static let otherSubjects: Set<String> = [
-        "burglary", "robbery", "theft", "knife", "drug", "drugs", "homicide", "fraud", "domestic", "hate", "violence", "violent", "shoplifting", "stalking", "harassment", "malicious", "arson", "vehicle",
-        "missing", "antisocial", "population", "adult", "adults", "fte", "headcount", "blackmail", "bullying", "slavery",
+        "burglary", "robbery", "theft", "knife", "drug", "drugs", "homicide", "fraud", "domestic", "hate", "violence",
+        "violent", "shoplifting", "stalking", "harassment", "malicious", "arson", "vehicle",
+        "missing", "antisocial", "population", "adult", "adults", "fte", "headcount", "blackmail", "bullying",
+        "slavery",
     ]
 
     package static func cues(in text: LexedText, range: Range<Int>? = nil) -> Cues {
@@ -52,10 +80,19 @@ package enum CueRecogniser {
         for index in range {
             guard let word = text.word(index) else { continue }
             if Self.flag.contains(word) { isFlag = true }
-            if flagNouns.contains(word), word == "flagged" || word.hasPrefix("flag") || word == "tagged" || word == "marked" && text.isWord(index - 1, ["cyber", "online"]) { isFlag = true }
+            if flagNouns.contains(word),
+                word == "flagged" || word.hasPrefix("flag") || word == "tagged"
+                    || word == "marked" && text.isWord(index - 1, ["cyber", "online"])
+            {
+                isFlag = true
+            }
             if sexual.contains(word) { isSexual = true }
             if child.contains(word) { isChild = true }
-            if word == "under" || word == "below" || word == "aged", let age = AgeRecogniser.match(text, at: index)?.value, let high = age.high, high <= 17 { isChild = true }
+            if word == "under" || word == "below" || word == "aged",
+                let age = AgeRecogniser.match(text, at: index)?.value, let high = age.high, high <= 17
+            {
+                isChild = true
+            }
             if victims.contains(word) { nouns.append((.victims, index)) }
             if suspects.contains(word) { nouns.append((.suspects, index)) }
             if outcomes.contains(word) { nouns.append((.outcomes, index)) }
@@ -63,14 +100,27 @@ package enum CueRecogniser {
             if otherSubjects.contains(word) { isOther = true }
         }
         // Phrases need the words around; they are looked up in the same range only.
-        if range.contains(where: { index in always.match(text, at: index).map { $0.end <= range.upperBound } ?? false }) { cues.flag = .all }
+        if range.contains(where: { index in always.match(text, at: index).map { $0.end <= range.upperBound } ?? false })
+        {
+            cues.flag = .all
+        }
         for index in range {
             if otherPhrases.match(text, at: index).map({ $0.end <= range.upperBound }) ?? false { isOther = true }
-            if cues.flag == nil, let found = unflagged.match(text, at: index), found.end <= range.upperBound { cues.flag = .unflagged }
-            if let found = all.match(text, at: index), found.end <= range.upperBound, cues.flag == nil { cues.flag = isFlagged(text, range, apartFrom: index..<found.end) ? .flagged : .all }
+            if cues.flag == nil, let found = unflagged.match(text, at: index), found.end <= range.upperBound {
+                cues.flag = .unflagged
+            }
+            if let found = all.match(text, at: index), found.end <= range.upperBound, cues.flag == nil {
+                cues.flag = isFlagged(text, range, apartFrom: index..<found.end) ? .flagged : .all
+            }
         }
         if cues.flag == nil, isFlag { cues.flag = .flagged }
-        if isOther { cues.subject = .other } else if isSexual { cues.subject = isChild ? .childSexual : cues.subject ?? .sexual } else if cues.subject == nil, isChild, isFlag { cues.subject = .childSexual }
+        if isOther {
+            cues.subject = .other
+        } else if isSexual {
+            cues.subject = isChild ? .childSexual : cues.subject ?? .sexual
+        } else if cues.subject == nil, isChild, isFlag {
+            cues.subject = .childSexual
+        }
         cues.unit = unit(nouns, range.contains { people.contains(text.word($0) ?? "") })
         return cues
     }
@@ -80,7 +130,9 @@ package enum CueRecogniser {
         for index in range where !hole.contains(index) {
             if let word = text.word(index), flag.contains(word) || word == "flagged" {
                 if text.isWord(index + 1, ["or"]) || text.isWord(index - 1, ["whether", "or"]) { continue }
-                return !hole.contains(where: { text.isWord($0, ["whether", "regardless", "irrespective", "unflagged", "offline", "otherwise"]) })
+                return !hole.contains(where: {
+                    text.isWord($0, ["whether", "regardless", "irrespective", "unflagged", "offline", "otherwise"])
+                })
             }
         }
         return false
@@ -94,22 +146,40 @@ package enum CueRecogniser {
     }
 
     /// Words that make victims people, each counted once.
-    private static let people: Set<String> = ["people", "persons", "individual", "individuals", "unique", "distinct", "different"]
+    private static let people: Set<String> = [
+        "people", "persons", "individual", "individuals", "unique", "distinct", "different",
+    ]
     private static let otherPhrases = Phrases<Bool>([
-        "all crime", "all recorded crime", "total crime", "overall crime", "total recorded crime", "of other kinds", "other kinds of", "all notifiable", "crime of all types", "aged 18 or over", "aged 18 and over", "18 or over", "aged over 18", "over 18s", "adult victims", "non sexual",
+        "all crime", "all recorded crime", "total crime", "overall crime", "total recorded crime", "of other kinds",
+        "other kinds of", "all notifiable", "crime of all types", "aged 18 or over", "aged 18 and over", "18 or over",
+        "aged over 18", "over 18s", "adult victims", "non sexual",
     ])
 
     private static let neutral: Set<String> = [
-        "number", "numbers", "of", "total", "totals", "count", "counts", "the", "a", "an", "with", "recorded", "figures", "figure", "by", "in", "for", "and", "or", "no", "all", "where", "police",
-        "volume", "data", "crimes", "crime", "offence", "offences", "cases", "incidents", "reported", "reports", "against", "involving", "cyber", "online", "internet", "flag", "flagged",
-        "flags", "marker", "markers", "enabled", "related", "sexual", "sex", "child", "children", "under", "year", "years", "financial", "s", "victims", "victim", "which", "that", "were",
-        "was", "have", "had", "has", "type", "recording", "force", "is", "as", "non", "not", "without", "whether", "any", "applied", "element", "whose", "aged", "against", "from", "grand", "sum",
-        "records", "y", "n", "yes", "from", "to", "being", "at", "time", "on", "a", "least", "following", "age", "per", "annum", "answer", "response", "result", "value", "amount", "quantity", "csa", "cse", "csae", "cso", "abuse", "exploitation", "offending", "rso", "period", "quarter", "month", "fy", "subject", "category", "measure", "cyfanswm", "minors", "tagged", "untagged", "unflagged", "recordings", "their", "young", "people", "persons", "person", "below", "u18", "u18s", "qualifier", "keyword", "indicator", "facilitated", "present", "absent", "digital", "component", "aspect", "overall", "combined", "subtotal", "sub", "regardless", "flagging", "status", "set", "only", "of", "those", "these",
-        "such", "involved", "committed", "online", "group", "band", "crimed", "i", "e", "ie", "eg", "breakdown", "annual", "yearly", "yr", "each", "marked", "unmarked", "carrying", "bearing", "having", "attached",
+        "number", "numbers", "of", "total", "totals", "count", "counts", "the", "a", "an", "with", "recorded",
+        "figures", "figure", "by", "in", "for", "and", "or", "no", "all", "where", "police",
+        "volume", "data", "crimes", "crime", "offence", "offences", "cases", "incidents", "reported", "reports",
+        "against", "involving", "cyber", "online", "internet", "flag", "flagged",
+        "flags", "marker", "markers", "enabled", "related", "sexual", "sex", "child", "children", "under", "year",
+        "years", "financial", "s", "victims", "victim", "which", "that", "were",
+        "was", "have", "had", "has", "type", "recording", "force", "is", "as", "non", "not", "without", "whether",
+        "any", "applied", "element", "whose", "aged", "against", "from", "grand", "sum",
+        "records", "y", "n", "yes", "from", "to", "being", "at", "time", "on", "a", "least", "following", "age", "per",
+        "annum", "answer", "response", "result", "value", "amount", "quantity", "csa", "cse", "csae", "cso", "abuse",
+        "exploitation", "offending", "rso", "period", "quarter", "month", "fy", "subject", "category", "measure",
+        "cyfanswm", "minors", "tagged", "untagged", "unflagged", "recordings", "their", "young", "people", "persons",
+        "person", "below", "u18", "u18s", "qualifier", "keyword", "indicator", "facilitated", "present", "absent",
+        "digital", "component", "aspect", "overall", "combined", "subtotal", "sub", "regardless", "flagging", "status",
+        "set", "only", "of", "those", "these",
+        "such", "involved", "committed", "online", "group", "band", "crimed", "i", "e", "ie", "eg", "breakdown",
+        "annual", "yearly", "yr", "each", "marked", "unmarked", "carrying", "bearing", "having", "attached",
     ]
 
     /// The words of a label that no cue, number or neutral word accounts for.
     package static func strangeWords(in text: LexedText) -> [String] {
-        text.lexemes.compactMap { $0.isWord && !neutral.contains($0.text) && !flag.contains($0.text) && !flagNouns.contains($0.text) ? $0.text : nil }
+        text.lexemes.compactMap {
+            $0.isWord && !neutral.contains($0.text) && !flag.contains($0.text) && !flagNouns.contains($0.text)
+                ? $0.text : nil
+        }
     }
 }

@@ -11,11 +11,13 @@ package enum FigureRecogniser {
     }
 
     private static let lessThan = Phrases<Int>([
-        ("fewer than", -1), ("less than", -1), ("lower than", -1), ("below", -1), ("under", -1), ("smaller than", -1), ("not more than", 0), ("no more than", 0), ("up to", 0), ("at most", 0), ("llai na", -1),
+        ("fewer than", -1), ("less than", -1), ("lower than", -1), ("below", -1), ("under", -1), ("smaller than", -1),
+        ("not more than", 0), ("no more than", 0), ("up to", 0), ("at most", 0), ("llai na", -1),
         ("a maximum of", 0), ("maximum of", 0), ("no greater than", 0),
     ])
     private static let moreThan = Phrases<Int>([
-        ("at least", 0), ("more than", 1), ("over", 1), ("not less than", 0), ("no fewer than", 0), ("no less than", 0), ("greater than", 1), ("in excess of", 1), ("a minimum of", 0), ("upwards of", 0), ("not fewer than", 0),
+        ("at least", 0), ("more than", 1), ("over", 1), ("not less than", 0), ("no fewer than", 0), ("no less than", 0),
+        ("greater than", 1), ("in excess of", 1), ("a minimum of", 0), ("upwards of", 0), ("not fewer than", 0),
     ])
 
     /// The bounds that words or signs set: `<5`, `fewer than five`, `5 or fewer`, `1 to 4`, `at least 8`, `8+`.
@@ -36,30 +38,50 @@ package enum FigureRecogniser {
             guard let number = whole(text, at) else { return nil }
             return (inclusive ? number.value : number.value + 1, nil, number.end)
         }
-        if let (shift, at) = lessThan.match(text, at: index), let number = whole(text, at) { return (0, max(0, number.value + shift), number.end) }
-        if let (shift, at) = moreThan.match(text, at: index), let number = whole(text, at) { return (number.value + shift, nil, number.end) }
-        if text.isWord(index, ["between"]), let low = whole(text, index + 1), text.isWord(low.end, ["and"]), let high = whole(text, low.end + 1), high.value > low.value {
+        if let (shift, at) = lessThan.match(text, at: index), let number = whole(text, at) {
+            return (0, max(0, number.value + shift), number.end)
+        }
+        if let (shift, at) = moreThan.match(text, at: index), let number = whole(text, at) {
+            return (number.value + shift, nil, number.end)
+        }
+        if text.isWord(index, ["between"]), let low = whole(text, index + 1), text.isWord(low.end, ["and"]),
+            let high = whole(text, low.end + 1), high.value > low.value
+        {
             return (low.value, high.value, high.end)
         }
         guard let low = whole(text, index) else { return nil }
-        if text.isWord(low.end, ["or"]), text.isWord(low.end + 1, ["fewer", "less", "under", "lower", "below"]) { return (0, low.value, low.end + 2) }
-        if text.isWord(low.end, ["or"]), text.isWord(low.end + 1, ["more", "over", "above"]) { return (low.value, nil, low.end + 2) }
-        if text.isWord(low.end, ["and"]), text.isWord(low.end + 1, ["fewer", "less"]) { return (0, low.value, low.end + 2) }
-        if text.isSymbol(low.end, "-") || text.isWord(low.end, ["to"]), let high = whole(text, low.end + 1), high.value > low.value, high.value <= 20, low.value <= 5 {
+        if text.isWord(low.end, ["or"]), text.isWord(low.end + 1, ["fewer", "less", "under", "lower", "below"]) {
+            return (0, low.value, low.end + 2)
+        }
+        if text.isWord(low.end, ["or"]), text.isWord(low.end + 1, ["more", "over", "above"]) {
+            return (low.value, nil, low.end + 2)
+        }
+        if text.isWord(low.end, ["and"]), text.isWord(low.end + 1, ["fewer", "less"]) {
+            return (0, low.value, low.end + 2)
+        }
+        if text.isSymbol(low.end, "-") || text.isWord(low.end, ["to"]), let high = whole(text, low.end + 1),
+            high.value > low.value, high.value <= 20, low.value <= 5
+        {
             return (low.value, high.value, high.end)
         }
         return nil
     }
 
     private static func whole(_ text: LexedText, _ index: Int) -> (value: Int, end: Int)? {
-        if let lexeme = text[index], lexeme.isNumber, !lexeme.raised, let value = lexeme.quantity?.wholeValue { return (value, index + 1) }
+        if let lexeme = text[index], lexeme.isNumber, !lexeme.raised, let value = lexeme.quantity?.wholeValue {
+            return (value, index + 1)
+        }
         return CardinalWords.match(text, at: index) ?? (text.isWord(index, ["one"]) ? (1, index + 1) : nil)
     }
 
     private static let words = Phrases<Figure>([
-        ("nil", .exact(.zero, raw: "")), ("none", .exact(.zero, raw: "")), ("nil return", .exact(.zero, raw: "")), ("no records", .exact(.zero, raw: "")), ("no offences", .exact(.zero, raw: "")),
-        ("none recorded", .exact(.zero, raw: "")), ("no crimes", .exact(.zero, raw: "")), ("no recorded offences", .exact(.zero, raw: "")), ("dim", .exact(.zero, raw: "")), ("no offences recorded", .exact(.zero, raw: "")), ("no crimes recorded", .exact(.zero, raw: "")),
-        ("zero", .exact(.zero, raw: "")), ("no incidents", .exact(.zero, raw: "")), ("no cases", .exact(.zero, raw: "")), ("0 offences", .exact(.zero, raw: "")),
+        ("nil", .exact(.zero, raw: "")), ("none", .exact(.zero, raw: "")), ("nil return", .exact(.zero, raw: "")),
+        ("no records", .exact(.zero, raw: "")), ("no offences", .exact(.zero, raw: "")),
+        ("none recorded", .exact(.zero, raw: "")), ("no crimes", .exact(.zero, raw: "")),
+        ("no recorded offences", .exact(.zero, raw: "")), ("dim", .exact(.zero, raw: "")),
+        ("no offences recorded", .exact(.zero, raw: "")), ("no crimes recorded", .exact(.zero, raw: "")),
+        ("zero", .exact(.zero, raw: "")), ("no incidents", .exact(.zero, raw: "")),
+        ("no cases", .exact(.zero, raw: "")), ("0 offences", .exact(.zero, raw: "")),
     ])
 
     /// The meaning of a whole cell; nil where it is neither figure nor marker.
@@ -69,17 +91,25 @@ package enum FigureRecogniser {
         if let known = meaning(text, raw, legend) { return known }
         if let number = number(text, legend) { return number }
         if let (low, high, end) = bound(text, at: 0), isTail(text, end) {
-            guard let high else { return .figure(Figure(low: Quantity(low), status: .bounded, raw: raw), reason: "", legalBasis: "") }
+            guard let high else {
+                return .figure(Figure(low: Quantity(low), status: .bounded, raw: raw), reason: "", legalBasis: "")
+            }
             return .figure(.suppressed(low, high, raw: raw), reason: "", legalBasis: "")
         }
-        if let (value, end) = CardinalWords.match(text, at: 0), isTail(text, end) { return .figure(.exact(Quantity(value), raw: text.raw(lexemes: 0..<end)), reason: "", legalBasis: "") }
-        if text.count == 1, text.word(0) == "one" { return .figure(.exact(Quantity(1), raw: raw), reason: "", legalBasis: "") }
+        if let (value, end) = CardinalWords.match(text, at: 0), isTail(text, end) {
+            return .figure(.exact(Quantity(value), raw: text.raw(lexemes: 0..<end)), reason: "", legalBasis: "")
+        }
+        if text.count == 1, text.word(0) == "one" {
+            return .figure(.exact(Quantity(1), raw: raw), reason: "", legalBasis: "")
+        }
         if let (word, end) = words.match(text, at: 0), isTail(text, end) {
             var figure = word
             figure.raw = raw
             return .figure(figure, reason: "", legalBasis: "")
         }
-        if text.count <= 14, let state = StateRecogniser.cell(text) { return .figure(.state(state.status, raw: raw), reason: state.reason, legalBasis: state.legalBasis) }
+        if text.count <= 14, let state = StateRecogniser.cell(text) {
+            return .figure(.state(state.status, raw: raw), reason: state.reason, legalBasis: state.legalBasis)
+        }
         if isMarker(text) { return .unknownMarker(raw) }
         return nil
     }
@@ -88,7 +118,13 @@ package enum FigureRecogniser {
     private static func isTail(_ text: LexedText, _ from: Int) -> Bool {
         var index = from
         while let lexeme = text[index] {
-            guard lexeme.raised || lexeme.kind == .symbol && lexeme.text != "%" || ["offences", "offence", "crimes", "recorded", "victims", "incidents", "cases", "in", "total", "crime", "records", "children", "reports", "occurrences"].contains(lexeme.text) else { return false }
+            guard
+                lexeme.raised || lexeme.kind == .symbol && lexeme.text != "%"
+                    || [
+                        "offences", "offence", "crimes", "recorded", "victims", "incidents", "cases", "in", "total",
+                        "crime", "records", "children", "reports", "occurrences",
+                    ].contains(lexeme.text)
+            else { return false }
             index += 1
         }
         return true
@@ -107,8 +143,10 @@ package enum FigureRecogniser {
 
     /// The Government Analysis Function's shorthand, which means the same in every document.
     private static let standard: [String: Legend.Meaning] = [
-        "[c]": .hidden(low: 0, high: nil), "[x]": .state(.notAvailable, reason: ""), "[z]": .state(.notApplicable, reason: ""),
-        "[p]": .quality(.provisional), "[e]": .quality(.estimated), "[r]": .footnote, "[b]": .footnote, "[u]": .footnote,
+        "[c]": .hidden(low: 0, high: nil), "[x]": .state(.notAvailable, reason: ""),
+        "[z]": .state(.notApplicable, reason: ""),
+        "[p]": .quality(.provisional), "[e]": .quality(.estimated), "[r]": .footnote, "[b]": .footnote,
+        "[u]": .footnote,
     ]
 
     /// `145`, `1,204`, `145*`, `145¹`, `145 [p]`, `c. 120`; percentages and signed changes are derived.
@@ -123,14 +161,27 @@ package enum FigureRecogniser {
         if text.isSymbol(0, "-"), text[1]?.isNumber == true, text[1]?.spaceBefore == false { return .derived }
         guard let lexeme = text[index], lexeme.isNumber, !lexeme.raised else { return nil }
         var next = index + 1
-        if text.isSymbol(next, "%") || text.isWord(next, ["percent"]) || text.isWord(next, ["per"]) && text.isWord(next + 1, ["cent"]) { return .derived }
+        if text.isSymbol(next, "%") || text.isWord(next, ["percent"])
+            || text.isWord(next, ["per"]) && text.isWord(next + 1, ["cent"])
+        {
+            return .derived
+        }
         guard let value = lexeme.quantity else { return nil }
         while let mark = text[next] {
-            if mark.raised { next += 1; continue }
-            if mark.text == "[" || mark.text == "(", let word = text.word(next + 1) ?? text[next + 1]?.text, text.isSymbol(next + 2, mark.text == "[" ? "]" : ")") {
-                if case .quality(let quality)? = legend["[\(word)]"] ?? standard["[\(word)]"] { status = min(status, quality) }
-                else if text[next + 1]?.kind == .word, word.count > 2 { return nil }
-                else if text[next + 1]?.isNumber == true, (text.integer(next + 1) ?? 99) > 20 { return nil }
+            if mark.raised {
+                next += 1
+                continue
+            }
+            if mark.text == "[" || mark.text == "(", let word = text.word(next + 1) ?? text[next + 1]?.text,
+                text.isSymbol(next + 2, mark.text == "[" ? "]" : ")")
+            {
+                if case .quality(let quality)? = legend["[\(word)]"] ?? standard["[\(word)]"] {
+                    status = min(status, quality)
+                } else if text[next + 1]?.kind == .word, word.count > 2 {
+                    return nil
+                } else if text[next + 1]?.isNumber == true, (text.integer(next + 1) ?? 99) > 20 {
+                    return nil
+                }
                 next += 3
                 continue
             }
@@ -139,14 +190,18 @@ package enum FigureRecogniser {
                 next += 1
                 continue
             }
-            if mark.kind == .word, !mark.spaceBefore, mark.text.count == 1, case .quality(let quality)? = legend[mark.text] {
+            if mark.kind == .word, !mark.spaceBefore, mark.text.count == 1,
+                case .quality(let quality)? = legend[mark.text]
+            {
                 status = min(status, quality)
                 next += 1
                 continue
             }
             break
         }
-        guard isTail(text, next), !text.isSymbol(next, "-"), !text.isSymbol(next, "/"), !text.isSymbol(next, ":"), !text.isSymbol(next, "<") else { return nil }
+        guard isTail(text, next), !text.isSymbol(next, "-"), !text.isSymbol(next, "/"), !text.isSymbol(next, ":"),
+            !text.isSymbol(next, "<")
+        else { return nil }
         let raw = text.raw(lexemes: index..<index + 1)
         var figure = Figure(value: value, low: value, high: value, status: status, raw: raw)
         if let base = legend.roundedTo, status == .exact, let whole = value.wholeValue, whole % base == 0 {
@@ -166,5 +221,7 @@ package enum FigureRecogniser {
 }
 
 extension String {
-    func replacingDashes() -> String { String(map { "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".contains($0) ? "-" : $0 }) }
+    func replacingDashes() -> String {
+        String(map { "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".contains($0) ? "-" : $0 })
+    }
 }

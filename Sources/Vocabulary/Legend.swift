@@ -34,10 +34,16 @@ package struct Legend: Sendable {
     }
 
     private mutating func learnRounding(_ text: LexedText) {
-        for index in 0..<text.count where text.isWord(index, ["rounded", "rounding"]) && !text.isWord(index - 1, ["not"]) {
-            for next in index..<min(index + 9, text.count) where text.isWord(next, ["nearest", "base", "multiple", "multiples"]) {
+        for index in 0..<text.count
+        where text.isWord(index, ["rounded", "rounding"]) && !text.isWord(index - 1, ["not"]) {
+            for next in index..<min(index + 9, text.count)
+            where text.isWord(next, ["nearest", "base", "multiple", "multiples"]) {
                 for at in next + 1..<min(next + 4, text.count) {
-                    if let base = text.integer(at) ?? CardinalWords.match(text, at: at)?.value, [3, 5, 10, 50, 100].contains(base), !text.isSymbol(at + 1, "%") { roundedTo = base }
+                    if let base = text.integer(at) ?? CardinalWords.match(text, at: at)?.value,
+                        [3, 5, 10, 50, 100].contains(base), !text.isSymbol(at + 1, "%")
+                    {
+                        roundedTo = base
+                    }
                 }
             }
         }
@@ -46,11 +52,18 @@ package struct Legend: Sendable {
 
 /// Finds definitions of markers: `* = fewer than 5`, `numbers below 5 are shown as <5`, `[c] suppressed`.
 enum LegendReader {
-    private static let meansWords: Set<String> = ["means", "denotes", "indicates", "represents", "signifies", "refers", "is", "are", "equals", "shows", "mean", "denote", "indicate", "represent", "stands", "has", "have", "show", "used"]
+    private static let meansWords: Set<String> = [
+        "means", "denotes", "indicates", "represents", "signifies", "refers", "is", "are", "equals", "shows", "mean",
+        "denote", "indicate", "represent", "stands", "has", "have", "show", "used",
+    ]
     private static let shownAs = Phrases<Bool>([
-        "shown as", "replaced with", "replaced by", "represented by", "displayed as", "marked", "marked as", "marked with", "given as", "published as", "denoted by", "presented as", "recorded as",
-        "indicated by", "shown by", "shown with", "suppressed as", "written as", "entered as", "expressed as", "appear as", "reported as", "denoted as", "shown using", "suppressed and shown as", "substituted with", "represented as", "indicated with", "masked as",
-        "masked with", "suppressed with", "redacted as", "hidden as", "appears as", "signified by", "show as", "represented with", "are given",
+        "shown as", "replaced with", "replaced by", "represented by", "displayed as", "marked", "marked as",
+        "marked with", "given as", "published as", "denoted by", "presented as", "recorded as",
+        "indicated by", "shown by", "shown with", "suppressed as", "written as", "entered as", "expressed as",
+        "appear as", "reported as", "denoted as", "shown using", "suppressed and shown as", "substituted with",
+        "represented as", "indicated with", "masked as",
+        "masked with", "suppressed with", "redacted as", "hidden as", "appears as", "signified by", "show as",
+        "represented with", "are given",
     ])
 
     static func definitions(in text: LexedText) -> [(marker: String, meaning: Legend.Meaning)] {
@@ -59,30 +72,48 @@ enum LegendReader {
             if let (_, end) = shownAs.match(text, at: index) {
                 var at = end
                 while text.isWord(at, ["a", "an", "the", "with", "as"]) || isQuote(text, at) { at += 1 }
-                if let (marker, _) = marker(text, at), let meaning = meaning(of: text, 0..<index) { found.append((marker, meaning)) }
+                if let (marker, _) = marker(text, at), let meaning = meaning(of: text, 0..<index) {
+                    found.append((marker, meaning))
+                }
             }
         }
         if !found.isEmpty { return found }
         // A marker, a verb or sign, a meaning; several may stand in one line, apart by `;` or `,`.
         var starts: [(marker: String, at: Int, from: Int)] = []
         for index in 0..<text.count {
-            let opens = index == 0 || isQuote(text, index - 1) || text.isSymbol(index - 1, ";") || text.isSymbol(index - 1, ":") || text.isSymbol(index - 1, ",") || text.isSymbol(index - 1, ".")
-                || text.isSymbol(index - 1, "(") || text[index]?.lineBefore == true || text.isWord(index - 1, ["note", "key", "an", "a", "the", "where", "and", "of", "figures", "cells", "marked"])
+            let opens =
+                index == 0 || isQuote(text, index - 1) || text.isSymbol(index - 1, ";") || text.isSymbol(index - 1, ":")
+                || text.isSymbol(index - 1, ",") || text.isSymbol(index - 1, ".")
+                || text.isSymbol(index - 1, "(") || text[index]?.lineBefore == true
+                || text.isWord(
+                    index - 1, ["note", "key", "an", "a", "the", "where", "and", "of", "figures", "cells", "marked"])
             guard opens, let (marker, end) = marker(text, index) else { continue }
             var at = end
-            while isQuote(text, at) || text.isWord(at, ["cell", "cells", "symbol", "sign", "value", "values"]) { at += 1 }
-            if text.isSymbol(at, "=") || text.isSymbol(at, ":") || text.isSymbol(at, "-") && marker != "-" { starts.append((marker, index, at + 1)) }
-            else if text.isWord(at, meansWords) { starts.append((marker, index, at + 1)) }
-            else if index == 0 || text[index]?.lineBefore == true, marker.hasPrefix("[") || marker == "*" || marker == ".." { starts.append((marker, index, at)) }
+            while isQuote(text, at) || text.isWord(at, ["cell", "cells", "symbol", "sign", "value", "values"]) {
+                at += 1
+            }
+            if text.isSymbol(at, "=") || text.isSymbol(at, ":") || text.isSymbol(at, "-") && marker != "-" {
+                starts.append((marker, index, at + 1))
+            } else if text.isWord(at, meansWords) {
+                starts.append((marker, index, at + 1))
+            } else if index == 0 || text[index]?.lineBefore == true,
+                marker.hasPrefix("[") || marker == "*" || marker == ".."
+            {
+                starts.append((marker, index, at))
+            }
         }
         for (number, start) in starts.enumerated() {
             let end = number + 1 < starts.count ? starts[number + 1].at : text.count
-            if start.from < end, let meaning = meaning(of: text, start.from..<end) { found.append((start.marker, meaning)) }
+            if start.from < end, let meaning = meaning(of: text, start.from..<end) {
+                found.append((start.marker, meaning))
+            }
         }
         return found
     }
 
-    private static func isQuote(_ text: LexedText, _ index: Int) -> Bool { text.isSymbol(index, "'") || text.isSymbol(index, "\"") }
+    private static func isQuote(_ text: LexedText, _ index: Int) -> Bool {
+        text.isSymbol(index, "'") || text.isSymbol(index, "\"")
+    }
 
     /// A marker as it would stand alone in a cell.
     private static func marker(_ text: LexedText, _ index: Int) -> (String, Int)? {
@@ -91,54 +122,93 @@ enum LegendReader {
         if text.isWord(index, ["dash", "dashes", "hyphen", "hyphens"]) { return ("-", index + 1) }
         if text.isWord(index, ["blank", "blanks", "empty"]) { return ("", index + 1) }
         if first.kind == .symbol {
-            if first.text == "[" , let word = text.word(index + 1), text.isSymbol(index + 2, "]") { return ("[\(word)]", index + 3) }
+            if first.text == "[", let word = text.word(index + 1), text.isSymbol(index + 2, "]") {
+                return ("[\(word)]", index + 3)
+            }
             if first.text == "<" { return text.integer(index + 1).map { ("<\($0)", index + 2) } }
             if ["*", "-", "~", "#", "+", "^", ":", "†", "‡", "§", "@", "%"].contains(first.text) {
                 var end = index + 1
                 while text.isSymbol(end, first.text), text[end]?.spaceBefore == false { end += 1 }
                 return (String(repeating: first.text, count: end - index), end)
             }
-            if first.text == ".", text.isSymbol(index + 1, ".") { return ("..", index + (text.isSymbol(index + 2, ".") ? 3 : 2)) }
+            if first.text == ".", text.isSymbol(index + 1, ".") {
+                return ("..", index + (text.isSymbol(index + 2, ".") ? 3 : 2))
+            }
             return nil
         }
         // Any word may be a marker where a sign of its own says what it means: `Low = between 1 and 4`.
-        if let word = text.word(index), word.count <= 12, text.isSymbol(index + 1, "="), index == 0 || text[index]?.lineBefore == true || text.isSymbol(index - 1, ";") || isQuote(text, index - 1) { return (word, index + 1) }
-        if let word = text.word(index), word.count <= 2, text.raw(lexemes: index..<index + 1).count <= 2, word != "of", word != "in", word != "we", word != "it", word != "a", word != "to", word != "no", word != "or", word != "if", word != "as", word != "by", word != "i", word != "on", word != "at" {
-            return text[index + 1].map { ["=", ":", "-", "'", "\""].contains($0.text) || meansWords.contains($0.text) && word != "is" } == true ? (word, index + 1) : nil
+        if let word = text.word(index), word.count <= 12, text.isSymbol(index + 1, "="),
+            index == 0 || text[index]?.lineBefore == true || text.isSymbol(index - 1, ";") || isQuote(text, index - 1)
+        {
+            return (word, index + 1)
+        }
+        if let word = text.word(index), word.count <= 2, text.raw(lexemes: index..<index + 1).count <= 2, word != "of",
+            word != "in", word != "we", word != "it", word != "a", word != "to", word != "no", word != "or",
+            word != "if", word != "as", word != "by", word != "i", word != "on", word != "at"
+        {
+            return text[index + 1].map {
+                ["=", ":", "-", "'", "\""].contains($0.text) || meansWords.contains($0.text) && word != "is"
+            } == true ? (word, index + 1) : nil
         }
         return nil
     }
 
     private static let notZero = Phrases<Bool>([
-        "excluding zero", "not zero", "greater than zero", "more than zero", "other than zero", "non zero", "at least one", "but not zero", "not including zero", "excluding nil", "excluding 0", "not 0", "above zero",
-        "but more than zero", "nonzero", "but not nil", "not nil", "zeros are shown", "zero is shown", "excludes zero", "but greater than 0", "greater than 0", "but more than 0", "exclusive of zero",
+        "excluding zero", "not zero", "greater than zero", "more than zero", "other than zero", "non zero",
+        "at least one", "but not zero", "not including zero", "excluding nil", "excluding 0", "not 0", "above zero",
+        "but more than zero", "nonzero", "but not nil", "not nil", "zeros are shown", "zero is shown", "excludes zero",
+        "but greater than 0", "greater than 0", "but more than 0", "exclusive of zero",
     ])
     private static let suppressedWords = Phrases<Bool>([
-        "suppressed", "suppression", "disclosive", "disclosure", "withheld", "redacted", "personal data", "section 40", "s40", "confidential", "low numbers", "small numbers", "identifiable", "identification", "hidden", "statistical control", "low number", "small number", "protect",
+        "suppressed", "suppression", "disclosive", "disclosure", "withheld", "redacted", "personal data", "section 40",
+        "s40", "confidential", "low numbers", "small numbers", "identifiable", "identification", "hidden",
+        "statistical control", "low number", "small number", "protect",
     ])
     private static let states = Phrases<Legend.Meaning>([
-        ("not held", .state(.notHeld, reason: "")), ("no data held", .state(.notHeld, reason: "")), ("not recorded", .state(.notHeld, reason: "not_recorded")),
-        ("information not held", .state(.notHeld, reason: "")), ("not available", .state(.notAvailable, reason: "")), ("unavailable", .state(.notAvailable, reason: "")),
-        ("not yet available", .state(.notAvailable, reason: "")), ("no data", .state(.notAvailable, reason: "")), ("missing", .state(.notAvailable, reason: "")),
-        ("data not available", .state(.notAvailable, reason: "")), ("not applicable", .state(.notApplicable, reason: "")), ("not collected", .state(.notHeld, reason: "not_recorded")),
-        ("nil", .zero), ("zero", .zero), ("none", .zero), ("no offences", .zero), ("no crimes", .zero), ("no recorded", .zero), ("nil return", .zero), ("nil returns", .zero), ("no records", .zero), ("no such offences", .zero),
-        ("provisional", .quality(.provisional)), ("estimated", .quality(.estimated)), ("estimate", .quality(.estimated)), ("revised", .footnote), ("break", .footnote), ("zero return", .zero), ("zeros", .zero),
-        ("no response", .state(.notAvailable, reason: "no_response")), ("did not respond", .state(.notAvailable, reason: "no_response")), ("did not reply", .state(.notAvailable, reason: "no_response")),
-        ("refused", .state(.refused, reason: "")), ("no reply", .state(.notAvailable, reason: "no_response")), ("failed to respond", .state(.notAvailable, reason: "no_response")), ("refusal", .state(.refused, reason: "")),
-        ("exempt", .state(.refused, reason: "exempt")), ("not supplied", .state(.notAvailable, reason: "")), ("not provided", .state(.notAvailable, reason: "")), ("request refused", .state(.refused, reason: "")), ("there were none", .zero), ("none recorded", .zero),
+        ("not held", .state(.notHeld, reason: "")), ("no data held", .state(.notHeld, reason: "")),
+        ("not recorded", .state(.notHeld, reason: "not_recorded")),
+        ("information not held", .state(.notHeld, reason: "")), ("not available", .state(.notAvailable, reason: "")),
+        ("unavailable", .state(.notAvailable, reason: "")),
+        ("not yet available", .state(.notAvailable, reason: "")), ("no data", .state(.notAvailable, reason: "")),
+        ("missing", .state(.notAvailable, reason: "")),
+        ("data not available", .state(.notAvailable, reason: "")),
+        ("not applicable", .state(.notApplicable, reason: "")),
+        ("not collected", .state(.notHeld, reason: "not_recorded")),
+        ("nil", .zero), ("zero", .zero), ("none", .zero), ("no offences", .zero), ("no crimes", .zero),
+        ("no recorded", .zero), ("nil return", .zero), ("nil returns", .zero), ("no records", .zero),
+        ("no such offences", .zero),
+        ("provisional", .quality(.provisional)), ("estimated", .quality(.estimated)),
+        ("estimate", .quality(.estimated)), ("revised", .footnote), ("break", .footnote), ("zero return", .zero),
+        ("zeros", .zero),
+        ("no response", .state(.notAvailable, reason: "no_response")),
+        ("did not respond", .state(.notAvailable, reason: "no_response")),
+        ("did not reply", .state(.notAvailable, reason: "no_response")),
+        ("refused", .state(.refused, reason: "")), ("no reply", .state(.notAvailable, reason: "no_response")),
+        ("failed to respond", .state(.notAvailable, reason: "no_response")), ("refusal", .state(.refused, reason: "")),
+        ("exempt", .state(.refused, reason: "exempt")), ("not supplied", .state(.notAvailable, reason: "")),
+        ("not provided", .state(.notAvailable, reason: "")), ("request refused", .state(.refused, reason: "")),
+        ("there were none", .zero), ("none recorded", .zero),
     ])
 
     static func meaning(of text: LexedText, _ range: Range<Int>) -> Legend.Meaning? {
-        let excludesZero = range.contains { index in notZero.match(text, at: index).map { $0.end <= range.upperBound } ?? false }
+        let excludesZero = range.contains { index in
+            notZero.match(text, at: index).map { $0.end <= range.upperBound } ?? false
+        }
         for index in range {
             if let (low, high) = FigureRecogniser.bounds(text, at: index, until: range.upperBound), let high {
                 return .hidden(low: excludesZero ? max(low, 1) : low, high: high)
             }
         }
         for index in range {
-            if let (meaning, end) = states.match(text, at: index), end <= range.upperBound, !(excludesZero && meaning == .zero) { return meaning }
+            if let (meaning, end) = states.match(text, at: index), end <= range.upperBound,
+                !(excludesZero && meaning == .zero)
+            {
+                return meaning
+            }
         }
-        if range.contains(where: { suppressedWords.match(text, at: $0) != nil }) { return .hidden(low: excludesZero ? 1 : 0, high: nil) }
+        if range.contains(where: { suppressedWords.match(text, at: $0) != nil }) {
+            return .hidden(low: excludesZero ? 1 : 0, high: nil)
+        }
         return nil
     }
 }

@@ -100,7 +100,11 @@ enum Lexer {
             } else if scalar.isDigit {
                 var digits = ""
                 while let next = at(index), next.isDigit || Self.separates(scalars, index, from: start) {
-                    if next.isDigit || next == "." { digits.unicodeScalars.append(next) } else if next == "," { digits += "," }
+                    if next.isDigit || next == "." {
+                        digits.unicodeScalars.append(next)
+                    } else if next == "," {
+                        digits += ","
+                    }
                     index += 1
                 }
                 append(.number, Self.withoutThousands(digits), start..<index)
@@ -147,7 +151,10 @@ enum Lexer {
 extension Unicode.Scalar {
     package var isDigit: Bool { value >= 0x30 && value <= 0x39 }
 
-    package var isSpace: Bool { self == " " || self == "\t" || self == "\n" || self == "\r" || properties.isWhitespace || value == 0xFEFF || value == 0x200B }
+    package var isSpace: Bool {
+        self == " " || self == "\t" || self == "\n" || self == "\r" || properties.isWhitespace || value == 0xFEFF
+            || value == 0x200B
+    }
 
     fileprivate var isGroupSpace: Bool { self == " " || value == 0xA0 || value == 0x2009 || value == 0x202F }
 
@@ -161,8 +168,10 @@ extension Unicode.Scalar {
         if value < 0x80 { return String(value >= 0x41 && value <= 0x5A ? Unicode.Scalar(UInt8(value | 0x20)) : self) }
         let lower = properties.lowercaseMapping
         let plain: [String: String] = [
-            "à": "a", "á": "a", "â": "a", "ä": "a", "è": "e", "é": "e", "ê": "e", "ë": "e", "ì": "i", "í": "i", "î": "i",
-            "ï": "i", "ò": "o", "ó": "o", "ô": "o", "ö": "o", "ù": "u", "ú": "u", "û": "u", "ü": "u", "ŵ": "w", "ŷ": "y",
+            "à": "a", "á": "a", "â": "a", "ä": "a", "è": "e", "é": "e", "ê": "e", "ë": "e", "ì": "i", "í": "i",
+            "î": "i",
+            "ï": "i", "ò": "o", "ó": "o", "ô": "o", "ö": "o", "ù": "u", "ú": "u", "û": "u", "ü": "u", "ŵ": "w",
+            "ŷ": "y",
         ]
         return plain[lower] ?? lower
     }

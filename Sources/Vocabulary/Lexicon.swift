@@ -59,7 +59,8 @@ package struct Lexicon: Sendable {
         for spelling in spellings where !spelling.isEmpty {
             names.add(spelling, area.code)
             let words = LexedText(spelling).words
-            self.spellings.append((words.filter { !AreaRecogniser.suffixes.contains($0) }.joined(separator: " "), area.code))
+            self.spellings.append(
+                (words.filter { !AreaRecogniser.suffixes.contains($0) }.joined(separator: " "), area.code))
         }
         for host in hosts where !host.isEmpty { domains[host.lowercased(), default: []].append(area.code) }
     }
@@ -83,7 +84,9 @@ package struct Lexicon: Sendable {
         return []
     }
 
-    package func isForce(_ code: String) -> Bool { areas[code].map { $0.kind == .force || $0.kind == .fictional } ?? false }
+    package func isForce(_ code: String) -> Bool {
+        areas[code].map { $0.kind == .force || $0.kind == .fictional } ?? false
+    }
 }
 
 extension Lexicon {

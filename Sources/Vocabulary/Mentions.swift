@@ -44,12 +44,20 @@ package enum MentionScanner {
         let period = PeriodRecogniser.match(text, at: index)
         if let (reading, end) = period, case .period = reading, end > index + 3 { return (.period(reading), end) }
         // A title and year may begin alike (`May`, `April`); noise by form comes before plain time.
-        if let (kind, end) = NoiseRecogniser.match(text, at: index), end > period?.end ?? 0 || kind == .reference || kind == .legislation { return (.noise(kind), end) }
+        if let (kind, end) = NoiseRecogniser.match(text, at: index),
+            end > period?.end ?? 0 || kind == .reference || kind == .legislation
+        {
+            return (.noise(kind), end)
+        }
         if let (age, end) = AgeRecogniser.match(text, at: index), end > period?.end ?? 0 { return (.age(age), end) }
         if let (reading, end) = period { return (.period(reading), end) }
-        if let (_, _, end) = DateRecogniser.dayMonth(text, index), text[index]?.isNumber == true { return (.noise(.date), end) }
+        if let (_, _, end) = DateRecogniser.dayMonth(text, index), text[index]?.isNumber == true {
+            return (.noise(.date), end)
+        }
         if let (area, end) = AreaRecogniser.match(text, at: index, in: lexicon) { return (.area(area), end) }
-        if let (offence, end) = OffenceRecogniser.match(text, at: index, in: lexicon) { return (.offence(offence), end) }
+        if let (offence, end) = OffenceRecogniser.match(text, at: index, in: lexicon) {
+            return (.offence(offence), end)
+        }
         return number(text, index).map { (.number($0), $1) }
     }
 

@@ -16,7 +16,9 @@ enum Months {
 
     static func month(_ text: LexedText, _ index: Int) -> (month: Int, end: Int)? {
         guard let word = text.word(index), let month = names[word] else { return nil }
-        return (month, text.isSymbol(index + 1, ".") && text[index + 2] != nil && word.count <= 4 ? index + 2 : index + 1)
+        return (
+            month, text.isSymbol(index + 1, ".") && text[index + 2] != nil && word.count <= 4 ? index + 2 : index + 1
+        )
     }
 }
 
@@ -24,7 +26,9 @@ enum Months {
 enum Years {
     /// Four digits between 1990 and 2059.
     static func full(_ text: LexedText, _ index: Int) -> Int? {
-        guard let lexeme = text[index], lexeme.text.utf8.count == 4, let year = lexeme.plainInteger, isYear(year) else { return nil }
+        guard let lexeme = text[index], lexeme.text.utf8.count == 4, let year = lexeme.plainInteger, isYear(year) else {
+            return nil
+        }
         return year
     }
 
@@ -42,14 +46,17 @@ enum Years {
 /// Reads one day: `5 October 2016`, `5th Oct 2016`, `October 5, 2016`, `05/10/2016`, `05.10.16`, `2016-10-05`.
 package enum DateRecogniser {
     package static func match(_ text: LexedText, at index: Int) -> (value: CivilDate, end: Int)? {
-        dayMonthYear(text, index) ?? monthDayYear(text, index) ?? numeric(text, index) ?? iso(text, index) ?? dotted(text, index)
+        dayMonthYear(text, index) ?? monthDayYear(text, index) ?? numeric(text, index) ?? iso(text, index)
+            ?? dotted(text, index)
     }
 
     /// A day and month whose year stands elsewhere: `1 April`, `1st of April`, `31.03.`.
     static func dayMonth(_ text: LexedText, _ index: Int) -> (day: Int, month: Int, end: Int)? {
         guard let day = text.integer(index), (1...31).contains(day) else { return nil }
         var next = index + 1
-        if text.isWord(next, ["st", "nd", "rd", "th"]), text[next]?.spaceBefore == false || text[next]?.raised == true { next += 1 }
+        if text.isWord(next, ["st", "nd", "rd", "th"]), text[next]?.spaceBefore == false || text[next]?.raised == true {
+            next += 1
+        }
         if text.isWord(next, ["of"]) { next += 1 }
         if text.isSymbol(next, "-") { next += 1 }
         guard let (month, end) = Months.month(text, next) else { return nil }
@@ -65,7 +72,9 @@ package enum DateRecogniser {
     }
 
     private static func monthDayYear(_ text: LexedText, _ index: Int) -> (CivilDate, Int)? {
-        guard let (month, end) = Months.month(text, index), let day = text.integer(end), (1...31).contains(day) else { return nil }
+        guard let (month, end) = Months.month(text, index), let day = text.integer(end), (1...31).contains(day) else {
+            return nil
+        }
         var next = end + 1
         if text.isWord(next, ["st", "nd", "rd", "th"]) { next += 1 }
         if text.isSymbol(next, ",") { next += 1 }
@@ -76,7 +85,8 @@ package enum DateRecogniser {
     private static func numeric(_ text: LexedText, _ index: Int) -> (CivilDate, Int)? {
         guard let day = text.integer(index), text.isSymbol(index + 1, "/") || text.isSymbol(index + 1, "-"),
             text[index + 1]?.text == text[index + 3]?.text, let month = text.integer(index + 2),
-            text[index + 2]?.range.count ?? 3 <= 2, text[index + 1]?.spaceBefore == false, text[index + 2]?.spaceBefore == false,
+            text[index + 2]?.range.count ?? 3 <= 2, text[index + 1]?.spaceBefore == false,
+            text[index + 2]?.spaceBefore == false,
             text[index + 4]?.spaceBefore == false, let year = Years.any(text, index + 4),
             let date = CivilDate(year, month, day)
         else { return nil }
@@ -95,7 +105,8 @@ package enum DateRecogniser {
     private static func dotted(_ text: LexedText, _ index: Int) -> (CivilDate, Int)? {
         guard let lexeme = text[index], lexeme.isNumber else { return nil }
         let parts = lexeme.text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count <= 2, parts[1].count <= 2, let day = Int(parts[0]), let month = Int(parts[1]),
+        guard parts.count == 3, parts[0].count <= 2, parts[1].count <= 2, let day = Int(parts[0]),
+            let month = Int(parts[1]),
             let number = Int(parts[2]), parts[2].count == 2 || parts[2].count == 4
         else { return nil }
         let year = parts[2].count == 4 ? number : number >= 90 ? 1900 + number : 2000 + number

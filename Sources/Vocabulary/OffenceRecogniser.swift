@@ -3,7 +3,8 @@ import Records
 /// Reads offences: titles and Home Office codes of the codelist, and the words for all of them or the rest.
 package enum OffenceRecogniser {
     package static let totals = Phrases<Bool>([
-        "total", "all", "all offences", "grand total", "sum", "overall total", "all offence types", "total offences", "all crimes", "overall",
+        "total", "all", "all offences", "grand total", "sum", "overall total", "all offence types", "total offences",
+        "all crimes", "overall",
         "all sexual offences", "total sexual offences", "all types", "sub total", "subtotal", "cyfanswm",
     ])
 
@@ -11,7 +12,9 @@ package enum OffenceRecogniser {
     package static func match(_ text: LexedText, at index: Int, in lexicon: Lexicon) -> (value: String, end: Int)? {
         guard let (phrase, end) = lexicon.offencePhrases.match(text, at: index) else { return nil }
         // `rapes of a girl under 16`: the age belongs to the offence's title.
-        if text.isWord(end, ["of", "on", "against"]), text.isWord(end + 1, ["a"]), text.isWord(end + 2, ["girl", "boy", "female", "male"]) {
+        if text.isWord(end, ["of", "on", "against"]), text.isWord(end + 1, ["a"]),
+            text.isWord(end + 2, ["girl", "boy", "female", "male"])
+        {
             var next = text.isWord(end + 3, ["child"]) ? end + 4 : end + 3
             if let (_, after) = AgeRecogniser.match(text, at: next) { next = after }
             return (phrase, next)
@@ -25,7 +28,9 @@ package enum OffenceRecogniser {
         if let code = codeAtStart(text, in: lexicon) { return code }
         var best: (code: String, length: Int)?
         for index in 0..<text.count {
-            if let (code, end) = match(text, at: index, in: lexicon), end - index > best?.length ?? 0 { best = (code, end - index) }
+            if let (code, end) = match(text, at: index, in: lexicon), end - index > best?.length ?? 0 {
+                best = (code, end - index)
+            }
         }
         if let best { return best.code }
         let words = text.words

@@ -51,13 +51,23 @@ package enum PeriodRecogniser {
     /// The whole of a text as one reading; trailing punctuation and footnote marks are passed over.
     package static func whole(_ text: LexedText) -> PeriodReading? {
         var start = 0
-        while text[start]?.kind == .symbol || text.isWord(start, ["in", "for", "the", "during", "year", "financial"]), match(text, at: start) == nil { start += 1 }
+        while text[start]?.kind == .symbol || text.isWord(start, ["in", "for", "the", "during", "year", "financial"]),
+            match(text, at: start) == nil
+        { start += 1 }
         guard let (value, end) = match(text, at: start) else { return nil }
         for index in end..<max(end, text.count) {
             guard let rest = text[index] else { break }
             // `Q1 (Apr-Jun)` says the same twice.
-            if text.isSymbol(index, "("), let (again, after) = match(text, at: index + 1), text.isSymbol(after, ")"), after + 1 >= text.trimmedCount, again == value || again.period == nil || value.period == nil { return value }
-            if rest.raised || rest.kind == .symbol && rest.text != "%" || text.isWord(index, ["inclusive", "financial", "year", "fy"]) { continue }
+            if text.isSymbol(index, "("), let (again, after) = match(text, at: index + 1), text.isSymbol(after, ")"),
+                after + 1 >= text.trimmedCount, again == value || again.period == nil || value.period == nil
+            {
+                return value
+            }
+            if rest.raised || rest.kind == .symbol && rest.text != "%"
+                || text.isWord(index, ["inclusive", "financial", "year", "fy"])
+            {
+                continue
+            }
             return nil
         }
         return value
@@ -66,7 +76,8 @@ package enum PeriodRecogniser {
     static let dashes: Set<String> = ["-", "/"]
 
     static func isTo(_ text: LexedText, _ index: Int) -> Bool {
-        text.isSymbol(index, "-") || text.isSymbol(index, "/") || text.isWord(index, ["to", "until", "till", "through", "i"])
+        text.isSymbol(index, "-") || text.isSymbol(index, "/")
+            || text.isWord(index, ["to", "until", "till", "through", "i"])
     }
 
     // MARK: two years
@@ -74,8 +85,9 @@ package enum PeriodRecogniser {
     /// `2015/16`, `2015-2016`, `15/16`, `2015 to 2016`, and `2015/16 to 2018/19`.
     private static func yearPair(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
         guard let (first, end, strong) = financialYear(text, index) else { return span(text, index) }
-        if isTo(text, end) || text.isWord(end, ["and"]), let (last, lastEnd, _) = financialYear(text, end + 1), last > first,
-            last - first < 30, !text.isWord(end, ["and"]) 
+        if isTo(text, end) || text.isWord(end, ["and"]), let (last, lastEnd, _) = financialYear(text, end + 1),
+            last > first,
+            last - first < 30, !text.isWord(end, ["and"])
         {
             return (.years(first...last), lastEnd)
         }
@@ -87,7 +99,8 @@ package enum PeriodRecogniser {
     static func financialYear(_ text: LexedText, _ index: Int) -> (start: Int, end: Int, strong: Bool)? {
         if let first = Years.full(text, index) {
             let separator = index + 1
-            guard text.isSymbol(separator, "/") || text.isSymbol(separator, "-") || text.isWord(separator, ["to"]) else {
+            guard text.isSymbol(separator, "/") || text.isSymbol(separator, "-") || text.isWord(separator, ["to"])
+            else {
                 return nil
             }
             var next = separator + 1
@@ -96,8 +109,13 @@ package enum PeriodRecogniser {
             // `2015-16-04` is a date, `2015/16/2` a reference.
             if text.isSymbol(next + 1, "/") || text.isSymbol(next + 1, "-"), text[next + 2]?.isNumber == true,
                 text[next + 1]?.spaceBefore == false, text[next + 2]?.spaceBefore == false
-            { return nil }
-            if text[separator]?.kind == .symbol, text[next]?.spaceBefore == true, text[separator]?.spaceBefore == false { return nil }
+            {
+                return nil
+            }
+            if text[separator]?.kind == .symbol, text[next]?.spaceBefore == true, text[separator]?.spaceBefore == false
+            {
+                return nil
+            }
             return (first, next + 1, true)
         }
         guard let first = Years.short(text, index), text.isSymbol(index + 1, "/") || text.isSymbol(index + 1, "-"),
@@ -110,7 +128,8 @@ package enum PeriodRecogniser {
 
     /// `2015-2019`: several years, of which kind its neighbours say.
     private static func span(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
-        guard let first = Years.full(text, index), isTo(text, index + 1), let last = Years.full(text, index + 2), last > first + 1,
+        guard let first = Years.full(text, index), isTo(text, index + 1), let last = Years.full(text, index + 2),
+            last > first + 1,
             last - first < 30, let from = CivilDate(first, 1, 1), let to = CivilDate(last, 12, 31),
             let period = Period(from: from, to: to)
         else { return nil }
@@ -147,7 +166,9 @@ package enum PeriodRecogniser {
             }
             return Period(financialYear: first).map { (.period($0), end) }
         }
-        if let reading = match(text, at: next), text[next]?.isNumber == true, case .period = reading.value { return reading }
+        if let reading = match(text, at: next), text[next]?.isNumber == true, case .period = reading.value {
+            return reading
+        }
         if let year = Years.full(text, next) ?? (text.isWord(index, ["fy"]) ? Years.short(text, next) : nil) {
             return (.financialYearNumber(year), next + 1)
         }
@@ -155,7 +176,8 @@ package enum PeriodRecogniser {
     }
 
     private static let yearEndings = Phrases<Bool>([
-        "year ending", "year ended", "year to", "year end", "ye", "fye", "y/e", "12 months to", "12 months ending", "12 months ended",
+        "year ending", "year ended", "year to", "year end", "ye", "fye", "y/e", "12 months to", "12 months ending",
+        "12 months ended",
         "twelve months to", "twelve months ending", "twelve months ended", "year up to", "financial year ending",
         "financial year ended", "financial year end", "financial year to",
     ])
@@ -181,7 +203,9 @@ package enum PeriodRecogniser {
 
     private static func twelveMonths(to month: Int, of year: Int, _ end: Int) -> (PeriodReading, Int)? {
         let first = month == 12 ? 1 : month + 1
-        return Period(months: first, of: month == 12 ? year : year - 1, through: month, of: year).map { (.period($0), end) }
+        return Period(months: first, of: month == 12 ? year : year - 1, through: month, of: year).map {
+            (.period($0), end)
+        }
     }
 
     // MARK: spans of days and months
@@ -202,7 +226,9 @@ package enum PeriodRecogniser {
         } else {
             return nil
         }
-        let joins = isTo(text, end) || between && text.isWord(end, ["and"]) || text.isWord(end, ["up"]) && text.isWord(end + 1, ["to"])
+        let joins =
+            isTo(text, end) || between && text.isWord(end, ["and"])
+            || text.isWord(end, ["up"]) && text.isWord(end + 1, ["to"])
         guard joins else {
             return nil
         }
@@ -211,7 +237,9 @@ package enum PeriodRecogniser {
         guard let (to, after) = DateRecogniser.match(text, at: end) else { return nil }
         let first: CivilDate?
         if let open {
-            first = CivilDate(to.year, open.month, open.day).flatMap { $0 <= to ? $0 : CivilDate(to.year - 1, open.month, open.day) }
+            first = CivilDate(to.year, open.month, open.day).flatMap {
+                $0 <= to ? $0 : CivilDate(to.year - 1, open.month, open.day)
+            }
         } else {
             first = from
         }
@@ -228,15 +256,19 @@ package enum PeriodRecogniser {
         var next = afterFirst
         var firstYear: Int?
         if !text.isSymbol(next, "-") || Years.full(text, next + 1) != nil || Years.short(text, next + 1) != nil {
-            let yearAt = text.isSymbol(next, "-") || text.isSymbol(next, ",") || text.isSymbol(next, "'") ? next + 1 : next
+            let yearAt =
+                text.isSymbol(next, "-") || text.isSymbol(next, ",") || text.isSymbol(next, "'") ? next + 1 : next
             if let year = Years.any(text, yearAt) {
                 firstYear = year
                 next = yearAt + 1
             }
         }
-        guard isTo(text, next) || between && text.isWord(next, ["and"]), let (last, afterLast) = Months.month(text, next + 1)
+        guard isTo(text, next) || between && text.isWord(next, ["and"]),
+            let (last, afterLast) = Months.month(text, next + 1)
         else { return nil }
-        let yearAt = text.isSymbol(afterLast, "-") || text.isSymbol(afterLast, ",") || text.isSymbol(afterLast, "'") ? afterLast + 1 : afterLast
+        let yearAt =
+            text.isSymbol(afterLast, "-") || text.isSymbol(afterLast, ",") || text.isSymbol(afterLast, "'")
+            ? afterLast + 1 : afterLast
         if let lastYear = Years.any(text, yearAt), text[yearAt]?.lineBefore != true || Years.full(text, yearAt) != nil,
             !(text.isSymbol(yearAt + 1, "/") && Years.any(text, yearAt) != nil)
         {
@@ -255,10 +287,12 @@ package enum PeriodRecogniser {
     }
 
     private static let halves = Phrases<ClosedRange<Int>>([
-        ("first half", 1...6), ("second half", 7...12), ("half 1", 1...6), ("half 2", 7...12), ("h1", 1...6), ("h2", 7...12),
+        ("first half", 1...6), ("second half", 7...12), ("half 1", 1...6), ("half 2", 7...12), ("h1", 1...6),
+        ("h2", 7...12),
         ("first six months", 1...6), ("last six months", 7...12), ("first quarter", 1...3), ("second quarter", 4...6),
         ("third quarter", 7...9), ("fourth quarter", 10...12), ("final quarter", 10...12), ("first nine months", 1...9),
-        ("first three months", 1...3), ("1st quarter", 1...3), ("2nd quarter", 4...6), ("3rd quarter", 7...9), ("4th quarter", 10...12),
+        ("first three months", 1...3), ("1st quarter", 1...3), ("2nd quarter", 4...6), ("3rd quarter", 7...9),
+        ("4th quarter", 10...12),
         ("first 6 months", 1...6), ("first 9 months", 1...9), ("first 3 months", 1...3),
     ])
 
@@ -269,7 +303,9 @@ package enum PeriodRecogniser {
         if text.isWord(index, ["q", "qtr", "quarter"]), let number = text.integer(index + 1), (1...4).contains(number) {
             months = (number * 3 - 2)...(number * 3)
             end = index + 2
-        } else if text.isWord(index, ["h"]), let number = text.integer(index + 1), (1...2).contains(number), text[index + 1]?.spaceBefore == false {
+        } else if text.isWord(index, ["h"]), let number = text.integer(index + 1), (1...2).contains(number),
+            text[index + 1]?.spaceBefore == false
+        {
             months = (number * 6 - 5)...(number * 6)
             end = index + 2
         } else if let (half, after) = halves.match(text, at: index) {
@@ -278,8 +314,12 @@ package enum PeriodRecogniser {
         }
         guard let months else { return nil }
         var next = end
-        while text.isWord(next, ["of", "the", "financial", "year", "fy", "in"]) || text.isSymbol(next, ",") || text.isSymbol(next, "-") { next += 1 }
-        if let (year, after, _) = financialYear(text, next), let period = Self.part(months, of: year) { return (.period(period), after) }
+        while text.isWord(next, ["of", "the", "financial", "year", "fy", "in"]) || text.isSymbol(next, ",")
+            || text.isSymbol(next, "-")
+        { next += 1 }
+        if let (year, after, _) = financialYear(text, next), let period = Self.part(months, of: year) {
+            return (.period(period), after)
+        }
         return (.part(months), end)
     }
 
@@ -288,13 +328,18 @@ package enum PeriodRecogniser {
         let first = (months.lowerBound + 2) % 12 + 1
         let last = (months.upperBound + 2) % 12 + 1
         return Period(
-            months: first, of: months.lowerBound <= 9 ? year : year + 1, through: last, of: months.upperBound <= 9 ? year : year + 1)
+            months: first, of: months.lowerBound <= 9 ? year : year + 1, through: last,
+            of: months.upperBound <= 9 ? year : year + 1)
     }
 
     private static func singleMonth(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
         guard let (month, end) = Months.month(text, index) else { return nil }
-        let yearAt = text.isSymbol(end, "-") || text.isSymbol(end, ",") || text.isSymbol(end, "'") || text.isWord(end, ["of"]) ? end + 1 : end
-        if let year = Years.any(text, yearAt), text[yearAt]?.lineBefore != true, let period = Period(months: month, of: year, through: month, of: year) {
+        let yearAt =
+            text.isSymbol(end, "-") || text.isSymbol(end, ",") || text.isSymbol(end, "'") || text.isWord(end, ["of"])
+            ? end + 1 : end
+        if let year = Years.any(text, yearAt), text[yearAt]?.lineBefore != true,
+            let period = Period(months: month, of: year, through: month, of: year)
+        {
             return (.period(period), yearAt + 1)
         }
         let word = text.word(index) ?? ""
@@ -314,7 +359,9 @@ package enum PeriodRecogniser {
     }
 
     private static func single(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
-        if text.isWord(index + 1, ["months"]) || text.integer(index) == 12 { if let found = yearEnding(text, index) { return found } }
+        if text.isWord(index + 1, ["months"]) || text.integer(index) == 12 {
+            if let found = yearEnding(text, index) { return found }
+        }
         guard let year = Years.full(text, index) else { return nil }
         // `2015 Q1`, `2015/16` were tried before.
         return (.bareYear(year), index + 1)
@@ -324,17 +371,28 @@ package enum PeriodRecogniser {
 
     private static let relatives = Phrases<Int>([
         ("following year", 1), ("next year", 1), ("year after", 1), ("year later", 1), ("following 12 months", 1),
-        ("following twelve months", 1), ("subsequent year", 1), ("following financial year", 1), ("next financial year", 1),
-        ("previous year", -1), ("year before", -1), ("year earlier", -1), ("previous 12 months", -1), ("previous twelve months", -1),
-        ("preceding year", -1), ("prior year", -1), ("previous financial year", -1), ("preceding 12 months", -1), ("year previously", -1),
-        ("preceding twelve months", -1), ("12 months earlier", -1), ("twelve months earlier", -1), ("12 months before", -1),
-        ("year prior", -1), ("12 months previously", -1), ("same period the year before", -1), ("preceding financial year", -1),
-        ("same year", 0), ("same period", 0), ("that year", 0), ("this year", 0), ("that period", 0), ("year in question", 0),
-        ("two years later", 2), ("two years earlier", -2), ("two years before", -2), ("three years later", 3), ("three years earlier", -3),
+        ("following twelve months", 1), ("subsequent year", 1), ("following financial year", 1),
+        ("next financial year", 1),
+        ("previous year", -1), ("year before", -1), ("year earlier", -1), ("previous 12 months", -1),
+        ("previous twelve months", -1),
+        ("preceding year", -1), ("prior year", -1), ("previous financial year", -1), ("preceding 12 months", -1),
+        ("year previously", -1),
+        ("preceding twelve months", -1), ("12 months earlier", -1), ("twelve months earlier", -1),
+        ("12 months before", -1),
+        ("year prior", -1), ("12 months previously", -1), ("same period the year before", -1),
+        ("preceding financial year", -1),
+        ("same year", 0), ("same period", 0), ("that year", 0), ("this year", 0), ("that period", 0),
+        ("year in question", 0),
+        ("two years later", 2), ("two years earlier", -2), ("two years before", -2), ("three years later", 3),
+        ("three years earlier", -3),
     ])
 
     private static func relative(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
-        if text.isWord(index, ["last", "latest"]), text.isWord(index + 1, ["financial", "fiscal", "full", "complete"]), text.isWord(index + 2, ["year"]) || text.isWord(index + 3, ["year"]) { return (.lastYear, text.isWord(index + 2, ["year"]) ? index + 3 : index + 4) }
+        if text.isWord(index, ["last", "latest"]), text.isWord(index + 1, ["financial", "fiscal", "full", "complete"]),
+            text.isWord(index + 2, ["year"]) || text.isWord(index + 3, ["year"])
+        {
+            return (.lastYear, text.isWord(index + 2, ["year"]) ? index + 3 : index + 4)
+        }
         return relatives.match(text, at: index).map { (.relative($0.value), $0.end) }
     }
 

@@ -25,7 +25,11 @@ package struct Phrases<Value: Sendable>: Sendable {
             if let best, candidate.words.count < best.values.count { break }
             guard let end = text.end(of: candidate.words, from: index) else { continue }
             if let found = best {
-                if end == found.end { best?.values.append(candidate.value) } else if end > found.end { best = ([candidate.value], end) }
+                if end == found.end {
+                    best?.values.append(candidate.value)
+                } else if end > found.end {
+                    best = ([candidate.value], end)
+                }
             } else {
                 best = ([candidate.value], end)
             }
@@ -68,7 +72,11 @@ extension LexedText {
     func end(of words: [String], from index: Int) -> Int? {
         var position = index
         for (number, word) in words.enumerated() {
-            if number > 0, let symbol = self[position], symbol.kind == .symbol, ["-", "'", ".", ",", ":", "=", "("].contains(symbol.text) { position += 1 }
+            if number > 0, let symbol = self[position], symbol.kind == .symbol,
+                ["-", "'", ".", ",", ":", "=", "("].contains(symbol.text)
+            {
+                position += 1
+            }
             guard comparable(position) == word else { return nil }
             position += 1
         }

@@ -11,10 +11,17 @@ package struct StateReading: Hashable, Sendable {
 
 /// The Act under which a letter's section numbers are to be read: the same numbers mean different things.
 package enum Regime: String, Sendable {
-    case foia = "FOIA", foisa = "FOISA", jersey = "FOI (Jersey) Law"
+    case foia = "FOIA"
+    case foisa = "FOISA"
+    case jersey = "FOI (Jersey) Law"
 
-    private static let scottish = Phrases<Bool>(["foisa", "freedom of information scotland act", "freedom of information (scotland) act", "scottish information commissioner"])
-    private static let jerseyLaw = Phrases<Bool>(["freedom of information jersey law", "freedom of information (jersey) law"])
+    private static let scottish = Phrases<Bool>([
+        "foisa", "freedom of information scotland act", "freedom of information (scotland) act",
+        "scottish information commissioner",
+    ])
+    private static let jerseyLaw = Phrases<Bool>([
+        "freedom of information jersey law", "freedom of information (jersey) law",
+    ])
 
     /// What a text says of itself.
     package static func named(in text: LexedText) -> Regime? {
@@ -56,23 +63,76 @@ package enum Regime: String, Sendable {
 }
 
 package enum StateRecogniser {
-    private enum Cue: Sendable { case refuse, notHeld, notRecorded, notAvailable, notApplicable, cost, ncnd, elsewhere, future, noResponse, vexatious, retrievable }
+    private enum Cue: Sendable {
+        case refuse, notHeld, notRecorded, notAvailable, notApplicable, cost, ncnd, elsewhere, future, noResponse,
+            vexatious, retrievable
+    }
 
     private static let cues = Phrases<Cue>([
-        ("refused", .refuse), ("refuse", .refuse), ("refusing", .refuse), ("refusal", .refuse), ("declined", .refuse), ("exempt", .refuse), ("exempted", .refuse), ("exemption", .refuse),
-        ("withheld", .refuse), ("withholding", .refuse), ("withhold", .refuse), ("cannot be disclosed", .refuse), ("not be disclosed", .refuse), ("unable to provide", .refuse), ("unable to disclose", .refuse),
-        ("unable to supply", .refuse), ("unable to comply", .refuse), ("not obliged to", .refuse), ("cannot provide", .refuse), ("will not be providing", .refuse), ("cannot supply", .refuse), ("not required to comply", .refuse),
-        ("unable to answer", .refuse), ("cannot disclose", .refuse), ("not able to provide", .refuse), ("not in a position to provide", .refuse), ("decline", .refuse), ("turned down", .refuse), ("rejected", .refuse), ("must be refused", .refuse), ("not be supplied", .refuse), ("cannot be supplied", .refuse), ("cannot be provided", .refuse), ("relieved of the duty", .refuse), ("not going to provide", .refuse), ("no obligation to comply", .refuse), ("cannot comply", .refuse), ("unable to release", .refuse),
-        ("not held", .notHeld), ("does not hold", .notHeld), ("do not hold", .notHeld), ("holds no", .notHeld), ("hold no", .notHeld), ("no information held", .notHeld), ("no information is held", .notHeld), ("no recorded information", .notHeld),
-        ("not hold", .notHeld), ("don't hold", .notHeld), ("doesn't hold", .notHeld), ("no data held", .notHeld), ("no data is held", .notHeld), ("no information recorded", .notHeld), ("nothing held", .notHeld), ("not hold the information", .notHeld), ("nothing is held", .notHeld), ("no such information", .notHeld), ("information held none", .notHeld), ("has no information", .notHeld), ("have no information", .notHeld), ("no relevant information", .notHeld), ("heb ei ddal", .notHeld), ("not in possession of", .notHeld), ("has no record of", .notHeld), ("not known to be held", .notHeld),
-        ("no facility", .notRecorded), ("not recorded", .notRecorded), ("not used", .notRecorded), ("do not use", .notRecorded), ("does not use", .notRecorded), ("not in use", .notRecorded), ("do not record", .notRecorded), ("does not record", .notRecorded), ("not collected", .notRecorded), ("did not use", .notRecorded), ("was not introduced", .notRecorded), ("had not been introduced", .notRecorded), ("was not in use", .notRecorded), ("not been adopted", .notRecorded), ("never adopted", .notRecorded), ("not adopted", .notRecorded), ("no flag existed", .notRecorded), ("not yet in use", .notRecorded), ("not yet introduced", .notRecorded), ("never used", .notRecorded),
-        ("not available", .notAvailable), ("neither figure is available", .notAvailable), ("neither is available", .notAvailable), ("nor is it available", .notAvailable), ("unavailable", .notAvailable), ("not yet available", .notAvailable), ("awaited", .notAvailable), ("pending", .notAvailable), ("to follow", .notAvailable), ("not supplied", .notAvailable), ("not provided", .notAvailable), ("data not available", .notAvailable), ("no data", .notAvailable), ("not yet complete", .notAvailable), ("tbc", .notAvailable), ("not complete", .notAvailable), ("awaiting", .notAvailable), ("yet to come", .notAvailable), ("still to come", .notAvailable), ("to be confirmed", .notAvailable), ("not yet known", .notAvailable), ("ddim ar gael", .notAvailable), ("not yet extracted", .notAvailable), ("not yet finished", .notAvailable), ("not ready", .notAvailable), ("not yet ready", .notAvailable),
-        ("not applicable", .notApplicable), ("exceed the appropriate", .cost), ("exceeds the appropriate", .cost), ("appropriate limit", .cost), ("appropriate level", .cost), ("excess cost", .cost), ("cost limit", .cost), ("cost exemption", .cost), ("excessive cost", .cost), ("exceed 18 hours", .cost), ("over 18 hours", .cost), ("beyond 18 hours", .cost), ("too costly", .cost), ("cost threshold", .cost), ("exceed the cost", .cost), ("exceed the fees", .cost), ("fees limit", .cost), ("on cost grounds", .cost), ("cost of compliance", .cost), ("fees regulations", .cost), ("cost too great", .cost), ("cost ceiling", .cost), ("on grounds of cost", .cost), ("grounds of cost", .cost),
-        ("easily retrievable", .retrievable), ("readily retrievable", .retrievable), ("not routinely collated", .retrievable), ("manual search", .retrievable), ("manual review", .retrievable), ("manually", .retrievable), ("by hand", .retrievable), ("individually", .retrievable),
-        ("retrievable format", .retrievable), ("searchable format", .retrievable), ("cannot be searched", .retrievable), ("neither confirm nor deny", .ncnd), ("neither confirms nor denies", .ncnd), ("confirm or deny", .ncnd), ("confirm nor deny", .ncnd), ("ncnd", .ncnd), ("confirm whether or not", .ncnd), ("neither confirming nor denying", .ncnd), ("neither to confirm nor to deny", .ncnd),
-        ("reasonably accessible", .elsewhere), ("available elsewhere", .elsewhere), ("already published", .elsewhere), ("published on our website", .elsewhere), ("already available", .elsewhere), ("otherwise accessible", .elsewhere), ("already in the public domain", .elsewhere),
-        ("future publication", .future), ("due to be published", .future), ("intended for publication", .future), ("will be published", .future),
-        ("no response", .noResponse), ("no reply", .noResponse), ("did not respond", .noResponse), ("did not reply", .noResponse), ("non response", .noResponse), ("not responded", .noResponse), ("failed to respond", .noResponse), ("nothing received", .noResponse), ("no answer", .noResponse), ("not received", .noResponse), ("has not replied", .noResponse), ("awaiting response", .noResponse), ("awaiting reply", .noResponse), ("outstanding", .noResponse), ("not replied", .noResponse), ("never replied", .noResponse), ("no return", .noResponse), ("overdue", .noResponse), ("did not answer", .noResponse), ("dim ymateb", .noResponse), ("no return received", .noResponse),
+        ("refused", .refuse), ("refuse", .refuse), ("refusing", .refuse), ("refusal", .refuse), ("declined", .refuse),
+        ("exempt", .refuse), ("exempted", .refuse), ("exemption", .refuse),
+        ("withheld", .refuse), ("withholding", .refuse), ("withhold", .refuse), ("cannot be disclosed", .refuse),
+        ("not be disclosed", .refuse), ("unable to provide", .refuse), ("unable to disclose", .refuse),
+        ("unable to supply", .refuse), ("unable to comply", .refuse), ("not obliged to", .refuse),
+        ("cannot provide", .refuse), ("will not be providing", .refuse), ("cannot supply", .refuse),
+        ("not required to comply", .refuse),
+        ("unable to answer", .refuse), ("cannot disclose", .refuse), ("not able to provide", .refuse),
+        ("not in a position to provide", .refuse), ("decline", .refuse), ("turned down", .refuse),
+        ("rejected", .refuse), ("must be refused", .refuse), ("not be supplied", .refuse),
+        ("cannot be supplied", .refuse), ("cannot be provided", .refuse), ("relieved of the duty", .refuse),
+        ("not going to provide", .refuse), ("no obligation to comply", .refuse), ("cannot comply", .refuse),
+        ("unable to release", .refuse),
+        ("not held", .notHeld), ("does not hold", .notHeld), ("do not hold", .notHeld), ("holds no", .notHeld),
+        ("hold no", .notHeld), ("no information held", .notHeld), ("no information is held", .notHeld),
+        ("no recorded information", .notHeld),
+        ("not hold", .notHeld), ("don't hold", .notHeld), ("doesn't hold", .notHeld), ("no data held", .notHeld),
+        ("no data is held", .notHeld), ("no information recorded", .notHeld), ("nothing held", .notHeld),
+        ("not hold the information", .notHeld), ("nothing is held", .notHeld), ("no such information", .notHeld),
+        ("information held none", .notHeld), ("has no information", .notHeld), ("have no information", .notHeld),
+        ("no relevant information", .notHeld), ("heb ei ddal", .notHeld), ("not in possession of", .notHeld),
+        ("has no record of", .notHeld), ("not known to be held", .notHeld),
+        ("no facility", .notRecorded), ("not recorded", .notRecorded), ("not used", .notRecorded),
+        ("do not use", .notRecorded), ("does not use", .notRecorded), ("not in use", .notRecorded),
+        ("do not record", .notRecorded), ("does not record", .notRecorded), ("not collected", .notRecorded),
+        ("did not use", .notRecorded), ("was not introduced", .notRecorded), ("had not been introduced", .notRecorded),
+        ("was not in use", .notRecorded), ("not been adopted", .notRecorded), ("never adopted", .notRecorded),
+        ("not adopted", .notRecorded), ("no flag existed", .notRecorded), ("not yet in use", .notRecorded),
+        ("not yet introduced", .notRecorded), ("never used", .notRecorded),
+        ("not available", .notAvailable), ("neither figure is available", .notAvailable),
+        ("neither is available", .notAvailable), ("nor is it available", .notAvailable), ("unavailable", .notAvailable),
+        ("not yet available", .notAvailable), ("awaited", .notAvailable), ("pending", .notAvailable),
+        ("to follow", .notAvailable), ("not supplied", .notAvailable), ("not provided", .notAvailable),
+        ("data not available", .notAvailable), ("no data", .notAvailable), ("not yet complete", .notAvailable),
+        ("tbc", .notAvailable), ("not complete", .notAvailable), ("awaiting", .notAvailable),
+        ("yet to come", .notAvailable), ("still to come", .notAvailable), ("to be confirmed", .notAvailable),
+        ("not yet known", .notAvailable), ("ddim ar gael", .notAvailable), ("not yet extracted", .notAvailable),
+        ("not yet finished", .notAvailable), ("not ready", .notAvailable), ("not yet ready", .notAvailable),
+        ("not applicable", .notApplicable), ("exceed the appropriate", .cost), ("exceeds the appropriate", .cost),
+        ("appropriate limit", .cost), ("appropriate level", .cost), ("excess cost", .cost), ("cost limit", .cost),
+        ("cost exemption", .cost), ("excessive cost", .cost), ("exceed 18 hours", .cost), ("over 18 hours", .cost),
+        ("beyond 18 hours", .cost), ("too costly", .cost), ("cost threshold", .cost), ("exceed the cost", .cost),
+        ("exceed the fees", .cost), ("fees limit", .cost), ("on cost grounds", .cost), ("cost of compliance", .cost),
+        ("fees regulations", .cost), ("cost too great", .cost), ("cost ceiling", .cost), ("on grounds of cost", .cost),
+        ("grounds of cost", .cost),
+        ("easily retrievable", .retrievable), ("readily retrievable", .retrievable),
+        ("not routinely collated", .retrievable), ("manual search", .retrievable), ("manual review", .retrievable),
+        ("manually", .retrievable), ("by hand", .retrievable), ("individually", .retrievable),
+        ("retrievable format", .retrievable), ("searchable format", .retrievable), ("cannot be searched", .retrievable),
+        ("neither confirm nor deny", .ncnd), ("neither confirms nor denies", .ncnd), ("confirm or deny", .ncnd),
+        ("confirm nor deny", .ncnd), ("ncnd", .ncnd), ("confirm whether or not", .ncnd),
+        ("neither confirming nor denying", .ncnd), ("neither to confirm nor to deny", .ncnd),
+        ("reasonably accessible", .elsewhere), ("available elsewhere", .elsewhere), ("already published", .elsewhere),
+        ("published on our website", .elsewhere), ("already available", .elsewhere),
+        ("otherwise accessible", .elsewhere), ("already in the public domain", .elsewhere),
+        ("future publication", .future), ("due to be published", .future), ("intended for publication", .future),
+        ("will be published", .future),
+        ("no response", .noResponse), ("no reply", .noResponse), ("did not respond", .noResponse),
+        ("did not reply", .noResponse), ("non response", .noResponse), ("not responded", .noResponse),
+        ("failed to respond", .noResponse), ("nothing received", .noResponse), ("no answer", .noResponse),
+        ("not received", .noResponse), ("has not replied", .noResponse), ("awaiting response", .noResponse),
+        ("awaiting reply", .noResponse), ("outstanding", .noResponse), ("not replied", .noResponse),
+        ("never replied", .noResponse), ("no return", .noResponse), ("overdue", .noResponse),
+        ("did not answer", .noResponse), ("dim ymateb", .noResponse), ("no return received", .noResponse),
         ("vexatious", .vexatious),
     ])
 
@@ -88,7 +148,11 @@ package enum StateRecogniser {
         var index = 0
         var law: (section: Int, words: String)?
         while index < text.count {
-            if let (cue, end) = cues.match(text, at: index) { found.append(cue); index = end; continue }
+            if let (cue, end) = cues.match(text, at: index) {
+                found.append(cue)
+                index = end
+                continue
+            }
             if let (section, words, end) = Legislation.section(text, at: index) {
                 if law == nil || regime.state(section: law?.section ?? 0) == nil { law = (section, words) }
                 index = end
@@ -97,20 +161,32 @@ package enum StateRecogniser {
             index += 1
         }
         let section = law.flatMap { regime.state(section: $0.section) }
-        let basis = law.flatMap { regime.state(section: $0.section) == nil ? nil : "\(regime.rawValue) s\($0.words)" } ?? ""
+        let basis =
+            law.flatMap { regime.state(section: $0.section) == nil ? nil : "\(regime.rawValue) s\($0.words)" } ?? ""
         func has(_ cue: Cue) -> Bool { found.contains(cue) }
-        if has(.noResponse), text.count <= 14 { return StateReading(status: .notAvailable, reason: "no_response", legalBasis: "") }
+        if has(.noResponse), text.count <= 14 {
+            return StateReading(status: .notAvailable, reason: "no_response", legalBasis: "")
+        }
         if has(.ncnd) { return StateReading(status: .refused, reason: "neither_confirm_nor_deny", legalBasis: basis) }
         if has(.vexatious) { return StateReading(status: .refused, reason: "vexatious", legalBasis: basis) }
         if has(.cost) || has(.retrievable) && (has(.notHeld) || has(.refuse)) {
             return StateReading(status: .refused, reason: "cost", legalBasis: basis)
         }
-        if has(.elsewhere), section?.reason == "available_elsewhere" || has(.refuse) || text.count < 30 { return StateReading(status: .refused, reason: "available_elsewhere", legalBasis: basis) }
-        if has(.future), section?.reason == "future_publication" || has(.refuse) { return StateReading(status: .refused, reason: "future_publication", legalBasis: basis) }
-        if let section, has(.refuse) || text.count <= 6 || section.status == .notHeld || has(.notHeld) && section.reason != "cost" && section.status == .notHeld {
+        if has(.elsewhere), section?.reason == "available_elsewhere" || has(.refuse) || text.count < 30 {
+            return StateReading(status: .refused, reason: "available_elsewhere", legalBasis: basis)
+        }
+        if has(.future), section?.reason == "future_publication" || has(.refuse) {
+            return StateReading(status: .refused, reason: "future_publication", legalBasis: basis)
+        }
+        if let section,
+            has(.refuse) || text.count <= 6 || section.status == .notHeld
+                || has(.notHeld) && section.reason != "cost" && section.status == .notHeld
+        {
             return StateReading(status: section.status, reason: section.reason, legalBasis: basis)
         }
-        if has(.notHeld) { return StateReading(status: .notHeld, reason: has(.notRecorded) ? "not_recorded" : "", legalBasis: "") }
+        if has(.notHeld) {
+            return StateReading(status: .notHeld, reason: has(.notRecorded) ? "not_recorded" : "", legalBasis: "")
+        }
         if has(.notRecorded) { return StateReading(status: .notHeld, reason: "not_recorded", legalBasis: "") }
         if has(.refuse) { return StateReading(status: .refused, reason: section?.reason ?? "", legalBasis: basis) }
         if has(.notApplicable) { return StateReading(status: .notApplicable, reason: "", legalBasis: "") }
@@ -121,18 +197,29 @@ package enum StateRecogniser {
 
 /// Sections of Acts as letters cite them.
 package enum Legislation {
-    private static let words: Set<String> = ["section", "sections", "s", "sec", "ss", "article", "art", "regulation", "reg", "adran"]
+    private static let words: Set<String> = [
+        "section", "sections", "s", "sec", "ss", "article", "art", "regulation", "reg", "adran",
+    ]
 
     /// `Section 12(1)`, `s.12`, `s12(1)(a)`: the number, how it is written, and the index after it.
     package static func section(_ text: LexedText, at index: Int) -> (section: Int, words: String, end: Int)? {
         guard text.isWord(index, words) else { return nil }
         var at = text.isSymbol(index + 1, ".") ? index + 2 : index + 1
-        if text.word(index)?.count == 1, text[index]?.spaceBefore == false, index > 0, text[index - 1]?.kind != .symbol { return nil }
+        if text.word(index)?.count == 1, text[index]?.spaceBefore == false, index > 0, text[index - 1]?.kind != .symbol
+        {
+            return nil
+        }
         guard let number = text.integer(at), number > 0, number < 100 else { return nil }
         at += 1
         var written = String(number)
-        while text.isSymbol(at, "("), text.isSymbol(at + 2, ")"), let inner = text[at + 1], inner.kind != .symbol, inner.text.count <= 3 {
-            if inner.isNumber { written += "(\(inner.text))" } else if inner.text.count == 1 { written += "(\(inner.text))" }
+        while text.isSymbol(at, "("), text.isSymbol(at + 2, ")"), let inner = text[at + 1], inner.kind != .symbol,
+            inner.text.count <= 3
+        {
+            if inner.isNumber {
+                written += "(\(inner.text))"
+            } else if inner.text.count == 1 {
+                written += "(\(inner.text))"
+            }
             at += 3
         }
         return (number, written, at)

@@ -21,6 +21,12 @@ struct Explain: ParsableCommand {
                 found = true
             }
         }
-        guard found else { throw Fault(.noInput, "\(key): found no figure of this key or place", hint: "keys look like E23000027,2018/19,cyber_flagged_child_sexual_offences; places like 1a2b3c4d5e6f#table 1 R5C3") }
+        guard found else {
+            throw Fault(
+                .noInput, "\(key): found no figure of this key or place",
+                hint:
+                    "keys look like E23000027,2018/19,cyber_flagged_child_sexual_offences; places like 1a2b3c4d5e6f#table 1 R5C3"
+            )
+        }
     }
 }

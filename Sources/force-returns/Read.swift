@@ -3,8 +3,8 @@ import Campaign
 import Files
 import Foundation
 import Nightly
-import Records
 import Publish
+import Records
 
 struct Read: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,7 +15,8 @@ struct Read: ParsableCommand {
 
     @Argument(help: "Files to read.") var files: [String]
     @Option(name: .long, help: "text, csv or json.") var format = Format.text
-    @Option(name: .long, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file")) var out: String?
+    @Option(name: .long, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
+    var out: String?
     @Flag(name: .long, help: "List every number and its fate.") var account = false
 
     func run() throws {
@@ -26,16 +27,18 @@ struct Read: ParsableCommand {
             guard Disk.exists(file), !Disk.isFolder(file) else { throw Fault(.noInput, "\(file): found no such file") }
             let bytes = try Disk.read(file)
             let name = file.split(separator: "/").last.map(String.init) ?? file
-            let reading = reader.read(bytes, of: Source(id: SourceID(digest: Digest.of(bytes)), paths: [name], byteCount: bytes.count))
+            let reading = reader.read(
+                bytes, of: Source(id: SourceID(digest: Digest.of(bytes)), paths: [name], byteCount: bytes.count))
             if let why = reading.unreadable { FileHandle.standardError.write(Data("\(file): not read, \(why)\n".utf8)) }
             readings.append(reading)
         }
         let table = account ? ReadTable.account(readings) : ReadTable.statements(readings, schemas)
-        let text = switch format {
-        case .csv: ReadTable.csv(table)
-        case .json: try ReadTable.json(table)
-        case .text: ReadTable.text(table)
-        }
+        let text =
+            switch format {
+            case .csv: ReadTable.csv(table)
+            case .json: try ReadTable.json(table)
+            case .text: ReadTable.text(table)
+            }
         if let out { try Disk.write(text, to: out) } else { print(text, terminator: "") }
     }
 }

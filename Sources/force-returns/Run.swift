@@ -12,9 +12,11 @@ struct Run: AsyncParsableCommand {
 
     @OptionGroup var workspace: WorkspaceOption
     @Option(name: .long, help: "Only this campaign of Pipelines/.") var pipeline: String?
-    @Option(name: .long, help: ArgumentHelp("Publish a view of what was known on that day.", valueName: "date")) var asOf: Day?
+    @Option(name: .long, help: ArgumentHelp("Publish a view of what was known on that day.", valueName: "date"))
+    var asOf: Day?
     @Flag(name: .long, help: "Exit with 1 when something needs a person.") var failOnReview = false
-    @Flag(name: .long, help: "Read every file of the inbox again instead of trusting unchanged ones.") var rehash = false
+    @Flag(name: .long, help: "Read every file of the inbox again instead of trusting unchanged ones.") var rehash =
+        false
 
     func run() async throws {
         var options = Night.Options(workspace: workspace.path)
@@ -25,17 +27,28 @@ struct Run: AsyncParsableCommand {
         for report in reports { print(line(report)) }
         let blocked = reports.filter { !$0.blocks.isEmpty }
         if let first = blocked.first {
-            throw Fault(.gate, "\(first.pipeline): nothing published, \(first.blocks.count) check\(first.blocks.count == 1 ? "" : "s") failed: \(first.blocks[0])", hint: "this is a fault of the program or its schemas; the snapshot before it stands")
+            throw Fault(
+                .gate,
+                "\(first.pipeline): nothing published, \(first.blocks.count) check\(first.blocks.count == 1 ? "" : "s") failed: \(first.blocks[0])",
+                hint: "this is a fault of the program or its schemas; the snapshot before it stands")
         }
         if failOnReview, reports.contains(where: { $0.needReview > 0 }) { throw ExitCode(1) }
     }
 
     private func line(_ report: Night.Report) -> String {
         guard report.blocks.isEmpty else { return "\(report.pipeline): nothing published, a check failed" }
-        guard let snapshot = report.snapshot else { return "\(report.pipeline): nothing published, there is nothing to publish" }
-        guard report.isNew else { return "\(report.pipeline): nothing new; \(snapshot.version) stands at \(snapshot.folder)" }
-        let review = report.needReview == 0 ? "nothing needs you" : "\(report.needReview) source\(report.needReview == 1 ? "" : "s") need\(report.needReview == 1 ? "s" : "") you"
-        return "\(report.pipeline): published \(snapshot.version) at \(snapshot.folder): \(report.observations) figures from \(report.sources) sources, \(report.openIssues) open issues, \(review)"
+        guard let snapshot = report.snapshot else {
+            return "\(report.pipeline): nothing published, there is nothing to publish"
+        }
+        guard report.isNew else {
+            return "\(report.pipeline): nothing new; \(snapshot.version) stands at \(snapshot.folder)"
+        }
+        let review =
+            report.needReview == 0
+            ? "nothing needs you"
+            : "\(report.needReview) source\(report.needReview == 1 ? "" : "s") need\(report.needReview == 1 ? "s" : "") you"
+        return
+            "\(report.pipeline): published \(snapshot.version) at \(snapshot.folder): \(report.observations) figures from \(report.sources) sources, \(report.openIssues) open issues, \(review)"
     }
 }
 
@@ -51,7 +64,9 @@ struct PlainLog: LogHandler {
 
     func log(event: LogEvent) {
         guard event.level >= .info || isatty(2) != 0 else { return }
-        let text = event.level == .debug ? "\r\u{1B}[K\(event.message)\r" : "\(isatty(2) != 0 ? "\u{1B}[K" : "")\(event.message)\n"
+        let text =
+            event.level == .debug
+            ? "\r\u{1B}[K\(event.message)\r" : "\(isatty(2) != 0 ? "\u{1B}[K" : "")\(event.message)\n"
         FileHandle.standardError.write(Data(text.utf8))
     }
 

@@ -5,7 +5,8 @@ import Publish
 import Records
 
 struct Verify: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Check that a snapshot's bytes, keys and links to the archive hold.")
+    static let configuration = CommandConfiguration(
+        abstract: "Check that a snapshot's bytes, keys and links to the archive hold.")
 
     @Argument(help: "The version; the latest where none is named.") var version = "latest"
     @OptionGroup var workspace: WorkspaceOption
@@ -16,11 +17,19 @@ struct Verify: ParsableCommand {
         var faults: [String] = []
         for campaign in try space.pipelines(named: pipeline) {
             let store = SnapshotStore(workspace: space.root, pipeline: campaign.name)
-            guard let snapshot = store.snapshot(version) else { throw Fault(.noInput, "\(campaign.name): found no snapshot “\(version)”", hint: "see which there are: force-returns list") }
+            guard let snapshot = store.snapshot(version) else {
+                throw Fault(
+                    .noInput, "\(campaign.name): found no snapshot “\(version)”",
+                    hint: "see which there are: force-returns list")
+            }
             let found = try Verifier(snapshot: snapshot, workspace: space.root).faults()
             if found.isEmpty { print("\(campaign.name) \(snapshot.version): every byte, key and link holds") }
             faults += found.map { "\(campaign.name) \(snapshot.version): \($0)" }
         }
-        guard faults.isEmpty else { throw Fault(.gate, faults.joined(separator: "\n"), hint: "restore the folder from a backup, or make it again from the archive") }
+        guard faults.isEmpty else {
+            throw Fault(
+                .gate, faults.joined(separator: "\n"),
+                hint: "restore the folder from a backup, or make it again from the archive")
+        }
     }
 }

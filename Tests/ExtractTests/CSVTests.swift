@@ -3,7 +3,9 @@ import Records
 import Testing
 
 enum Made {
-    static func document(_ text: String, _ name: String = "x.csv") throws -> Document { try Extractor.document(from: Array(text.utf8), named: name) }
+    static func document(_ text: String, _ name: String = "x.csv") throws -> Document {
+        try Extractor.document(from: Array(text.utf8), named: name)
+    }
 
     static func grid(_ document: Document) throws -> Grid {
         try #require(document.blocks.compactMap { if case .grid(let grid) = $0 { grid } else { nil } }.first)
@@ -26,8 +28,10 @@ struct CSVReaderTests {
         ("a,b\n1,\"{\"\"type\"\": \"\"Point\"\"}\"\n", [["a", "b"], ["1", "{\"type\": \"Point\"}"]]),
         ("a,b\r1,2\r3,4", [["a", "b"], ["1", "2"], ["3", "4"]]),
         ("a,b,c\n1,2,ʤ\n", [["a", "b", "c"], ["1", "2", "ʤ"]]),
-        ("a;b\n1;2\n", [["a", "b"], ["1", "2"]]), ("a|b\n1|2\n", [["a", "b"], ["1", "2"]]), ("a\tb\n1\t2\n", [["a", "b"], ["1", "2"]]),
-        ("a,b\n1\n2,3,4\n", [["a", "b"], ["1"], ["2", "3", "4"]]), ("a,\n", [["a", ""]]), ("a\n\nb\n", [["a"], [""], ["b"]]),
+        ("a;b\n1;2\n", [["a", "b"], ["1", "2"]]), ("a|b\n1|2\n", [["a", "b"], ["1", "2"]]),
+        ("a\tb\n1\t2\n", [["a", "b"], ["1", "2"]]),
+        ("a,b\n1\n2,3,4\n", [["a", "b"], ["1"], ["2", "3", "4"]]), ("a,\n", [["a", ""]]),
+        ("a\n\nb\n", [["a"], [""], ["b"]]),
     ])
     func `cuts records and fields`(text: String, rows: [[String]]) throws { #expect(try Made.rows(text) == rows) }
 

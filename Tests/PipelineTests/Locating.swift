@@ -9,21 +9,28 @@ enum Locating {
     static func check(_ row: [String: String], in space: TestWorkspace) throws {
         let raw = row["raw"] ?? ""
         let places = (row["locator"] ?? "").components(separatedBy: " + ")
-        guard row["status"].map({ !["refused", "not_held", "not_available", "not_applicable"].contains($0) }) ?? false, !raw.isEmpty else { return }
+        guard row["status"].map({ !["refused", "not_held", "not_available", "not_applicable"].contains($0) }) ?? false,
+            !raw.isEmpty
+        else { return }
         let parts = row["method"] == "sum" ? raw.components(separatedBy: " + ") : [raw]
         guard parts.count == places.count else { return }
         let source = row["source"] ?? ""
         let folder = "\(space.root)/Archive/sources/\(source.prefix(2))"
         guard let name = Disk.list(folder).first(where: { $0.hasPrefix(source) }) else { return }
         let bytes = try Disk.read("\(folder)/\(name)")
-        let text = try Extractor.document(from: bytes, named: "")
+        let file =
+            try space.rows("sources").first { $0["source"] == source }?["file_names"]?.components(separatedBy: " | ")
+            .first ?? ""
+        let text = try Extractor.document(from: bytes, named: file)
         for (part, place) in zip(parts, places) {
             guard let shown = try show(place, text, bytes) else {
                 Issue.record("\(source) \(place): no such place")
                 continue
             }
             let plain = part.hasPrefix("'") ? String(part.dropFirst()) : part
-            #expect(shown.contains(plain) || plain.contains(shown), "\(source) \(place): found “\(shown)”, expected “\(plain)”")
+            #expect(
+                shown.contains(plain) || plain.contains(shown),
+                "\(source) \(place): found “\(shown)”, expected “\(plain)”")
         }
     }
 
@@ -31,10 +38,13 @@ enum Locating {
         let numbers = place.split { !$0.isNumber }.compactMap { Int($0) }
         if place.hasPrefix("table"), numbers.count == 3 {
             for block in document.blocks {
-                guard case .grid(let grid) = block, case .table(let number) = grid.addressing, number == numbers[0] else { continue }
+                guard case .grid(let grid) = block, case .table(let number) = grid.addressing, number == numbers[0]
+                else { continue }
                 for row in 0..<grid.rows {
                     for column in 0..<grid.width(ofRow: row) {
-                        if let cell = grid.cell(row, column), cell.row == numbers[1], cell.column == numbers[2] { return Raised.stripped(grid.text(row, column)) }
+                        if let cell = grid.cell(row, column), cell.row == numbers[1], cell.column == numbers[2] {
+                            return Raised.stripped(grid.text(row, column))
+                        }
                     }
                 }
             }
@@ -42,7 +52,8 @@ enum Locating {
         }
         if place.hasPrefix("line"), numbers.count >= 2 {
             let text = decoded(bytes, document.encoding)
-            let lines = text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n").components(separatedBy: "\n")
+            let lines = text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
+                .components(separatedBy: "\n")
             guard numbers[0] <= lines.count else { return nil }
             let scalars = Array(lines[numbers[0] - 1].unicodeScalars)
             let last = numbers.count > 2 ? numbers[2] : numbers[1]
@@ -57,9 +68,13 @@ enum Locating {
     private static func decoded(_ bytes: [UInt8], _ encoding: String) -> String {
         switch encoding {
         case "windows-1252": String(data: Data(bytes), encoding: .windowsCP1252) ?? ""
-        case "utf-16le": String(data: Data(bytes), encoding: .utf16LittleEndian)?.replacingOccurrences(of: "\u{FEFF}", with: "") ?? ""
-        case "utf-16be": String(data: Data(bytes), encoding: .utf16BigEndian)?.replacingOccurrences(of: "\u{FEFF}", with: "") ?? ""
-        default: String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes, as: UTF8.self)
+        case "utf-16le":
+            String(data: Data(bytes), encoding: .utf16LittleEndian)?.replacingOccurrences(of: "\u{FEFF}", with: "")
+                ?? ""
+        case "utf-16be":
+            String(data: Data(bytes), encoding: .utf16BigEndian)?.replacingOccurrences(of: "\u{FEFF}", with: "") ?? ""
+        default:
+            String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes, as: UTF8.self)
         }
     }
 }

@@ -8,7 +8,10 @@ import Testing
 struct SnapshotTests {
     private func files(_ folder: String) -> [String: String] {
         let listing = FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []
-        return Dictionary(uniqueKeysWithValues: listing.filter { !Disk.isFolder("\(folder)/\($0)") }.map { ($0, (try? Digest.of(Disk.read("\(folder)/\($0)"))) ?? "") })
+        return Dictionary(
+            uniqueKeysWithValues: listing.filter { !Disk.isFolder("\(folder)/\($0)") }.map {
+                ($0, (try? Digest.of(Disk.read("\(folder)/\($0)"))) ?? "")
+            })
     }
 
     @Test func `two runs of one inbox in two folders give the same bytes`() async throws {
@@ -57,7 +60,11 @@ struct SnapshotTests {
 
     @Test func `the same bytes under two names are one source`() async throws {
         let space = try TestWorkspace()
-        for name in ["kent.csv", "kent (1).csv"] { try Disk.write("Kent Police\nForce,2015/16\nOffences with the cyber flag against children,63\n", to: "\(space.root)/Inbox/\(name)") }
+        for name in ["kent.csv", "kent (1).csv"] {
+            try Disk.write(
+                "Kent Police\nForce,2015/16\nOffences with the cyber flag against children,63\n",
+                to: "\(space.root)/Inbox/\(name)")
+        }
         try await space.run()
         #expect(try space.rows("sources").map { $0["file_names"] } == ["kent (1).csv | kent.csv"])
     }
@@ -66,13 +73,22 @@ struct SnapshotTests {
         let space = try TestWorkspace()
         try space.copy("\(Case.repository)/Inbox", to: "Inbox")
         try await space.run()
-        let rows = Set(try space.rows("observations").map { $0.text(["area_code", "period", "measure", "victim_age", "value"]) })
+        let rows = Set(
+            try space.rows("observations").map { $0.text(["area_code", "period", "measure", "victim_age", "value"]) })
         let flagged = "cyber_flagged_child_sexual_offences"
         for wanted in [
-            "E23000032 2015/16 \(flagged) all 63", "E23000032 2016/17 \(flagged) all 361", "E23000007 2015/16 \(flagged) all 98", "E23000007 2016/17 \(flagged) all 323", "E23000013 2015/16 \(flagged) all 55",
-            "E23000013 2016/17 \(flagged) all 145", "E23000013 2015/16 child_sexual_offences all 820", "E23000013 2016/17 child_sexual_offences all 772", "E23000013 2015-04-01/2017-03-31 child_sexual_offence_victims 0-3 53",
-            "E23000013 2015-04-01/2017-03-31 child_sexual_offence_victims 0-9 259", "E23000027 2017/18 \(flagged) all 6", "E23000027 2018/19 \(flagged) all 43", "E23000023 2015/16 \(flagged) all 48", "E23000023 2016/17 \(flagged) all 68",
-            "E23000008 2016/17 \(flagged) all 190", "E23000008 2015/16 \(flagged) all ", "K04000001 2015/16 \(flagged) all 3903", "K04000001 2016/17 \(flagged) all 5653", "EWNI 2015/16 \(flagged) all 4042", "EWNI 2018/19 \(flagged) all 8224",
+            "E23000032 2015/16 \(flagged) all 63", "E23000032 2016/17 \(flagged) all 361",
+            "E23000007 2015/16 \(flagged) all 98", "E23000007 2016/17 \(flagged) all 323",
+            "E23000013 2015/16 \(flagged) all 55",
+            "E23000013 2016/17 \(flagged) all 145", "E23000013 2015/16 child_sexual_offences all 820",
+            "E23000013 2016/17 child_sexual_offences all 772",
+            "E23000013 2015-04-01/2017-03-31 child_sexual_offence_victims 0-3 53",
+            "E23000013 2015-04-01/2017-03-31 child_sexual_offence_victims 0-9 259",
+            "E23000027 2017/18 \(flagged) all 6", "E23000027 2018/19 \(flagged) all 43",
+            "E23000023 2015/16 \(flagged) all 48", "E23000023 2016/17 \(flagged) all 68",
+            "E23000008 2016/17 \(flagged) all 190", "E23000008 2015/16 \(flagged) all ",
+            "K04000001 2015/16 \(flagged) all 3903", "K04000001 2016/17 \(flagged) all 5653",
+            "EWNI 2015/16 \(flagged) all 4042", "EWNI 2018/19 \(flagged) all 8224",
             "NSPCC-EOE 2015/16 \(flagged) all 345", "NSPCC-EOE 2018/19 \(flagged) all 648",
         ] { #expect(rows.contains(wanted), "\(wanted)") }
         #expect(try space.rows("sources").allSatisfy { $0["outcome"] == "read" && $0["numbers_unexplained"] == "0" })
@@ -82,10 +98,15 @@ struct SnapshotTests {
 struct ArchitectureTests {
     /// What each module may import of ours: arrows point down, and no stage imports another.
     private static let arrows: [String: Set<String>] = [
-        "Records": [], "Files": ["Records"], "Database": ["Records"], "Vocabulary": ["Records"], "Campaign": ["Records", "Vocabulary", "Files"], "Collect": ["Records", "Files", "Database"],
-        "Extract": ["Records", "Files", "CLibXML2"], "Interpret": ["Records", "Vocabulary"], "Normalise": ["Records", "Vocabulary", "Campaign"], "Reconcile": ["Records", "Vocabulary", "Campaign"],
+        "Records": [], "Files": ["Records"], "Database": ["Records"], "Vocabulary": ["Records"],
+        "Campaign": ["Records", "Vocabulary", "Files"], "Collect": ["Records", "Files", "Database"],
+        "Extract": ["Records", "Files", "CLibXML2"], "Interpret": ["Records", "Vocabulary"],
+        "Normalise": ["Records", "Vocabulary", "Campaign"], "Reconcile": ["Records", "Vocabulary", "Campaign"],
         "Validate": ["Records", "Campaign"], "Publish": ["Records", "Files", "Database", "Campaign"],
-        "Nightly": ["Records", "Files", "Vocabulary", "Campaign", "Collect", "Extract", "Interpret", "Normalise", "Reconcile", "Validate", "Publish"],
+        "Nightly": [
+            "Records", "Files", "Vocabulary", "Campaign", "Collect", "Extract", "Interpret", "Normalise", "Reconcile",
+            "Validate", "Publish",
+        ],
         "force-returns": ["Nightly", "Records", "Files", "Campaign", "Publish"],
     ]
 
@@ -94,8 +115,11 @@ struct ArchitectureTests {
         let ours = Set(Self.arrows.keys).union(["CLibXML2"])
         for module in Disk.list(sources) {
             guard let allowed = Self.arrows[module] else { continue }
-            for file in FileManager.default.enumerator(atPath: "\(sources)/\(module)")?.allObjects as? [String] ?? [] where file.hasSuffix(".swift") {
-                for line in try String(contentsOfFile: "\(sources)/\(module)/\(file)", encoding: .utf8).split(separator: "\n") where line.hasPrefix("import ") {
+            for file in FileManager.default.enumerator(atPath: "\(sources)/\(module)")?.allObjects as? [String] ?? []
+            where file.hasSuffix(".swift") {
+                for line in try String(contentsOfFile: "\(sources)/\(module)/\(file)", encoding: .utf8).split(
+                    separator: "\n") where line.hasPrefix("import ")
+                {
                     let name = String(line.dropFirst(7))
                     if ours.contains(name) { #expect(allowed.contains(name), "\(module)/\(file) imports \(name)") }
                 }
@@ -107,12 +131,17 @@ struct ArchitectureTests {
         var importers: [String: Set<String>] = [:]
         let sources = "\(Case.repository)/Sources"
         for module in Disk.list(sources) {
-            for file in FileManager.default.enumerator(atPath: "\(sources)/\(module)")?.allObjects as? [String] ?? [] where file.hasSuffix(".swift") {
-                for line in try String(contentsOfFile: "\(sources)/\(module)/\(file)", encoding: .utf8).split(separator: "\n") where line.hasPrefix("import ") {
+            for file in FileManager.default.enumerator(atPath: "\(sources)/\(module)")?.allObjects as? [String] ?? []
+            where file.hasSuffix(".swift") {
+                for line in try String(contentsOfFile: "\(sources)/\(module)/\(file)", encoding: .utf8).split(
+                    separator: "\n") where line.hasPrefix("import ")
+                {
                     importers[String(line.dropFirst(7)), default: []].insert(module)
                 }
             }
         }
-        for library in ["GRDB", "Yams", "Crypto", "CLibXML2", "ArgumentParser"] { #expect(importers[library]?.count == 1, "\(library): \(importers[library] ?? [])") }
+        for library in ["GRDB", "Yams", "Crypto", "CLibXML2", "ArgumentParser"] {
+            #expect(importers[library]?.count == 1, "\(library): \(importers[library] ?? [])")
+        }
     }
 }

@@ -19,7 +19,9 @@ struct CivilDateTests {
 }
 
 struct PeriodTests {
-    @Test(arguments: [("2015/16", 366), ("2018/19", 365), ("2016", 366), ("2015-04-01/2015-12-31", 275), ("1999/00", 366)])
+    @Test(arguments: [
+        ("2015/16", 366), ("2018/19", 365), ("2016", 366), ("2015-04-01/2015-12-31", 275), ("1999/00", 366),
+    ])
     func `reads and writes its label and counts its days`(label: String, days: Int) throws {
         let period = try #require(Period(label: label))
         #expect(period.label == label)
@@ -38,7 +40,10 @@ struct PeriodTests {
 }
 
 struct QuantityTests {
-    @Test(arguments: [("43", "43"), ("6092.459999999999", "6092.46"), ("0", "0"), ("1.50", "1.5"), ("0.00005", "0.0001"), ("127077.36000000002", "127077.36")])
+    @Test(arguments: [
+        ("43", "43"), ("6092.459999999999", "6092.46"), ("0", "0"), ("1.50", "1.5"), ("0.00005", "0.0001"),
+        ("127077.36000000002", "127077.36"),
+    ])
     func `is exact to four places`(text: String, written: String) throws {
         #expect(try #require(Quantity(digits: text)).description == written)
     }

@@ -18,11 +18,16 @@ enum CSVReader {
             }
             grid.endRow()
             if !record.isClosed {
-                remarks.append(("quote-unclosed", "table 1 R\(row): found a quote that is never closed, expected its end; the rest of the file was read as one field"))
+                remarks.append(
+                    (
+                        "quote-unclosed",
+                        "table 1 R\(row): found a quote that is never closed, expected its end; the rest of the file was read as one field"
+                    ))
             }
         }
         return Document(
-            blocks: [.grid(grid)], mediaType: delimiter == 0x09 ? "text/tab-separated-values" : "text/csv", encoding: decoded.encoding,
+            blocks: [.grid(grid)], mediaType: delimiter == 0x09 ? "text/tab-separated-values" : "text/csv",
+            encoding: decoded.encoding,
             numbersFound: count.count, remarks: remarks)
     }
 }

@@ -24,9 +24,13 @@ struct HTMLBuilder {
 
     init(lines: LineIndex) { self.lines = lines }
 
-    private static let skipped: Set<String> = ["script", "style", "noscript", "template", "object", "svg", "select", "textarea"]
+    private static let skipped: Set<String> = [
+        "script", "style", "noscript", "template", "object", "svg", "select", "textarea",
+    ]
     private static let blocksTags: Set<String> = [
-        "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "pre", "section", "article", "header", "footer", "main", "title", "hr", "form", "fieldset", "address", "figure", "figcaption", "nav", "aside", "body", "head", "html", "center",
+        "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "pre",
+        "section", "article", "header", "footer", "main", "title", "hr", "form", "fieldset", "address", "figure",
+        "figcaption", "nav", "aside", "body", "head", "html", "center",
     ]
 
     mutating func take(_ event: HTMLEvent) {
@@ -56,10 +60,14 @@ struct HTMLBuilder {
             return
         }
         let style = (attributes["style"] ?? "").lowercased().filter { $0 != " " }
-        let hides = style.contains("display:none") || style.contains("visibility:hidden") || attributes["hidden"] != nil || attributes["aria-hidden"] == "true" && style.contains("none") || style.contains("mso-hide:all")
+        let hides =
+            style.contains("display:none") || style.contains("visibility:hidden") || attributes["hidden"] != nil
+            || attributes["aria-hidden"] == "true" && style.contains("none") || style.contains("mso-hide:all")
         // Rows and cells hide until the next begins: their end tags are often left out.
         let isCell = ["tr", "td", "th"].contains(tag)
-        if !["br", "img", "hr", "meta", "link", "input", "col", "wbr"].contains(tag) { elements.append((tag, hides && !isCell)) }
+        if !["br", "img", "hr", "meta", "link", "input", "col", "wbr"].contains(tag) {
+            elements.append((tag, hides && !isCell))
+        }
         if hides, !isCell { hiddenDepth += 1 }
         if tag == "sup" || tag == "sub" { textMark(Raised.open) }
         switch tag {
@@ -68,7 +76,9 @@ struct HTMLBuilder {
         case "tr": mutateTable { $0.startRow(hidden: hides) }
         case "td", "th":
             mutateTable {
-                $0.startCell(header: tag == "th", rowSpan: Self.span(attributes["rowspan"]), columnSpan: Self.span(attributes["colspan"]), hidden: hides)
+                $0.startCell(
+                    header: tag == "th", rowSpan: Self.span(attributes["rowspan"]),
+                    columnSpan: Self.span(attributes["colspan"]), hidden: hides)
             }
         case "caption": mutateTable { $0.startCaption() }
         case "thead", "tbody", "tfoot": mutateTable { $0.endRow() }
@@ -186,7 +196,10 @@ enum Entities {
     static func mended(_ text: String) -> String {
         guard text.contains("&") else { return text }
         var result = text
-        for (name, value) in [("&pound", "£"), ("&nbsp", " "), ("&lt", "<"), ("&gt", ">"), ("&amp", "&"), ("&ndash", "–"), ("&mdash", "—")] {
+        for (name, value) in [
+            ("&pound", "£"), ("&nbsp", " "), ("&lt", "<"), ("&gt", ">"), ("&amp", "&"), ("&ndash", "–"),
+            ("&mdash", "—"),
+        ] {
             result = result.split(separator: name + ";", omittingEmptySubsequences: false).joined(separator: value)
             result = result.split(separator: name, omittingEmptySubsequences: false).joined(separator: value)
         }

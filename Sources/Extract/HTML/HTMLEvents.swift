@@ -41,9 +41,16 @@ final class HTMLEventCollector {
         let opaque = Unmanaged.passUnretained(self).toOpaque()
         bytes.withUnsafeBytes { raw in
             let start = raw.bindMemory(to: CChar.self).baseAddress
-            guard let parser = htmlCreatePushParserCtxt(&handler, opaque, start, 4, nil, XML_CHAR_ENCODING_UTF8) else { return }
+            guard let parser = htmlCreatePushParserCtxt(&handler, opaque, start, 4, nil, XML_CHAR_ENCODING_UTF8) else {
+                return
+            }
             context = parser
-            htmlCtxtUseOptions(parser, Int32(HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_IGNORE_ENC.rawValue) | Int32(XML_PARSE_HUGE.rawValue))
+            htmlCtxtUseOptions(
+                parser,
+                Int32(
+                    HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue
+                        | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_IGNORE_ENC.rawValue)
+                    | Int32(XML_PARSE_HUGE.rawValue))
             var offset = min(4, bytes.count)
             let chunk = 65_536
             while offset < bytes.count, !overflowed {
@@ -73,7 +80,11 @@ final class HTMLEventCollector {
         var values: [String: String] = [:]
         var index = 0
         while let attributes, let key = attributes[index], index < 400 {
-            if let value = attributes[index + 1] { values[String(cString: key)] = String(cString: value) } else { values[String(cString: key)] = "" }
+            if let value = attributes[index + 1] {
+                values[String(cString: key)] = String(cString: value)
+            } else {
+                values[String(cString: key)] = ""
+            }
             index += 2
         }
         depth += 1
@@ -114,7 +125,9 @@ final class HTMLEventCollector {
                 while same < text.count, bytes[start + same] == text[same] { same += 1 }
                 if same == text.count {
                     // Short text may stand inside a tag passed over; text begins after `>` or `;` or goes on from the last.
-                    if text.count > 3 || start == cursor || bytes[start - 1] == UInt8(ascii: ">") || bytes[start - 1] == UInt8(ascii: ";") {
+                    if text.count > 3 || start == cursor || bytes[start - 1] == UInt8(ascii: ">")
+                        || bytes[start - 1] == UInt8(ascii: ";")
+                    {
                         cursor = start + text.count
                         return start
                     }

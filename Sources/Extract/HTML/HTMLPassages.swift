@@ -13,7 +13,9 @@ enum HTMLPassages {
         return blocks
     }
 
-    private static func passage(_ scalars: [Unicode.Scalar], _ range: Range<Int>, _ runs: [Passage.Run], _ role: Passage.Role) -> Passage? {
+    private static func passage(
+        _ scalars: [Unicode.Scalar], _ range: Range<Int>, _ runs: [Passage.Run], _ role: Passage.Role
+    ) -> Passage? {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars[range])
         let text = String(view)
@@ -25,7 +27,9 @@ enum HTMLPassages {
             var moved = run
             let lead = max(0, range.lowerBound - run.offset)
             moved.offset = max(0, run.offset - range.lowerBound)
-            if lead > 0, case .text(let line, let column) = run.origin { moved.origin = .text(line: line, column: column + lead) }
+            if lead > 0, case .text(let line, let column) = run.origin {
+                moved.origin = .text(line: line, column: column + lead)
+            }
             own.append(moved)
         }
         return Passage(role == .paragraph ? self.role(of: text) : role, text, runs: own)
@@ -37,10 +41,16 @@ enum HTMLPassages {
         if ["from:", "sent:", "to:", "subject:", "cc:", "date:"].contains(where: lower.hasPrefix) { return .header }
         let words = lower.split { !$0.isLetter && !$0.isNumber }
         guard let first = words.first else { return .paragraph }
-        if first == "question" || first == "q" || first.first == "q" && first.count <= 3 && first.dropFirst().allSatisfy(\.isNumber) && first.count > 1 {
+        if first == "question" || first == "q"
+            || first.first == "q" && first.count <= 3 && first.dropFirst().allSatisfy(\.isNumber) && first.count > 1
+        {
             return .question
         }
-        if first == "answer" || lower.hasPrefix("response:") || first.first == "a" && first.count == 2 && first.dropFirst().allSatisfy(\.isNumber) { return .answer }
+        if first == "answer" || lower.hasPrefix("response:")
+            || first.first == "a" && first.count == 2 && first.dropFirst().allSatisfy(\.isNumber)
+        {
+            return .answer
+        }
         return .paragraph
     }
 }

@@ -11,13 +11,18 @@ enum HTMLReader {
         collector.run()
         var remarks = decoded.remarks
         if collector.overflowed {
-            remarks.append(("html-limit", "found elements nested deeper than \(HTMLEventCollector.maximumDepth) or too many of them, expected a page; what came after was not read"))
+            remarks.append(
+                (
+                    "html-limit",
+                    "found elements nested deeper than \(HTMLEventCollector.maximumDepth) or too many of them, expected a page; what came after was not read"
+                ))
         }
         var builder = HTMLBuilder(lines: LineIndex(decoded.text))
         for event in collector.events { builder.take(event) }
         let page = builder.finish()
         return Document(
-            blocks: page.blocks, mediaType: "text/html", encoding: decoded.encoding, numbersFound: page.found, numbersHidden: page.hidden,
+            blocks: page.blocks, mediaType: "text/html", encoding: decoded.encoding, numbersFound: page.found,
+            numbersHidden: page.hidden,
             remarks: remarks)
     }
 }
@@ -47,7 +52,9 @@ struct LineIndex {
             if starts[middle] <= offset { low = middle } else { high = middle }
         }
         var column = 1
-        for index in starts[low]..<max(starts[low], min(offset, bytes.count)) where bytes[index] & 0xC0 != 0x80 { column += 1 }
+        for index in starts[low]..<max(starts[low], min(offset, bytes.count)) where bytes[index] & 0xC0 != 0x80 {
+            column += 1
+        }
         return (low + 1, column)
     }
 }

@@ -47,7 +47,9 @@ struct OpenTable {
         endCell()
         inCaption = false
         if row == nil { row = [] }
-        cell = Cell(isHeader: header, rowSpan: rowSpan, columnSpan: columnSpan, isHidden: hidden || rowIsHidden, row: rows.count + 1, column: (row?.count ?? 0) + 1)
+        cell = Cell(
+            isHeader: header, rowSpan: rowSpan, columnSpan: columnSpan, isHidden: hidden || rowIsHidden,
+            row: rows.count + 1, column: (row?.count ?? 0) + 1)
     }
 
     /// What comes now is in a cell that no reader sees.
@@ -70,10 +72,24 @@ struct OpenTable {
     }
 
     mutating func append(_ string: String, _ offset: Int, _ lines: LineIndex) {
-        if inCaption { caption?.append(string, offset: offset, lines: lines) } else if cell != nil { cell?.text.append(string, offset: offset, lines: lines) } else { stray.append(string, offset: offset, lines: lines) }
+        if inCaption {
+            caption?.append(string, offset: offset, lines: lines)
+        } else if cell != nil {
+            cell?.text.append(string, offset: offset, lines: lines)
+        } else {
+            stray.append(string, offset: offset, lines: lines)
+        }
     }
 
-    mutating func mark(_ scalar: Unicode.Scalar) { if inCaption { caption?.mark(scalar) } else if cell != nil { cell?.text.mark(scalar) } else { stray.mark(scalar) } }
+    mutating func mark(_ scalar: Unicode.Scalar) {
+        if inCaption {
+            caption?.mark(scalar)
+        } else if cell != nil {
+            cell?.text.mark(scalar)
+        } else {
+            stray.mark(scalar)
+        }
+    }
 
     mutating func lineBreak() { if inCaption { caption?.lineBreak() } else { cell?.text.lineBreak() } }
 
@@ -100,7 +116,10 @@ struct OpenTable {
         var blocks = captions.flatMap { HTMLPassages.blocks($0, role: .caption) }
         if !stray.isEmpty { blocks += HTMLPassages.blocks(stray, role: .paragraph) }
         let filled = rows.map { $0.filter { !$0.text.isEmpty || !$0.inner.isEmpty }.count }
-        if isLayout || (filled.max() ?? 0) <= 1 && rows.flatMap({ $0 }).allSatisfy({ $0.text.text.count > 40 || $0.text.isEmpty }) {
+        if isLayout
+            || (filled.max() ?? 0) <= 1
+                && rows.flatMap({ $0 }).allSatisfy({ $0.text.text.count > 40 || $0.text.isEmpty })
+        {
             for cell in rows.flatMap({ $0 }) {
                 blocks += cell.inner
                 if !cell.text.isEmpty, !cell.isHidden { blocks += HTMLPassages.blocks(cell.text, role: .paragraph) }

@@ -17,7 +17,9 @@ struct AlignedTable {
             if line.isQuoted { break }
             if line.isBlank {
                 // A blank line may stand under the header or between groups, not before running text.
-                guard index + 1 < lines.count, Self.isRow(lines[index + 1]), lines[index + 1].pieces.count >= 2 else { break }
+                guard index + 1 < lines.count, Self.isRow(lines[index + 1]), lines[index + 1].pieces.count >= 2 else {
+                    break
+                }
             } else if line.isRule {
                 index += 1
                 last = index - 1
@@ -34,9 +36,13 @@ struct AlignedTable {
             index += 1
         }
         rows = Array(rows.prefix(kept))
-        let figures = rows.filter { line in line.pieces.count >= 2 && line.pieces.dropFirst().contains { FigureLook.isFigure(line.text($0)) } }
+        let figures = rows.filter { line in
+            line.pieces.count >= 2 && line.pieces.dropFirst().contains { FigureLook.isFigure(line.text($0)) }
+        }
         guard rows.filter({ $0.pieces.count >= 2 }).count >= 2, !figures.isEmpty else { return nil }
-        guard let lastRow = rows.last, let endIndex = lines.firstIndex(where: { $0.number == lastRow.number }) else { return nil }
+        guard let lastRow = rows.last, let endIndex = lines.firstIndex(where: { $0.number == lastRow.number }) else {
+            return nil
+        }
         end = endIndex + 1
         grid = Self.grid(rows, figures)
     }
@@ -47,7 +53,9 @@ struct AlignedTable {
         let isDrawn = line.scalars.contains("\t") || line.scalars.contains("|")
         guard isDrawn || line.pieces.allSatisfy({ $0.count <= 60 }) else { return false }
         let first = line.text(line.pieces[0])
-        if first.hasSuffix("."), line.pieces.count == 2, !FigureLook.isFigure(line.text(line.pieces[1])) { return false }
+        if first.hasSuffix("."), line.pieces.count == 2, !FigureLook.isFigure(line.text(line.pieces[1])) {
+            return false
+        }
         return !(first.hasSuffix(":") && line.pieces.count == 2 && !FigureLook.isFigure(line.text(line.pieces[1])))
     }
 
@@ -72,7 +80,11 @@ struct AlignedTable {
                 let best = columns.indices.max { overlap(piece, columns[$0]) < overlap(piece, columns[$1]) } ?? 0
                 cells[best] = cells[best].map { $0.lowerBound..<piece.upperBound } ?? piece
             }
-            append(line, fields: cells.enumerated().map { $0.element ?? columns[$0.offset].lowerBound..<columns[$0.offset].lowerBound }, to: &grid)
+            append(
+                line,
+                fields: cells.enumerated().map {
+                    $0.element ?? columns[$0.offset].lowerBound..<columns[$0.offset].lowerBound
+                }, to: &grid)
         }
         return grid
     }
@@ -85,7 +97,8 @@ struct AlignedTable {
         pieces.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
         var columns = merge(pieces)
         for line in rows where line.pieces.count == widest {
-            let wider = merge((columns + line.pieces).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) })
+            let wider = merge(
+                (columns + line.pieces).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) })
             if wider.count >= columns.count { columns = wider }
         }
         return columns
@@ -94,13 +107,19 @@ struct AlignedTable {
     private static func merge(_ sorted: [Range<Int>]) -> [Range<Int>] {
         var merged: [Range<Int>] = []
         for piece in sorted {
-            if let last = merged.last, piece.lowerBound < last.upperBound { merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, piece.upperBound) } else { merged.append(piece) }
+            if let last = merged.last, piece.lowerBound < last.upperBound {
+                merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, piece.upperBound)
+            } else {
+                merged.append(piece)
+            }
         }
         return merged
     }
 
     /// How much two stretches share; apart, how near they are, below zero.
-    private static func overlap(_ a: Range<Int>, _ b: Range<Int>) -> Int { min(a.upperBound, b.upperBound) - max(a.lowerBound, b.lowerBound) }
+    private static func overlap(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+        min(a.upperBound, b.upperBound) - max(a.lowerBound, b.lowerBound)
+    }
 
     /// Fields between separators, trimmed; an outer frame of bars is no field.
     private static func split(_ line: TextLine, at separator: Unicode.Scalar) -> [Range<Int>] {
@@ -109,7 +128,9 @@ struct AlignedTable {
             let trimmed = line.scalars.indices.filter { line.scalars[$0] != " " }
             range = (trimmed.first ?? 0)..<((trimmed.last ?? -1) + 1)
             if !range.isEmpty, line.scalars[range.lowerBound] == "|" { range = range.lowerBound + 1..<range.upperBound }
-            if !range.isEmpty, line.scalars[range.upperBound - 1] == "|" { range = range.lowerBound..<range.upperBound - 1 }
+            if !range.isEmpty, line.scalars[range.upperBound - 1] == "|" {
+                range = range.lowerBound..<range.upperBound - 1
+            }
         }
         var fields: [Range<Int>] = []
         var start = range.lowerBound

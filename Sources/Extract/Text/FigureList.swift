@@ -7,7 +7,10 @@ struct FigureList {
     let end: Int
 
     private static let contact: Set<String> = [
-        "tel", "telephone", "phone", "fax", "mobile", "ref", "reference", "our ref", "your ref", "our reference", "your reference", "from", "sent", "to", "subject", "date", "email", "e-mail", "web", "foi ref", "foi reference", "request", "page", "ext", "dx", "cc", "foi", "request number", "question", "answer", "number", "our reference number", "foi number", "case", "log",
+        "tel", "telephone", "phone", "fax", "mobile", "ref", "reference", "our ref", "your ref", "our reference",
+        "your reference", "from", "sent", "to", "subject", "date", "email", "e-mail", "web", "foi ref", "foi reference",
+        "request", "page", "ext", "dx", "cc", "foi", "request number", "question", "answer", "number",
+        "our reference number", "foi number", "case", "log",
     ]
 
     init?(_ lines: [TextLine], from start: Int) {
@@ -17,7 +20,10 @@ struct FigureList {
         while index < lines.count {
             let line = lines[index]
             // One blank line between items keeps the list together.
-            if line.isBlank, rows > 0, index + 1 < lines.count, Self.cut(lines[index + 1]) != nil { index += 1; continue }
+            if line.isBlank, rows > 0, index + 1 < lines.count, Self.cut(lines[index + 1]) != nil {
+                index += 1
+                continue
+            }
             guard let (label, figure) = Self.cut(line) else { break }
             grid.append(line.text(label), row: line.number, column: label.lowerBound + 1)
             grid.append(line.text(figure), row: line.number, column: figure.lowerBound + 1)
@@ -36,17 +42,25 @@ struct FigureList {
         var range = line.trimmed
         // The bullet, and the brackets or stops of a numbered item, are layout.
         let bullets = "-*\u{2022}\u{00B7}\u{25AA}\u{25CF}\u{25E6}\u{2013}>o\u{F0B7}".unicodeScalars
-        if bullets.contains(line.scalars[range.lowerBound]), range.count > 2, line.scalars[range.lowerBound + 1] == " " || line.scalars[range.lowerBound + 1] == "\t" {
+        if bullets.contains(line.scalars[range.lowerBound]), range.count > 2,
+            line.scalars[range.lowerBound + 1] == " " || line.scalars[range.lowerBound + 1] == "\t"
+        {
             range = range.lowerBound + 2..<range.upperBound
-            while range.count > 1, line.scalars[range.lowerBound] == " " { range = range.lowerBound + 1..<range.upperBound }
+            while range.count > 1, line.scalars[range.lowerBound] == " " {
+                range = range.lowerBound + 1..<range.upperBound
+            }
         }
         var candidates: [(Int, Int)] = []
         for index in range {
             let scalar = line.scalars[index]
-            let spaced = index > range.lowerBound && line.scalars[index - 1] == " " && index + 1 < range.upperBound && line.scalars[index + 1] == " "
+            let spaced =
+                index > range.lowerBound && line.scalars[index - 1] == " " && index + 1 < range.upperBound
+                && line.scalars[index + 1] == " "
             if scalar == ":", index + 1 < range.upperBound { candidates.append((index, 1)) }
             if "-\u{2013}\u{2014}=".unicodeScalars.contains(scalar), spaced { candidates.append((index, 1)) }
-            if scalar == ".", index + 2 < range.upperBound, line.scalars[index + 1] == ".", line.scalars[index + 2] == "." {
+            if scalar == ".", index + 2 < range.upperBound, line.scalars[index + 1] == ".",
+                line.scalars[index + 2] == "."
+            {
                 var length = 0
                 while index + length < range.upperBound, line.scalars[index + length] == "." { length += 1 }
                 candidates.append((index, length))
@@ -56,17 +70,26 @@ struct FigureList {
             if let found = pair(line, range, at, at + length) { return found }
         }
         // `2015/16 63`: a year and a figure need no sign between them.
-        if let space = range.last(where: { line.scalars[$0] == " " }), FigureLook.isTime(line.text(range.lowerBound..<space)) { return pair(line, range, space, space + 1) }
+        if let space = range.last(where: { line.scalars[$0] == " " }),
+            FigureLook.isTime(line.text(range.lowerBound..<space))
+        {
+            return pair(line, range, space, space + 1)
+        }
         return nil
     }
 
-    private static func pair(_ line: TextLine, _ range: Range<Int>, _ at: Int, _ after: Int) -> (Range<Int>, Range<Int>)? {
+    private static func pair(_ line: TextLine, _ range: Range<Int>, _ at: Int, _ after: Int) -> (
+        Range<Int>, Range<Int>
+    )? {
         func trim(_ range: Range<Int>) -> Range<Int> {
             var low = range.lowerBound
             var high = range.upperBound
             func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" || scalar.value == 0xA0 }
             while low < high, isSpace(line.scalars[low]) { low += 1 }
-            while high > low, isSpace(line.scalars[high - 1]) || high == range.upperBound && ".;,".unicodeScalars.contains(line.scalars[high - 1]) { high -= 1 }
+            while high > low,
+                isSpace(line.scalars[high - 1])
+                    || high == range.upperBound && ".;,".unicodeScalars.contains(line.scalars[high - 1])
+            { high -= 1 }
             return low..<high
         }
         guard at > range.lowerBound, after < range.upperBound else { return nil }
@@ -74,7 +97,10 @@ struct FigureList {
         let figure = trim(after..<range.upperBound)
         guard !label.isEmpty, !figure.isEmpty, FigureLook.isFigurePhrase(line.text(figure)) else { return nil }
         let words = line.text(label)
-        guard words.split(separator: " ").count <= 14, !contact.contains(words.trimmedLowercase), !contact.contains(words.split(separator: " ").first.map { $0.trimmedLowercase } ?? "") || words.split(separator: " ").count > 3 else { return nil }
+        guard words.split(separator: " ").count <= 14, !contact.contains(words.trimmedLowercase),
+            !contact.contains(words.split(separator: " ").first.map { $0.trimmedLowercase } ?? "")
+                || words.split(separator: " ").count > 3
+        else { return nil }
         return (label, figure)
     }
 }

@@ -1,10 +1,15 @@
 /// Whether a piece of a line looks like a figure or what stands in its place, by form alone.
 enum FigureLook {
     private static let words: Set<String> = [
-        "nil", "none", "zero", "n/a", "na", "nk", "not held", "not available", "not recorded", "refused", "no response", "not applicable", "not supplied", "no data", "withheld", "exempt", "suppressed", "no record", "no records", "no information held", "not yet available", "no reply", "fewer than five", "less than five", "fewer than 5", "less than 5",
+        "nil", "none", "zero", "n/a", "na", "nk", "not held", "not available", "not recorded", "refused", "no response",
+        "not applicable", "not supplied", "no data", "withheld", "exempt", "suppressed", "no record", "no records",
+        "no information held", "not yet available", "no reply", "fewer than five", "less than five", "fewer than 5",
+        "less than 5",
     ]
     private static let numerals: Set<String> = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
+        "sixty", "seventy", "eighty", "ninety",
     ]
 
     /// `43`, `1,204*`, `<5`, `[c]`, `-`, `..`, `not held`.
@@ -12,11 +17,18 @@ enum FigureLook {
         let trimmed = text.trimmedLowercase.isEmpty ? text.lowercased() : text.trimmedLowercase
         guard !trimmed.isEmpty else { return text.contains("*") }
         if words.contains(trimmed) { return true }
-        if trimmed.hasPrefix("refused") || trimmed.hasPrefix("not held") || trimmed.hasPrefix("not yet") || trimmed.hasPrefix("s40") || trimmed.hasPrefix("s12") { return trimmed.count < 30 }
+        if trimmed.hasPrefix("refused") || trimmed.hasPrefix("not held") || trimmed.hasPrefix("not yet")
+            || trimmed.hasPrefix("s40") || trimmed.hasPrefix("s12")
+        {
+            return trimmed.count < 30
+        }
         if trimmed.allSatisfy({ "-\u{2013}\u{2014}.*~:#\u{2020}x".contains($0) }), trimmed.count <= 3 { return true }
         if trimmed.hasPrefix("["), trimmed.hasSuffix("]"), trimmed.count <= 5 { return true }
         let digits = trimmed.filter(\.isNumber).count
-        return digits > 0 && trimmed.count <= 12 && !isTime(trimmed) && trimmed.allSatisfy { $0.isNumber || "<>,.~\u{2264}\u{2265}=*^%+-\u{2013}[]() \u{A0}\u{2020}\u{2021}pre".contains($0) } && trimmed.first.map { $0.isNumber || "<>~\u{2264}\u{2265}+-(".contains($0) } ?? false
+        return digits > 0 && trimmed.count <= 12 && !isTime(trimmed)
+            && trimmed.allSatisfy {
+                $0.isNumber || "<>,.~\u{2264}\u{2265}=*^%+-\u{2013}[]() \u{A0}\u{2020}\u{2021}pre".contains($0)
+            } && trimmed.first.map { $0.isNumber || "<>~\u{2264}\u{2265}+-(".contains($0) } ?? false
     }
 
     /// A figure that may bring its noun: `43 offences`, `fewer than five`, `forty-three`.
@@ -24,16 +36,28 @@ enum FigureLook {
         if isFigure(text) { return true }
         let all = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "<" && $0 != "," }.map(String.init)
         guard let first = all.first, all.count <= 6 else { return false }
-        let nouns: Set<String> = ["offences", "offence", "crimes", "crime", "recorded", "victims", "victim", "incidents", "cases", "children", "records", "in", "total", "cyber", "flagged", "reports", "sexual", "child", "were", "with", "flag", "than", "or", "fewer", "less", "more", "to", "and", "hundred", "thousand"]
-        let opens = first.allSatisfy { $0.isNumber || $0 == "," || $0 == "<" } && !first.isEmpty || numerals.contains(first) || ["fewer", "less", "under", "below", "at", "no", "between", "over", "more"].contains(first)
-        return opens && all.dropFirst().allSatisfy { nouns.contains($0) || numerals.contains($0) || $0.allSatisfy(\.isNumber) && $0.count <= 3 || $0 == "least" } && !isTime(text)
+        let nouns: Set<String> = [
+            "offences", "offence", "crimes", "crime", "recorded", "victims", "victim", "incidents", "cases", "children",
+            "records", "in", "total", "cyber", "flagged", "reports", "sexual", "child", "were", "with", "flag", "than",
+            "or", "fewer", "less", "more", "to", "and", "hundred", "thousand",
+        ]
+        let opens =
+            first.allSatisfy { $0.isNumber || $0 == "," || $0 == "<" } && !first.isEmpty || numerals.contains(first)
+            || ["fewer", "less", "under", "below", "at", "no", "between", "over", "more"].contains(first)
+        return opens
+            && all.dropFirst().allSatisfy {
+                nouns.contains($0) || numerals.contains($0) || $0.allSatisfy(\.isNumber) && $0.count <= 3
+                    || $0 == "least"
+            } && !isTime(text)
     }
 
     /// `2015/16`, `2015-16`, `Q1`: heads of columns.
     static func isTime(_ text: String) -> Bool {
         let plain = text.filter { !$0.isWhitespace }
         let parts = plain.split { "/-\u{2013}".contains($0) }
-        guard parts.count == 2, parts[0].count == 4, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else { return false }
+        guard parts.count == 2, parts[0].count == 4, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else {
+            return false
+        }
         return parts[1].count == 2 || parts[1].count == 4
     }
 }

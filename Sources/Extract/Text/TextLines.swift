@@ -11,7 +11,10 @@ struct TextLine {
     /// How deep a mail quotes it.
     var isQuoted: Bool { scalars.first { $0 != " " } == ">" }
     /// A rule of dashes, equals or underscores under a heading or header.
-    var isRule: Bool { scalars.count { $0 != " " } >= 3 && scalars.allSatisfy { "-=_+| \u{2500}\u{2501}\u{2014}\u{2013}:".unicodeScalars.contains($0) } }
+    var isRule: Bool {
+        scalars.count { $0 != " " } >= 3
+            && scalars.allSatisfy { "-=_+| \u{2500}\u{2501}\u{2014}\u{2013}:".unicodeScalars.contains($0) }
+    }
 
     var text: String { text(0..<scalars.count) }
 
@@ -34,10 +37,15 @@ struct TextLine {
         var pieces: [Range<Int>] = []
         var start: Int?
         var lastInk = 0
-        func isGap(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" || scalar.value == 0xA0 || scalar == "|" || scalar.value == 0xFEFF || scalar == "\u{0C}" }
+        func isGap(_ scalar: Unicode.Scalar) -> Bool {
+            scalar == " " || scalar == "\t" || scalar.value == 0xA0 || scalar == "|" || scalar.value == 0xFEFF
+                || scalar == "\u{0C}"
+        }
         for (index, scalar) in scalars.enumerated() {
             if isGap(scalar) {
-                if let begun = start, scalar == "\t" || scalar == "|" || index + 1 < scalars.count && isGap(scalars[index + 1]) {
+                if let begun = start,
+                    scalar == "\t" || scalar == "|" || index + 1 < scalars.count && isGap(scalars[index + 1])
+                {
                     pieces.append(begun..<lastInk + 1)
                     start = nil
                 }

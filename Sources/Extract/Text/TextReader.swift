@@ -7,7 +7,8 @@ enum TextReader {
         var count = NumberCount()
         count.add(lines.map(\.text).joined(separator: "\n"))
         return Document(
-            blocks: blocks(of: lines), mediaType: "text/plain", encoding: decoded.encoding, numbersFound: count.count, remarks: decoded.remarks)
+            blocks: blocks(of: lines), mediaType: "text/plain", encoding: decoded.encoding, numbersFound: count.count,
+            remarks: decoded.remarks)
     }
 
     static func blocks(of lines: [TextLine]) -> [Document.Block] {
@@ -59,31 +60,42 @@ enum TextReader {
 enum MailMarks {
     static func opensQuote(_ line: TextLine) -> Bool {
         let text = line.text.lowercased()
-        return text.contains("-----original message-----") || text.contains("original request:") || text.hasPrefix("begin forwarded message") || text.contains("----- original message") || text.contains("original message ---")
+        return text.contains("-----original message-----") || text.contains("original request:")
+            || text.hasPrefix("begin forwarded message") || text.contains("----- original message")
+            || text.contains("original message ---")
     }
 
     /// An answer may go on below a quotation that its own heading ends.
     static func closesQuote(_ line: TextLine) -> Bool {
         let text = line.text.lowercased()
-        return ["our response", "response:", "answer:", "our reply", "our answer", "end of original", "-----end", "--- end"].contains { text.hasPrefix($0) }
+        return [
+            "our response", "response:", "answer:", "our reply", "our answer", "end of original", "-----end", "--- end",
+        ].contains { text.hasPrefix($0) }
     }
 }
 
 /// Turns the lines of one paragraph into passages.
 enum Paragraph {
-    private static let keys: Set<String> = ["from", "sent", "to", "subject", "cc", "date", "ref", "reference", "our ref", "your ref", "our reference", "your reference"]
+    private static let keys: Set<String> = [
+        "from", "sent", "to", "subject", "cc", "date", "ref", "reference", "our ref", "your ref", "our reference",
+        "your reference",
+    ]
 
     /// A line that begins a passage of its own: a bullet, a number, a question, an answer, a mail header.
     static func opens(_ line: TextLine) -> Bool {
         isBullet(line) || isNumbered(line) || question(line) || answer(line) != nil || isKey(line)
     }
 
-    static func closes(_ line: TextLine) -> Bool { isKey(line) || line.text.hasSuffix("?") || isTimeOnly(line) || answer(line).map { $0 >= line.trimmed.upperBound } ?? false || question(line) && line.text.hasSuffix("?") }
+    static func closes(_ line: TextLine) -> Bool {
+        isKey(line) || line.text.hasSuffix("?") || isTimeOnly(line)
+            || answer(line).map { $0 >= line.trimmed.upperBound } ?? false || question(line) && line.text.hasSuffix("?")
+    }
 
     /// `2015/16 and 2016/17` alone heads what follows.
     private static func isTimeOnly(_ line: TextLine) -> Bool {
         let words = line.text(line.trimmed).split(separator: " ")
-        return !words.isEmpty && words.count <= 6 && words.contains { FigureLook.isTime(String($0)) } && words.allSatisfy { FigureLook.isTime(String($0)) || ["and", "to", "&", "-"].contains($0) }
+        return !words.isEmpty && words.count <= 6 && words.contains { FigureLook.isTime(String($0)) }
+            && words.allSatisfy { FigureLook.isTime(String($0)) || ["and", "to", "&", "-"].contains($0) }
     }
 
     private static func isKey(_ line: TextLine) -> Bool {
@@ -95,13 +107,16 @@ enum Paragraph {
     private static func isBullet(_ line: TextLine) -> Bool {
         guard let first = line.pieces.first, first.lowerBound + 1 < line.scalars.count else { return false }
         let scalar = line.scalars[first.lowerBound]
-        return "-*\u{2022}\u{00B7}\u{25AA}\u{25CF}\u{25E6}\u{2013}o".unicodeScalars.contains(scalar) && line.scalars[first.lowerBound + 1] == " "
+        return "-*\u{2022}\u{00B7}\u{25AA}\u{25CF}\u{25E6}\u{2013}o".unicodeScalars.contains(scalar)
+            && line.scalars[first.lowerBound + 1] == " "
     }
 
     private static func isNumbered(_ line: TextLine) -> Bool {
         let text = line.text(line.trimmed)
         let head = text.prefix { $0.isNumber }
-        guard !head.isEmpty, head.count <= 2 else { return text.first == "(" && text.dropFirst().first?.isNumber == true && text.prefix(4).contains(")") }
+        guard !head.isEmpty, head.count <= 2 else {
+            return text.first == "(" && text.dropFirst().first?.isNumber == true && text.prefix(4).contains(")")
+        }
         let rest = text.dropFirst(head.count)
         return (rest.hasPrefix(".") || rest.hasPrefix(")")) && rest.dropFirst().first == " "
     }
@@ -119,9 +134,13 @@ enum Paragraph {
         let text = line.text(line.trimmed).lowercased()
         for word in ["answer", "response", "reply", "ateb", "a"] where text.hasPrefix(word) {
             var rest = text.dropFirst(word.count)
-            let mark = rest.prefix { $0 == " " || $0.isNumber || "abcdef".contains($0) && word == "a" && false || $0 == "(" || $0 == ")" }
+            let mark = rest.prefix {
+                $0 == " " || $0.isNumber || "abcdef".contains($0) && word == "a" && false || $0 == "(" || $0 == ")"
+            }
             rest = rest.dropFirst(mark.count)
-            let lettered = rest.first.map { $0.isLetter } ?? false && mark.contains(where: \.isNumber) && rest.dropFirst().first.map { ":.)".contains($0) } ?? false
+            let lettered =
+                rest.first.map { $0.isLetter } ?? false && mark.contains(where: \.isNumber)
+                && rest.dropFirst().first.map { ":.)".contains($0) } ?? false
             if lettered { rest = rest.dropFirst() }
             if let sign = rest.first, sign == ":" || word == "a" && (sign == "." || sign == ")") {
                 return line.trimmed.lowerBound + word.count + mark.count + (lettered ? 1 : 0) + 1
@@ -145,7 +164,8 @@ enum Paragraph {
         let text = line.text(line.trimmed)
         guard !text.hasSuffix("."), text.count < 120 else { return .paragraph }
         let letters = text.filter(\.isLetter)
-        return letters.allSatisfy { !$0.isLowercase } && letters.count > 3 || text.hasSuffix(":") || text.count < 70 && !text.hasSuffix(",") ? .heading : .paragraph
+        return letters.allSatisfy { !$0.isLowercase } && letters.count > 3 || text.hasSuffix(":")
+            || text.count < 70 && !text.hasSuffix(",") ? .heading : .paragraph
     }
 
     /// The lines as one text, apart by line ends; each line is a run of its own.
@@ -169,6 +189,7 @@ enum Paragraph {
 
 extension StringProtocol {
     var trimmedLowercase: String {
-        String(drop { $0.isWhitespace || $0 == "*" }.reversed().drop { $0.isWhitespace || $0 == "*" }.reversed()).lowercased()
+        String(drop { $0.isWhitespace || $0 == "*" }.reversed().drop { $0.isWhitespace || $0 == "*" }.reversed())
+            .lowercased()
     }
 }
