@@ -65,7 +65,8 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Nightly", "Records", "Campaign", "Publish", "Files", "Extract", "Interpret", "Vocabulary", logging,
+                "Nightly", "Records", "Campaign", "Publish", "Reconcile", "Files", "Extract", "Interpret", "Vocabulary",
+                logging,
             ],
             exclude: ["Cases"]),
     ],

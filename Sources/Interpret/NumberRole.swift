@@ -108,11 +108,7 @@ enum NumberRole: Sendable {
         {
             return .other("other_count")
         }
-        for index in range.upperBound..<min(range.upperBound + 8, sentence.upperBound)
-        where text.isWord(index, ["per"])
-            || text.isWord(index, ["a", "an", "every", "each"])
-                && text.isWord(index + 1, ["day", "week", "hour", "month", "minute"])
-        { return .claim }
+        if isRate(range, in: text, until: sentence.upperBound) { return .claim }
         // A part that no age or offence describes: `the crimes include 310 where …`.
         if text.isWord(range.lowerBound - 1, ["top", "tops", "topped", "include", "includes", "including", "included"])
         {
@@ -178,6 +174,20 @@ enum NumberRole: Sendable {
             return .other("records")
         }
         return .level
+    }
+
+    /// `22 online crimes a day`, `11.7 offences per 100,000`: the number is one of a rate, unless another number comes first.
+    private static func isRate(_ range: Range<Int>, in text: LexedText, until limit: Int) -> Bool {
+        for index in range.upperBound..<max(range.upperBound, min(range.upperBound + 8, limit)) {
+            if text.isWord(index, ["per"]) { return !text.isWord(index + 1, ["cent"]) }
+            if text.isWord(index, ["a", "an", "every", "each"]),
+                text.isWord(index + 1, ["day", "week", "hour", "month", "minute"])
+            {
+                return true
+            }
+            if text[index]?.isNumber == true || text.isSymbol(index, ",") || text.isSymbol(index, ";") { return false }
+        }
+        return false
     }
 }
 

@@ -60,6 +60,7 @@ struct SourceBinding {
         settleDuplicates()
         settleStates()
         bindInterim()
+        bindClaims()
         finishAccount()
     }
 

@@ -7,10 +7,12 @@ package struct TableBuilder {
     let pipeline: Pipeline
     let schemas: Schemas
     private let catalogue: [String: TableSchema]
+    private let breaks: Breaks
 
     package init(pipeline: Pipeline, schemas: Schemas) throws {
         self.pipeline = pipeline
         self.schemas = schemas
+        breaks = Breaks(schemas)
         catalogue = try TableSchema.catalogue(schemas, dimensions: pipeline.dimensions)
     }
 
@@ -38,6 +40,7 @@ package struct TableBuilder {
             observations, vintages, try coverage(holdings), try sources(holdings), try issues(holdings),
             try notes(holdings),
         ]
+        tables += [try totals(holdings), try comparisons(holdings), try claims(holdings)]
         tables += try registers(tables)
         for index in tables.indices { tables[index].sort() }
         return tables
@@ -59,7 +62,10 @@ package struct TableBuilder {
         values["value_low"] = entry.figure.status.isState ? nil : entry.figure.low?.description
         values["value_high"] = entry.figure.status.isState ? nil : entry.figure.high?.description
         values["status"] = entry.figure.status.rawValue
-        values["obs_status"] = entry.figure.status.sdmx.observation
+        let code = entry.figure.status.sdmx.observation
+        values["obs_status"] =
+            code == "A" && breaks.begins(entry.key.period, body: entry.key.area, offence: entry.key.offence)
+            ? "B" : code
         values["conf_status"] = entry.figure.status.sdmx.confidentiality
         values["notes"] = Set(entry.notes).sorted().joined(separator: ";")
         values["raw"] =
@@ -69,6 +75,86 @@ package struct TableBuilder {
         values["source"] = entry.source.short
         values["locator"] = entry.places.locator
         return values
+    }
+
+    private func sum(_ key: Key) -> [String: String?] {
+        var values = self.key(key.area, key.period, key.measure)
+        values["offence"] = key.offence
+        values["victim_age"] = key.age
+        return values
+    }
+
+    private func totals(_ holdings: Holdings) throws -> Table {
+        var table = try table("totals")
+        for row in holdings.totals {
+            var values = sum(row.key)
+            values["value"] = row.value?.description
+            values["value_low"] = row.low.description
+            values["value_high"] = row.high?.description
+            values["days"] = String(row.key.period.days)
+            values["per_day"] = row.value?.wholeValue.flatMap { Ratio.of($0, row.key.period.days) }?.description
+            values["forces_counted"] = String(row.counted.count)
+            values["forces_suppressed"] = String(row.suppressed)
+            values["forces_partial"] = String(row.partial)
+            values["forces_in_frame"] = String(row.inFrame)
+            values["forces"] = row.counted.joined(separator: " ")
+            values["notes"] =
+                row.counted.count < max(row.inFrame, schemas.members(of: row.key.area, on: row.key.period.start).count)
+                ? "incomplete" : nil
+            table.append(values)
+        }
+        return table
+    }
+
+    private func comparisons(_ holdings: Holdings) throws -> Table {
+        var table = try table("comparisons")
+        for row in holdings.comparisons {
+            var values = sum(row.key)
+            values["base_period"] = row.base.label
+            values["basis"] = row.basis.rawValue
+            values["value_low"] = row.value.low.description
+            values["value_high"] = row.value.high?.description
+            values["base_low"] = row.baseValue.low.description
+            values["base_high"] = row.baseValue.high?.description
+            values["difference_low"] = row.baseValue.high.map { (row.value.low - $0).description }
+            values["difference_high"] = row.value.high.map { ($0 - row.baseValue.low).description }
+            if let low = row.baseValue.low.wholeValue, low > 0, let value = row.value.low.wholeValue {
+                values["percent_low"] =
+                    row.baseValue.high?.wholeValue.flatMap { Ratio.of(value - $0, $0, times: 100) }?.rounded(to: 1)
+                    .description
+                values["percent_high"] =
+                    row.value.high?.wholeValue.flatMap { Ratio.of($0 - low, low, times: 100) }?.rounded(to: 1)
+                    .description
+            }
+            values["forces"] = row.forces.joined(separator: " ")
+            values["comparable"] = row.isComparable ? "true" : "false"
+            values["notes"] = row.notes.joined(separator: ";")
+            table.append(values)
+        }
+        return table
+    }
+
+    private func claims(_ holdings: Holdings) throws -> Table {
+        var table = try table("claims")
+        for judged in holdings.claims {
+            let claim = judged.claim
+            table.append([
+                "claim_id": "\(judged.source.short)-\(claim.places.locator)-\(claim.kind.rawValue)".map {
+                    $0 == " " || $0 == ":" ? "-" : String($0)
+                }.joined(), "source": judged.source.short, "locator": claim.places.locator, "quote": claim.quote,
+                "area_code": judged.key?.area, "measure": judged.key?.measure, "offence": judged.key?.offence,
+                "victim_age": judged.key?.age, "period": judged.key?.period.label,
+                "base_period": judged.key == nil
+                    ? nil : [.percentChange, .ratio, .difference].contains(claim.kind) ? claim.base?.label : nil,
+                "claim_type": claim.kind.rawValue, "claimed": claim.claimed.description, "unit": claim.unit,
+                "hedge": claim.hedge.rawValue, "computed": judged.computed?.description, "basis": judged.basis,
+                "verdict": judged.verdict.rawValue,
+                "snapshot_computed": judged.snapshotComputed?.description,
+                "snapshot_verdict": judged.snapshotVerdict.rawValue,
+                "comparable": judged.isComparable ? "true" : "false", "slip": judged.slip, "note": judged.note,
+            ])
+        }
+        return table
     }
 
     private func coverage(_ holdings: Holdings) throws -> Table {

@@ -34,6 +34,15 @@ package struct Reconciler: Sendable {
         holdings.latestDate = asOf ?? known.compactMap { $0.reading.asOf ?? $0.reading.received }.max()
         holdings.coverage = CoverageRule(pipeline: pipeline, schemas: schemas, today: holdings.latestDate).rows(
             holdings)
+        let sums = TotalRule(pipeline: pipeline, schemas: schemas, observations: holdings.observations)
+        holdings.totals = sums.totals()
+        holdings.comparisons = sums.comparisons()
+        let judge = ClaimJudge(observations: holdings.observations, schemas: schemas)
+        holdings.claims = known.filter { !$0.isWithdrawn }.flatMap { contribution in
+            contribution.claims.map {
+                judge.judge($0.claim, key: $0.key, source: contribution.reading.source.id, own: contribution.entries)
+            }
+        }
         return holdings
     }
 

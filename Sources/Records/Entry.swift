@@ -135,6 +135,8 @@ package struct Contribution: Sendable {
     package var reading: Reading
     package var entries: [Entry] = []
     package var silences: [Silence] = []
+    /// Claims with the key they are about, where all of it is known.
+    package var claims: [(claim: Claim, key: Key?)] = []
     package var issues: [Issue] = []
     package var account: Account
     package var isAccepted = true

@@ -4,6 +4,9 @@ package struct Holdings: Sendable {
     /// Every statement, with its standing, sorted by key.
     package var vintages: [Entry] = []
     package var coverage: [CoverageRow] = []
+    package var totals: [TotalRow] = []
+    package var comparisons: [ComparisonRow] = []
+    package var claims: [JudgedClaim] = []
     package var issues: [Issue] = []
     package var latestDate: CivilDate?
 

@@ -14,6 +14,7 @@ package struct Reading: Sendable {
     package var extractedOn: CivilDate?
     package var received: CivilDate?
     package var statements: [Statement] = []
+    package var claims: [Claim] = []
     package var account = Account()
     package var issues: [Issue] = []
     package var notes: [SourceNote] = []

@@ -22,7 +22,10 @@ struct ForceReturns: AsyncParsableCommand {
             73 cannot write, 75 another run holds the workspace, 78 a mistake in Pipelines/, Schemas/ or Decisions/.
             """,
         version: programVersion,
-        subcommands: [Init.self, Run.self, Status.self, Read.self, Explain.self, List.self, Verify.self])
+        subcommands: [
+            Init.self, Run.self, Status.self, Read.self, Explain.self, List.self, Diff.self, Verify.self,
+            CheckClaims.self, Schedule.self,
+        ])
 
     static func main() async {
         do {

@@ -1,0 +1,177 @@
+import Records
+import Vocabulary
+
+/// Finds what a sentence claims of figures: changes, ratios, rates, differences, hedged levels.
+struct ClaimReader {
+    private static let down: Set<String> = [
+        "fall", "fell", "fallen", "drop", "dropped", "decrease", "decreased", "down", "decline", "declined",
+        "reduction", "lower", "fewer", "cut", "less",
+    ]
+    private static let change: Set<String> = [
+        "up", "rise", "rose", "risen", "increase", "increased", "increases", "leap", "jump", "jumped", "soared",
+        "surge", "growth", "grew", "higher", "more", "climbed", "rising", "spike", "rocketed", "hike",
+    ]
+    private static let ratios = Phrases<(Int, Claim.Hedge)>([
+        ("more than doubled", (2, .moreThan)), ("more than double", (2, .moreThan)),
+        ("more than trebled", (3, .moreThan)), ("more than tripled", (3, .moreThan)),
+        ("more than treble", (3, .moreThan)), ("more than quadrupled", (4, .moreThan)),
+        ("almost doubled", (2, .nearly)), ("nearly doubled", (2, .nearly)), ("almost trebled", (3, .nearly)),
+        ("nearly trebled", (3, .nearly)), ("nearly tripled", (3, .nearly)), ("almost tripled", (3, .nearly)),
+        ("doubled", (2, .none)), ("double", (2, .none)),
+        ("doubling", (2, .none)), ("trebled", (3, .none)), ("tripled", (3, .none)), ("treble", (3, .none)),
+        ("quadrupled", (4, .none)), ("double the", (2, .none)), ("halved", (0, .none)),
+    ])
+    private static let hedges: [(Set<String>, Claim.Hedge)] = [
+        (["nearly", "almost", "approaching"], .nearly), (["over", "exceeding", "top", "topped"], .moreThan),
+        (["about", "around", "approximately", "roughly", "some"], .about),
+    ]
+
+    /// Claims without their keys, which the document supplies.
+    static func claims(in sentence: Sentence) -> [Claim] {
+        let text = sentence.unit.lexed
+        var claims: [Claim] = []
+        func add(_ kind: Claim.Kind, _ claimed: Quantity, _ range: Range<Int>, _ unit: String, _ hedge: Claim.Hedge) {
+            claims.append(
+                Claim(
+                    kind: kind, claimed: claimed, claimedText: text.raw(lexemes: range), hedge: hedge, unit: unit,
+                    quote: sentence.text, places: sentence.unit.places(lexemes: range)))
+        }
+        for index in sentence.range {
+            if let found = ratios.match(text, at: index), found.value.0 > 0, found.end <= sentence.range.upperBound,
+                claims.last?.kind != .ratio
+            {
+                add(.ratio, Quantity(found.value.0), index..<found.end, "times", found.value.1)
+            }
+        }
+        for mention in sentence.mentions {
+            let range = mention.range
+            switch mention.kind {
+            case .noise(.percentage):
+                guard let lexeme = text[range.lowerBound] else { continue }
+                guard
+                    let value = lexeme.quantity
+                        ?? CardinalWords.match(text, at: range.lowerBound).map({ Quantity($0.value) })
+                else { continue }
+                let words = Set(
+                    (max(
+                        sentence.range.lowerBound, range.lowerBound - 6)..<min(
+                            sentence.range.upperBound, range.upperBound + 4)).compactMap { text.word($0) })
+                let number = range.lowerBound..<range.lowerBound + 1
+                if !words.isDisjoint(with: down) {
+                    add(
+                        .percentChange, Quantity(tenThousandths: -value.tenThousandths), number, "percent",
+                        hedge(text, range.lowerBound))
+                } else if !words.isDisjoint(with: change) {
+                    add(.percentChange, value, number, "percent", hedge(text, range.lowerBound))
+                } else {
+                    add(.share, value, number, "percent", hedge(text, range.lowerBound))
+                }
+            case .noise(.rate):
+                rate(text, range, sentence).map { add(.rate, $0.0, $0.1, $0.2, hedge(text, range.lowerBound)) }
+            case .number(let figure):
+                let hedge = hedge(text, range.lowerBound)
+                if let value = figure.value, text.isWord(range.lowerBound - 1, ["of", "by"]),
+                    (max(sentence.range.lowerBound, range.lowerBound - 3)..<range.lowerBound).contains(where: {
+                        text.isWord($0, change.union(down))
+                    })
+                {
+                    let falls = (max(sentence.range.lowerBound, range.lowerBound - 3)..<range.lowerBound).contains {
+                        text.isWord($0, down)
+                    }
+                    add(.difference, falls ? .zero - value : value, range, "offences", hedge)
+                } else if let value = figure.value, hedge != .none {
+                    add(.level, value, range, "offences", hedge)
+                } else if figure.status == .bounded, let low = figure.low,
+                    text.isWord(range.lowerBound, ["over", "more"])
+                {
+                    add(.level, low - Quantity(1), range, "offences", .moreThan)
+                }
+            default: continue
+            }
+        }
+        return claims
+    }
+
+    private static func hedge(_ text: LexedText, _ index: Int) -> Claim.Hedge {
+        guard let before = text.word(index - 1) else { return .none }
+        if before == "than", text.isWord(index - 2, ["more"]) { return .moreThan }
+        return hedges.first { $0.0.contains(before) }?.1 ?? .none
+    }
+
+    /// `22 a day`, `one every 6 days`, `one an hour`.
+    private static func rate(_ text: LexedText, _ range: Range<Int>, _ sentence: Sentence) -> (
+        Quantity, Range<Int>, String
+    )? {
+        let first = range.lowerBound
+        if text.isWord(first, ["one"]) {
+            for index in range.dropFirst() {
+                if let value = text[index]?.quantity, text.isWord(index + 1, ["days", "hours"]) {
+                    return (
+                        value, index..<index + 1,
+                        text.isWord(index + 1, ["days"]) ? "days_per_offence" : "hours_per_offence"
+                    )
+                }
+            }
+            if text.isWord(range.upperBound - 1, ["hour"]) { return (Quantity(1), first..<first + 1, "per_hour") }
+            return nil
+        }
+        guard let value = text[first]?.quantity else { return nil }
+        let unit =
+            text.isWord(range.upperBound - 1, ["day", "daily"])
+            ? "per_day"
+            : text.isWord(range.upperBound - 1, ["week"])
+                ? "per_week" : text.isWord(range.upperBound - 1, ["hour"]) ? "per_hour" : ""
+        return unit.isEmpty ? nil : (value, first..<first + 1, unit)
+    }
+}
+
+extension Work {
+    /// Reads the claims of running text and supplies their keys from the figures around them.
+    mutating func readClaims() {
+        for section in sections {
+            guard case .passage(let passage) = section, passage.role != .quoted, passage.role != .question else {
+                continue
+            }
+            var before: [Statement] = []
+            for sentence in Sentence.split(passage) where sentence.role == .statement {
+                let own = reading.statements.filter {
+                    $0.role == .level && $0.words == sentence.text && $0.figure.value != nil && $0.period != nil
+                }
+                for claim in ClaimReader.claims(in: sentence) { supply(claim, own.isEmpty ? before : own, sentence) }
+                if !own.isEmpty { before = own }
+            }
+        }
+    }
+
+    /// The later of the periods around it is what a claim is about, the earlier its base.
+    private mutating func supply(_ claim: Claim, _ near: [Statement], _ sentence: Sentence) {
+        var claim = claim
+        let known = reading.statements.filter {
+            $0.role == .level && $0.figure.value != nil && $0.period?.isWholeYear ?? false && ($0.age ?? "all") == "all"
+        }
+        // A figure that the sentence repeats from a table still says which series it speaks of.
+        let said = Set(
+            sentence.mentions.compactMap { if case .number(let figure) = $0.kind { figure.value } else { nil } })
+        let repeated = known.filter { $0.figure.value.map(said.contains) ?? false }
+        let around = !near.isEmpty ? near : !repeated.isEmpty ? repeated : Array(known.prefix(2))
+        guard let subject = around.max(by: { ($0.period?.label ?? "") < ($1.period?.label ?? "") }) else {
+            reading.claims.append(claim)
+            return
+        }
+        claim.areas = subject.areas
+        claim.cues = subject.cues
+        claim.offence = subject.offence
+        claim.age = subject.age
+        claim.period = subject.period
+        let named = Set(StateReader.periods(sentence.mentions).filter(\.isWholeYear))
+        let earlier = Set(around.compactMap(\.period)).union(named).filter { $0 < subject.period ?? $0 }
+        claim.base = earlier.max()
+        if claim.base == nil {
+            // The year before of the same body, where the document has it; else the year before all the same.
+            let own = known.filter { $0.areas == subject.areas && $0.cues == subject.cues }.compactMap(\.period).filter
+            { $0 < subject.period ?? $0 }
+            claim.base = own.max() ?? subject.period?.shifted(years: -1)
+        }
+        reading.claims.append(claim)
+    }
+}

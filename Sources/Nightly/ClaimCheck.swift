@@ -1,0 +1,73 @@
+import Campaign
+import Files
+import Normalise
+import Publish
+import Reconcile
+import Records
+
+/// Claims of any text, each recomputed from the latest snapshot, with the sentence that would be right.
+package struct ClaimCheck {
+    private let space: Workspace
+    private let pipeline: Pipeline
+    private let judge: ClaimJudge
+    private let version: String
+
+    package init(_ space: Workspace, _ pipeline: Pipeline) throws {
+        self.space = space
+        self.pipeline = pipeline
+        guard let snapshot = SnapshotStore(workspace: space.root, pipeline: pipeline.name).latest else {
+            throw Fault(
+                .noInput, "\(pipeline.name): found no snapshot to check against", hint: "run: force-returns run")
+        }
+        version = snapshot.version
+        judge = ClaimJudge(observations: try Self.observations(snapshot), schemas: space.schemas)
+    }
+
+    private static func observations(_ snapshot: Snapshot) throws -> [Entry] {
+        try SnapshotTables(snapshot).rows("observations").compactMap { row in
+            guard let period = Period(label: row["period"] ?? ""), let value = Quantity(digits: row["value"] ?? ""),
+                let status = Status(rawValue: row["status"] ?? "")
+            else { return nil }
+            let key = Key(
+                area: row["area_code"] ?? "", period: period, measure: row["measure"] ?? "",
+                offence: row["offence"] ?? "all",
+                age: row["victim_age"] ?? "all")
+            let figure = Figure(value: value, low: value, high: value, status: status, raw: row["raw"] ?? "")
+            return Entry(
+                key: key, figure: figure, method: .table, source: SourceID(digest: row["source"] ?? ""), places: [],
+                kind: .bodyReturn)
+        }
+    }
+
+    /// One paragraph a claim: verdict, the words, the formula, and what would be right.
+    package func text(for file: String) throws -> String {
+        let bytes = try Disk.read(file)
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        let source = Source(id: SourceID(digest: Digest.of(bytes)), paths: [name], byteCount: bytes.count)
+        let reading = SourceReader(lexicon: space.lexicon).read(bytes, of: source)
+        if let why = reading.unreadable {
+            throw Fault(.noInput, "\(file): found \(why), expected CSV, HTML or plain text")
+        }
+        let contribution = Normaliser(
+            pipeline: pipeline, schemas: space.schemas, decisions: space.decisions, lexicon: space.lexicon
+        ).normalise(reading)
+        var lines: [String] = []
+        for bound in contribution.claims {
+            let judged = judge.judge(bound.claim, key: bound.key, source: source.id, own: contribution.entries)
+            lines.append("\(judged.verdict.rawValue): “\(bound.claim.quote)”")
+            lines.append(
+                "  claimed \(bound.claim.kind.rawValue) \(bound.claim.claimed)\(bound.claim.unit == "percent" ? " %" : " \(bound.claim.unit)"), \(judged.basis.isEmpty ? "no figures" : judged.basis + " figures") give \(judged.computed?.description ?? "nothing"): \(judged.note)"
+            )
+            if let current = judged.snapshotComputed {
+                lines.append("  snapshot \(version) gives \(current): \(judged.snapshotVerdict.rawValue)")
+            }
+            if !judged.slip.isEmpty { lines.append("  slip: \(judged.slip)") }
+            if judged.verdict == .contradicted || judged.verdict == .imprecise, let right = judged.computed {
+                lines.append(
+                    "  right: \(bound.claim.kind == .percentChange ? "\(right < .zero ? "a fall" : "a rise") of \(Quantity(tenThousandths: abs(right.tenThousandths)).rounded(to: 1)) per cent" : "\(right.rounded(to: 1)) \(bound.claim.unit)")"
+                )
+            }
+        }
+        return lines.isEmpty ? "\(file): no claims found\n" : lines.joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Campaign
+import Nightly
+import Publish
+import Records
+
+struct Diff: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show what changed between two snapshots, and why.")
+
+    @Argument(help: "The earlier version.") var a: String
+    @Argument(help: "The later version.") var b: String
+    @Option(name: .long, help: "text, csv or json.") var format = Read.Format.text
+    @OptionGroup var workspace: WorkspaceOption
+    @Option(name: .long, help: "Only this campaign.") var pipeline: String?
+
+    func run() throws {
+        let space = try Workspace(workspace.path)
+        for campaign in try space.pipelines(named: pipeline) {
+            let store = SnapshotStore(workspace: space.root, pipeline: campaign.name)
+            guard let first = store.snapshot(a), let second = store.snapshot(b) else {
+                throw Fault(
+                    .noInput, "\(campaign.name): found no snapshot “\(store.snapshot(a) == nil ? a : b)”",
+                    hint: "see which there are: force-returns list")
+            }
+            let diff = try SnapshotDiff(first, second)
+            switch format {
+            case .text: print(diff.text, terminator: "")
+            case .csv: print(ReadTable.csv(diff.table), terminator: "")
+            case .json: print(try ReadTable.json(diff.table), terminator: "")
+            }
+        }
+    }
+}
