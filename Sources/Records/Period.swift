@@ -91,3 +91,16 @@ package struct Period: Hashable, Comparable, Sendable {
         return Period(from: first.start, to: last.end)
     }
 }
+
+extension Period {
+    /// The same days so many years on; nil outside the calendar.
+    package func shifted(years: Int) -> Period? {
+        if isFinancialYear { return Period(financialYear: start.year + years) }
+        if isCalendarYear { return Period(calendarYear: start.year + years) }
+        guard let from = CivilDate(start.year + years, start.month, min(start.day, 28)),
+            let to = CivilDate(
+                end.year + years, end.month, min(end.day, CivilDate.days(in: end.month, of: end.year + years)))
+        else { return nil }
+        return Period(from: from, to: to)
+    }
+}

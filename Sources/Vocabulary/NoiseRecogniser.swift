@@ -7,10 +7,10 @@ package enum NoiseRecogniser {
             footnote, date, rank = "claim", questionNumber = "question_number"
     }
 
-    private typealias Recogniser = @Sendable (LexedText, Int) -> (Kind, Int)?
+    typealias Recogniser = @Sendable (LexedText, Int) -> (Kind, Int)?
 
     /// In this order the first that matches decides.
-    private static let recognisers: [Recogniser] = [
+    static let recognisers: [Recogniser] = [
         address, reference, legislation, telephone, postcode, money, percentage, time, duration, page, question, rate,
         rank, street,
     ]
@@ -21,7 +21,7 @@ package enum NoiseRecogniser {
     }
 
     /// A web or mail address: everything up to the next space.
-    @Sendable private static func address(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
+    @Sendable static func address(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
         var end = index + 1
         var isAddress =
             text.isWord(index, ["http", "https", "www"])
@@ -36,132 +36,7 @@ package enum NoiseRecogniser {
         return isAddress && end > index + 1 ? (.address, end) : nil
     }
 
-    private static let referenceWords = Phrases<Bool>([
-        "foi reference", "foi ref", "our reference", "our ref", "your reference", "your ref", "reference", "ref",
-        "reference number", "ref no", "foi request", "foi", "request number", "request reference", "case number",
-        "log number", "logged as number", "logged as", "rfi", "foi no", "foi number", "request ref", "case ref",
-        "case reference", "foia", "foia ref", "unique reference", "urn", "reference no", "logged under",
-        "logged under number", "foi case", "request no", "ticket", "charity number",
-        "registered charity", "registered charity number", "company number", "charity registration number",
-        "foi request reference", "foi request ref", "foi request number", "foi application", "sub case", "pub",
-        "disclosure ref", "disclosure reference", "disclosure log", "reference foi", "crime reference",
-        "freedom of information request", "freedom of information ref", "freedom of information reference",
-        "registered number", "vat number", "reg no", "reg", "case no", "file ref", "dx", "po box", "folder", "version",
-        "freedom of information request reference", "request id", "id", "gsc", "foi id", "information request",
-        "request", "cyf", "ein cyf", "item", "ric", "nro", "disclosure", "freedom of information request number",
-        "freedom of information request reference number", "request reference number", "foi request reference number",
-        "our reference number", "freedom of information act request",
-    ])
-
-    /// `FOI 2021/09191`, `Ref: 01.FOI.22.025489`, `FOI2019/05954`, `PUB 1208`, `logged as number 1554`.
-    @Sendable private static func reference(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
-        guard var (_, at) = referenceWords.match(text, at: index) else { return bareReference(text, index) }
-        while text.isWord(
-            at,
-            [
-                "no", "number", "is", "foi", "ref", "reference", "nos", "fo", "rfi", "id", "request", "a", "case",
-                "dated",
-            ]) || text.isSymbol(at, ":") || text.isSymbol(at, ".") || text.isSymbol(at, "#") || text.isSymbol(at, "-")
-            || text.isSymbol(at, "(")
-        { at += 1 }
-        if text.word(index) == "item" || text.word(index) == "version", text.integer(at) == nil { return nil }
-        // `FOI request: 43 offences`, `FOI 2015/16` are no references; one holds a digit and no spaces.
-        var end = at
-        var digits = false
-        while let next = text[end],
-            end == at || !next.spaceBefore || text.isSymbol(end, "/") || text.isSymbol(end - 1, "/")
-        {
-            if ["(", ")", ",", ";", ":"].contains(next.text) || next.lineBefore { break }
-            if next.text == ".", text[end + 1]?.spaceBefore ?? true { break }
-            if next.isNumber { digits = true }
-            end += 1
-        }
-        guard digits, end > at else { return nil }
-        if let (_, periodEnd, _) = PeriodRecogniser.financialYear(text, at), periodEnd == end { return nil }
-        if at == index + 1, text.word(index) == "foi" || text.word(index) == "request",
-            text.word(end).map({ ["offences", "crimes", "victims"].contains($0) }) ?? false
-        {
-            return nil
-        }
-        // The words for a request may be followed by a date or a figure of their own.
-        if end == at + 1, let number = text.integer(at),
-            Months.month(text, end) != nil || text.isWord(end, ["st", "nd", "rd", "th"]), number <= 31
-        {
-            return nil
-        }
-        // `FOI2019/03311, 03312 and 03313`: more of the same.
-        while text.isSymbol(end, ",") || text.isWord(end, ["and"]), let more = text[end + 1], more.isNumber,
-            more.text.hasPrefix("0") || more.text.utf8.count >= 5, more.range.count == more.text.utf8.count
-        { end += 2 }
-        return (.reference, end)
-    }
-
-    /// `68/65137/20`, `1247-22`, `01.FOI.22.025489` where the numbers can be no date, year or figure.
-    private static func bareReference(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
-        guard let first = text[index], first.isNumber || first.isWord && first.text.count <= 5,
-            first.spaceBefore || index == 0 || text[index - 1]?.kind == .symbol
-        else { return nil }
-        var end = index
-        var numbers = 0
-        var letters = 0
-        var joins = 0
-        var longest = 0
-        while let next = text[end], end == index || !next.spaceBefore {
-            if next.isNumber {
-                numbers += 1
-                longest = max(longest, next.range.count)
-            } else if next.isWord {
-                letters += 1
-            } else if ["/", "-", "."].contains(next.text) {
-                joins += 1
-            } else {
-                break
-            }
-            end += 1
-        }
-        if text.isSymbol(end - 1, ".") || text.isSymbol(end - 1, "-") {
-            end -= 1
-            joins -= 1
-        }
-        guard numbers >= 2, joins >= 1, end > index + 2 else { return nil }
-        let lastIsNumber = text[end - 1]?.isNumber == true
-        if letters == 0, numbers == 3, longest >= 4, DateRecogniser.match(text, at: index) == nil, lastIsNumber {
-            return (.reference, end)
-        }
-        if letters == 0, numbers == 2, longest >= 5, lastIsNumber { return (.reference, end) }
-        if letters == 0, numbers == 2, joins == 1, lastIsNumber, end == index + 3, hasYear(text, index),
-            PeriodRecogniser.financialYear(text, index) == nil
-        {
-            return (.reference, end)
-        }
-        if first.isWord, letters >= 1, numbers >= 2, joins >= 2, lastIsNumber, hasYear(text, end - 3) || longest >= 4,
-            PeriodRecogniser.match(text, at: index) == nil
-        {
-            return (.reference, end)
-        }
-        if letters >= 1, numbers >= 2, first.isNumber || longest >= 4, joins >= 2 || longest >= 5 {
-            if PeriodRecogniser.match(text, at: index) != nil { return nil }
-            return (.reference, end)
-        }
-        return nil
-    }
-
-    /// `1247/19`, `2019-603`: a year on one side and a running number on the other.
-    private static func hasYear(_ text: LexedText, _ index: Int) -> Bool {
-        guard let a = text[index], let b = text[index + 2], a.isNumber, b.isNumber, let left = a.plainInteger,
-            let right = b.plainInteger
-        else { return false }
-        func isYear(_ lexeme: Lexeme, _ number: Int) -> Bool {
-            lexeme.text.utf8.count == 2
-                ? (10...40).contains(number) : lexeme.text.utf8.count == 4 && (2005...2040).contains(number)
-        }
-        func isSerial(_ lexeme: Lexeme, _ number: Int) -> Bool {
-            lexeme.text.utf8.count >= 3 && !(lexeme.text.utf8.count == 4 && (1990...2059).contains(number))
-        }
-        return isYear(a, left) && isSerial(b, right) || isSerial(a, left) && isYear(b, right)
-    }
-
-    @Sendable private static func legislation(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
+    @Sendable static func legislation(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
         if let (_, _, end) = Legislation.section(text, at: index) {
             var at = end
             while text.isSymbol(at, "(") || text.isSymbol(at, ")")
@@ -194,12 +69,12 @@ package enum NoiseRecogniser {
         return (.legislation, text.isSymbol(at + 1, ")") ? at + 2 : at + 1)
     }
 
-    private static let telephoneWords: Set<String> = [
+    static let telephoneWords: Set<String> = [
         "telephone", "tel", "phone", "call", "fax", "mobile", "helpline", "ext", "extension", "ffon", "minicom",
         "switchboard", "dial", "textphone", "ring", "text",
     ]
 
-    @Sendable private static func telephone(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
+    @Sendable static func telephone(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
         if text.isWord(index, telephoneWords)
             || text.isWord(index, ["on", "or", "via"]) && index > 0 && telephoneNear(text, index)
         {
@@ -255,11 +130,11 @@ package enum NoiseRecogniser {
         return nil
     }
 
-    private static func telephoneNear(_ text: LexedText, _ index: Int) -> Bool {
+    static func telephoneNear(_ text: LexedText, _ index: Int) -> Bool {
         (max(0, index - 8)..<index).contains { text.isWord($0, telephoneWords) || text.isWord($0, ["contact"]) }
     }
 
-    private static func digits(_ text: LexedText, _ index: Int) -> Int {
+    static func digits(_ text: LexedText, _ index: Int) -> Int {
         var end = index
         while let next = text[end],
             next.isNumber || ["(", ")"].contains(next.text) || next.text == "-" && text[end + 1]?.isNumber == true
@@ -277,7 +152,7 @@ package enum NoiseRecogniser {
     }
 
     /// `SK9 5AF`, `CF31 3SU`.
-    @Sendable private static func postcode(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
+    @Sendable static func postcode(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
         guard let area = text.word(index), area.count <= 2, text.raw(lexemes: index..<index + 1) == area.uppercased(),
             let district = text[index + 1], district.isNumber, !district.spaceBefore, district.text.utf8.count <= 2
         else { return nil }
@@ -289,7 +164,7 @@ package enum NoiseRecogniser {
         return (.postcode, at + 2)
     }
 
-    @Sendable private static func money(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
+    @Sendable static func money(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
         if text.isSymbol(index, "£") || text.isSymbol(index, "€") || text.isSymbol(index, "$"),
             text[index + 1]?.isNumber == true
         {
@@ -301,7 +176,7 @@ package enum NoiseRecogniser {
         return nil
     }
 
-    @Sendable private static func percentage(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
+    @Sendable static func percentage(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
         guard let (_, end) = number(text, index) else { return nil }
         let at = text.isSymbol(end, "-") ? end + 1 : end
         if text.isSymbol(at, "%") || text.isWord(at, ["percent", "pc", "percentage"]) {
@@ -317,7 +192,7 @@ package enum NoiseRecogniser {
     }
 
     /// `09:47`, `11:05:12`, `2.30pm`.
-    @Sendable private static func time(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
+    @Sendable static func time(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
         guard let hour = text[index], hour.isNumber else { return nil }
         if text.isWord(index + 1, ["am", "pm"]),
             text[index + 1]?.spaceBefore == false || (hour.quantity?.wholeValue ?? 99) <= 12
@@ -344,13 +219,13 @@ package enum NoiseRecogniser {
         return (.time, end)
     }
 
-    private static let durationUnits: Set<String> = [
+    static let durationUnits: Set<String> = [
         "hours", "hour", "minutes", "minute", "days", "day", "weeks", "week", "months", "month", "hrs", "hr", "mins",
         "officers", "calendar", "seconds", "pages", "page", "forces", "force",
     ]
 
     /// `20 working days`, `18 hours`, `five minutes`; of years only what is no age.
-    @Sendable private static func duration(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
+    @Sendable static func duration(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
         guard let (_, end) = number(text, index) else { return nil }
         var at =
             text.isSymbol(end, "-") || text.isSymbol(end, "½") || text.isSymbol(end, "¼") || text.isSymbol(end, "¾")
@@ -372,7 +247,7 @@ package enum NoiseRecogniser {
         return (.duration, at + 1)
     }
 
-    @Sendable private static func page(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
+    @Sendable static func page(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
         // `Year 6 or below` is a school year.
         if text.isWord(index, ["year"]), let number = text.integer(index + 1), (1...13).contains(number),
             text.isWord(index + 2, ["or", "and", "pupils", "children"])
@@ -398,7 +273,7 @@ package enum NoiseRecogniser {
     }
 
     /// `Question 1a`, `Q2`, `Q.3`, `1.` and `(2)` at the start of a paragraph.
-    @Sendable private static func question(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
+    @Sendable static func question(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
         if text.isWord(
             index,
             [
@@ -437,60 +312,5 @@ package enum NoiseRecogniser {
             text[end + 1] != nil, text[end + 1]?.spaceBefore == true
         else { return nil }
         return (.questionNumber, end + 1)
-    }
-
-    private static let rateUnits: Set<String> = ["day", "week", "month", "hour", "daily", "weekly", "monthly"]
-
-    /// `22 a day`, `1.6 per day`, `one every 6 days`, `17.3 per 1,000 population`, `one in four`.
-    @Sendable private static func rate(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
-        let one = text.isWord(index, ["one"])
-        guard let (_, end) = one ? (1, index + 1) : number(text, index) else { return nil }
-        if text.isWord(end, ["a", "an", "per", "each", "every"]) {
-            if text.isWord(end + 1, rateUnits) { return (.rate, end + 2) }
-            if let (_, after) = number(text, end + 1) {
-                if text.isWord(after, ["days", "hours", "minutes", "weeks", "day"]) { return (.rate, after + 1) }
-                if text.isWord(end, ["per"]) { return (.rate, after) }
-            }
-        }
-        if text.isWord(end, ["in", "out"]), one || (number(text, index)?.value ?? 99) < 10 {
-            let at = text.isWord(end + 1, ["every", "of"]) ? end + 2 : end + 1
-            if text.isWord(at, ["every"]), let (_, after) = number(text, at + 1) { return (.rate, after) }
-            if let (value, after) = number(text, at), let value, value <= 100, Years.full(text, at) == nil {
-                return (.rate, after)
-            }
-        }
-        if text.isWord(end, ["times", "fold"]) || text.isSymbol(end, "-") && text.isWord(end + 1, ["fold"]) {
-            return (.rate, end + 1)
-        }
-        return nil
-    }
-
-    /// `31st of 43`, `3rd`: a place in an order.
-    @Sendable private static func rank(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
-        guard text[index]?.isNumber == true, text.isWord(index + 1, ["st", "nd", "rd", "th"]),
-            text[index + 1]?.spaceBefore == false, DateRecogniser.dayMonth(text, index) == nil
-        else { return nil }
-        if text.isWord(index + 2, ["of", "out"]) {
-            let at = text.isWord(index + 3, ["of", "the"]) ? index + 4 : index + 3
-            if text[at]?.isNumber == true { return (.rank, at + 1) }
-        }
-        return (.rank, index + 2)
-    }
-
-    private static let streets: Set<String> = [
-        "road", "street", "lane", "avenue", "house", "square", "way", "court", "place", "row", "drive", "yard", "quay",
-        "park", "close", "crescent", "hill", "terrace", "gardens", "broadway", "parade", "heol", "ffordd",
-    ]
-
-    /// `25 Camden Road`: a house number.
-    @Sendable private static func street(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
-        guard let number = text.integer(index), number < 2000 else { return nil }
-        for length in 1...3 {
-            guard let word = text.word(index + length),
-                text.raw(lexemes: index + length..<index + length + 1).first?.isUppercase == true
-            else { return nil }
-            if length > 1 || streets.contains(word), streets.contains(word) { return (.address, index + 1) }
-        }
-        return nil
     }
 }

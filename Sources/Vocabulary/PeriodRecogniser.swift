@@ -83,7 +83,7 @@ package enum PeriodRecogniser {
     // MARK: two years
 
     /// `2015/16`, `2015-2016`, `15/16`, `2015 to 2016`, and `2015/16 to 2018/19`.
-    private static func yearPair(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+    static func yearPair(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
         guard let (first, end, strong) = financialYear(text, index) else { return span(text, index) }
         if isTo(text, end) || text.isWord(end, ["and"]), let (last, lastEnd, _) = financialYear(text, end + 1),
             last > first,
@@ -127,7 +127,7 @@ package enum PeriodRecogniser {
     }
 
     /// `2015-2019`: several years, of which kind its neighbours say.
-    private static func span(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+    static func span(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
         guard let first = Years.full(text, index), isTo(text, index + 1), let last = Years.full(text, index + 2),
             last > first + 1,
             last - first < 30, let from = CivilDate(first, 1, 1), let to = CivilDate(last, 12, 31),
@@ -138,10 +138,8 @@ package enum PeriodRecogniser {
 
     // MARK: a year with a word before it
 
-    private static let fiscal: Set<String> = ["fy", "fye", "ye", "yr"]
-
     /// `FY15/16`, `FY 2015`, `FYE 2016`, `financial year 2015/16`, `calendar year 2015`, `2015` after `in`.
-    private static func prefixed(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+    static func prefixed(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
         if text.isWord(index, ["calendar"]) {
             let next = text.isWord(index + 1, ["year", "years"]) ? index + 2 : index + 1
             guard let year = Years.full(text, next), let period = Period(calendarYear: year) else { return nil }
@@ -175,7 +173,7 @@ package enum PeriodRecogniser {
         return nil
     }
 
-    private static let yearEndings = Phrases<Bool>([
+    static let yearEndings = Phrases<Bool>([
         "year ending", "year ended", "year to", "year end", "ye", "fye", "y/e", "12 months to", "12 months ending",
         "12 months ended",
         "twelve months to", "twelve months ending", "twelve months ended", "year up to", "financial year ending",
@@ -183,7 +181,7 @@ package enum PeriodRecogniser {
     ])
 
     /// `year ending March 2016`, `YE Mar 16`, `FYE 2016`, `12 months to 31 March 2016`.
-    private static func yearEnding(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+    static func yearEnding(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
         guard var (_, next) = yearEndings.match(text, at: index) else { return nil }
         while text.isWord(next, ["the", "in", "end", "of"]) { next += 1 }
         if text.isSymbol(next, ":") { next += 1 }
@@ -201,175 +199,16 @@ package enum PeriodRecogniser {
         return nil
     }
 
-    private static func twelveMonths(to month: Int, of year: Int, _ end: Int) -> (PeriodReading, Int)? {
+    static func twelveMonths(to month: Int, of year: Int, _ end: Int) -> (PeriodReading, Int)? {
         let first = month == 12 ? 1 : month + 1
         return Period(months: first, of: month == 12 ? year : year - 1, through: month, of: year).map {
             (.period($0), end)
         }
     }
 
-    // MARK: spans of days and months
-
-    /// `1 April 2015 to 31 March 2016`, `1 April to 31 December 2015`, `01/04/2015 - 31/03/2016`.
-    private static func dateSpan(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
-        var start = index
-        let between = text.isWord(start, ["between"])
-        if between || text.isWord(start, ["from"]) { start += 1 }
-        if text.isWord(start, ["the"]) { start += 1 }
-        let from: CivilDate?
-        let open: (day: Int, month: Int)?
-        var end: Int
-        if let (date, after) = DateRecogniser.match(text, at: start) {
-            (from, open, end) = (date, nil, after)
-        } else if let (day, month, after) = DateRecogniser.dayMonth(text, start) {
-            (from, open, end) = (nil, (day, month), after)
-        } else {
-            return nil
-        }
-        let joins =
-            isTo(text, end) || between && text.isWord(end, ["and"])
-            || text.isWord(end, ["up"]) && text.isWord(end + 1, ["to"])
-        guard joins else {
-            return nil
-        }
-        end += text.isWord(end, ["up"]) ? 2 : 1
-        if text.isWord(end, ["the"]) { end += 1 }
-        guard let (to, after) = DateRecogniser.match(text, at: end) else { return nil }
-        let first: CivilDate?
-        if let open {
-            first = CivilDate(to.year, open.month, open.day).flatMap {
-                $0 <= to ? $0 : CivilDate(to.year - 1, open.month, open.day)
-            }
-        } else {
-            first = from
-        }
-        guard let first, let period = Period(from: first, to: to), period.days > 20 else { return nil }
-        return (.period(period), after)
-    }
-
-    /// `April 2015 to March 2016`, `Apr 15 - Mar 16`, `April to June 2018`, `Apr-Jun`.
-    private static func monthSpan(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
-        var start = index
-        let between = text.isWord(start, ["between"])
-        if between || text.isWord(start, ["from"]) { start += 1 }
-        guard let (first, afterFirst) = Months.month(text, start) else { return nil }
-        var next = afterFirst
-        var firstYear: Int?
-        if !text.isSymbol(next, "-") || Years.full(text, next + 1) != nil || Years.short(text, next + 1) != nil {
-            let yearAt =
-                text.isSymbol(next, "-") || text.isSymbol(next, ",") || text.isSymbol(next, "'") ? next + 1 : next
-            if let year = Years.any(text, yearAt) {
-                firstYear = year
-                next = yearAt + 1
-            }
-        }
-        guard isTo(text, next) || between && text.isWord(next, ["and"]),
-            let (last, afterLast) = Months.month(text, next + 1)
-        else { return nil }
-        let yearAt =
-            text.isSymbol(afterLast, "-") || text.isSymbol(afterLast, ",") || text.isSymbol(afterLast, "'")
-            ? afterLast + 1 : afterLast
-        if let lastYear = Years.any(text, yearAt), text[yearAt]?.lineBefore != true || Years.full(text, yearAt) != nil,
-            !(text.isSymbol(yearAt + 1, "/") && Years.any(text, yearAt) != nil)
-        {
-            let year = firstYear ?? (first <= last ? lastYear : lastYear - 1)
-            guard let period = Period(months: first, of: year, through: last, of: lastYear) else { return nil }
-            return (.period(period), yearAt + 1)
-        }
-        guard firstYear == nil else { return nil }
-        return (.part(fiscalMonths(first, last)), afterLast)
-    }
-
-    private static func fiscalMonths(_ first: Int, _ last: Int) -> ClosedRange<Int> {
-        let from = (first + 8) % 12 + 1
-        let to = (last + 8) % 12 + 1
-        return from <= to ? from...to : from...12
-    }
-
-    private static let halves = Phrases<ClosedRange<Int>>([
-        ("first half", 1...6), ("second half", 7...12), ("half 1", 1...6), ("half 2", 7...12), ("h1", 1...6),
-        ("h2", 7...12),
-        ("first six months", 1...6), ("last six months", 7...12), ("first quarter", 1...3), ("second quarter", 4...6),
-        ("third quarter", 7...9), ("fourth quarter", 10...12), ("final quarter", 10...12), ("first nine months", 1...9),
-        ("first three months", 1...3), ("1st quarter", 1...3), ("2nd quarter", 4...6), ("3rd quarter", 7...9),
-        ("4th quarter", 10...12),
-        ("first 6 months", 1...6), ("first 9 months", 1...9), ("first 3 months", 1...3),
-    ])
-
-    /// `Q1`, `Qtr 2`, `Quarter 3`, `H1`, `first half`, with or without a year behind it.
-    private static func quarter(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
-        var months: ClosedRange<Int>?
-        var end = index
-        if text.isWord(index, ["q", "qtr", "quarter"]), let number = text.integer(index + 1), (1...4).contains(number) {
-            months = (number * 3 - 2)...(number * 3)
-            end = index + 2
-        } else if text.isWord(index, ["h"]), let number = text.integer(index + 1), (1...2).contains(number),
-            text[index + 1]?.spaceBefore == false
-        {
-            months = (number * 6 - 5)...(number * 6)
-            end = index + 2
-        } else if let (half, after) = halves.match(text, at: index) {
-            months = half
-            end = after
-        }
-        guard let months else { return nil }
-        var next = end
-        while text.isWord(next, ["of", "the", "financial", "year", "fy", "in"]) || text.isSymbol(next, ",")
-            || text.isSymbol(next, "-")
-        { next += 1 }
-        if let (year, after, _) = financialYear(text, next), let period = Self.part(months, of: year) {
-            return (.period(period), after)
-        }
-        return (.part(months), end)
-    }
-
-    /// Months 1 (April) to 12 (March) of a financial year.
-    package static func part(_ months: ClosedRange<Int>, of year: Int) -> Period? {
-        let first = (months.lowerBound + 2) % 12 + 1
-        let last = (months.upperBound + 2) % 12 + 1
-        return Period(
-            months: first, of: months.lowerBound <= 9 ? year : year + 1, through: last,
-            of: months.upperBound <= 9 ? year : year + 1)
-    }
-
-    private static func singleMonth(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
-        guard let (month, end) = Months.month(text, index) else { return nil }
-        let yearAt =
-            text.isSymbol(end, "-") || text.isSymbol(end, ",") || text.isSymbol(end, "'") || text.isWord(end, ["of"])
-            ? end + 1 : end
-        if let year = Years.any(text, yearAt), text[yearAt]?.lineBefore != true,
-            let period = Period(months: month, of: year, through: month, of: year)
-        {
-            return (.period(period), yearAt + 1)
-        }
-        let word = text.word(index) ?? ""
-        // `may` and `mar` alone are seldom months; a lone name counts where it fills its cell.
-        guard text.count == end || word != "may" && word.count > 3 else { return nil }
-        return (.part(fiscalMonths(month, month)), end)
-    }
-
-    /// `Apr-15`, `2015-04` begin with a number only in the second form: a month.
-    private static func monthYears(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
-        if let (date, end) = DateRecogniser.match(text, at: index) { return (.date(date), end) }
-        guard let year = Years.full(text, index), text.isSymbol(index + 1, "-"), text[index + 1]?.spaceBefore == false,
-            let month = text.integer(index + 2), text[index + 2]?.range.count == 2, (1...12).contains(month),
-            !text.isSymbol(index + 3, "-"), let period = Period(months: month, of: year, through: month, of: year)
-        else { return nil }
-        return (.period(period), index + 3)
-    }
-
-    private static func single(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
-        if text.isWord(index + 1, ["months"]) || text.integer(index) == 12 {
-            if let found = yearEnding(text, index) { return found }
-        }
-        guard let year = Years.full(text, index) else { return nil }
-        // `2015 Q1`, `2015/16` were tried before.
-        return (.bareYear(year), index + 1)
-    }
-
     // MARK: time told from other time
 
-    private static let relatives = Phrases<Int>([
+    static let relatives = Phrases<Int>([
         ("following year", 1), ("next year", 1), ("year after", 1), ("year later", 1), ("following 12 months", 1),
         ("following twelve months", 1), ("subsequent year", 1), ("following financial year", 1),
         ("next financial year", 1),
@@ -387,7 +226,7 @@ package enum PeriodRecogniser {
         ("three years earlier", -3),
     ])
 
-    private static func relative(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+    static func relative(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
         if text.isWord(index, ["last", "latest"]), text.isWord(index + 1, ["financial", "fiscal", "full", "complete"]),
             text.isWord(index + 2, ["year"]) || text.isWord(index + 3, ["year"])
         {
@@ -396,10 +235,10 @@ package enum PeriodRecogniser {
         return relatives.match(text, at: index).map { (.relative($0.value), $0.end) }
     }
 
-    private static let untils = Phrases<Bool>(["up to", "to", "until", "up until", "as at", "to date"])
+    static let untils = Phrases<Bool>(["up to", "to", "until", "up until", "as at", "to date"])
 
     /// `up to 30 September 2018`: the end of what is covered.
-    private static func until(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+    static func until(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
         guard let (_, next) = untils.match(text, at: index) else { return nil }
         let dateAt = text.isWord(next, ["and"]) && text.isWord(next + 1, ["including"]) ? next + 2 : next
         guard let (date, end) = DateRecogniser.match(text, at: dateAt) else { return nil }

@@ -1,0 +1,70 @@
+import Records
+import Vocabulary
+
+/// Which body a number of a sentence belongs to.
+extension ProseReader {
+    struct AreaMention {
+        var codes: [String]
+        var text: String
+        var range: Range<Int>
+    }
+
+    func areaMentions(_ sentence: Sentence) -> [AreaMention] {
+        var found: [AreaMention] = []
+        for mention in sentence.mentions {
+            guard case .area(let reading) = mention.kind, lexicon.areas[reading.candidates[0]]?.kind != .other else {
+                continue
+            }
+            let raw = sentence.unit.lexed.raw(lexemes: mention.range)
+            // `Norfolk and Suffolk Constabularies recorded …` is one figure of two bodies.
+            if let last = found.last, !hasOwnNumbers(sentence),
+                sentence.unit.lexed.isWord(last.range.upperBound, ["and"]),
+                last.range.upperBound + 1 == mention.range.lowerBound,
+                sentence.unit.lexed.isWord(mention.range.upperBound, ["constabularies", "forces"])
+                    || !hasNumberBetween(last.range, mention.range, sentence) && !hasOwnNumbers(sentence)
+            {
+                found[found.count - 1] = AreaMention(
+                    codes: last.codes + [reading.candidates[0]], text: last.text + " and " + raw,
+                    range: last.range.lowerBound..<mention.range.upperBound)
+                continue
+            }
+            if let last = found.last, last.codes == [reading.candidates[0]] { continue }
+            found.append(AreaMention(codes: [reading.candidates[0]], text: raw, range: mention.range))
+        }
+        return found
+    }
+
+    func hasNumberBetween(_ a: Range<Int>, _ b: Range<Int>, _ sentence: Sentence) -> Bool {
+        sentence.mentions.contains {
+            if case .number = $0.kind {
+                $0.range.lowerBound >= a.upperBound && $0.range.upperBound <= b.lowerBound
+            } else {
+                false
+            }
+        }
+    }
+
+    /// Each of two bodies has its own number: `Kent and Essex recorded 63 and 98 respectively`.
+    func hasOwnNumbers(_ sentence: Sentence) -> Bool {
+        sentence.lexed.words.contains("respectively")
+    }
+
+    func place(
+        _ statement: inout Statement, _ areas: [AreaMention], _ chosen: Int?, _ focus: Focus, _ sentence: Sentence
+    ) {
+        if let chosen {
+            statement.areas = areas[chosen].codes
+            statement.areaAsWritten = areas[chosen].text
+            statement.evidence.append(
+                Evidence(
+                    "area", .sentence, areas[chosen].text, sentence.unit.places(lexemes: areas[chosen].range).first))
+        } else if !focus.areas.isEmpty {
+            statement.areas = focus.areas
+            statement.areaAsWritten = focus.areaText
+            statement.evidence.append(Evidence("area", .sentence, focus.areaText, nil))
+        } else if let found = context.area(lexicon) {
+            statement.areas = found.codes
+            statement.evidence.append(found.evidence)
+        }
+    }
+}

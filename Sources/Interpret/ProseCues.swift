@@ -1,0 +1,130 @@
+import Records
+import Vocabulary
+
+/// What a number of a sentence counts, and zeros in words.
+extension ProseReader {
+    /// The cues of each number: its own words, then those before the first number of the sentence.
+    func levelCues(_ ranges: [Range<Int>], _ sentence: Sentence, _ binding: Binding, apart: Set<Int>) -> [Cues] {
+        let text = sentence.unit.lexed
+        let before = CueRecogniser.cues(
+            in: text, range: sentence.range.lowerBound..<(ranges.first?.lowerBound ?? sentence.range.lowerBound))
+        var own: [Cues] = []
+        for (index, range) in ranges.enumerated() {
+            let end = index + 1 < ranges.count ? ranges[index + 1].lowerBound : sentence.range.upperBound
+            own.append(
+                binding.isBare(range) && end > range.upperBound && !(index == ranges.count - 1 && ranges.count == 1)
+                    ? Cues() : CueRecogniser.cues(in: text, range: range.upperBound..<max(range.upperBound, end)))
+        }
+        for index in own.indices.dropLast().reversed()
+        where own[index].isEmpty && binding.runsOn(ranges[index], to: ranges[index + 1]) { own[index] = own[index + 1] }
+        let flagged = own.contains { $0.flag == .flagged }
+        for index in own.indices {
+            let speaks =
+                own[index].subject != nil || own[index].unit == .offences || index == 0 && before.subject != nil
+            if own[index].flag == nil, flagged, speaks, before.flag == nil, !apart.contains(index) {
+                own[index].flag = .all
+            }
+            if own[index].isEmpty, index > 0 { own[index] = own[index - 1] }
+            own[index] = own[index].filled(from: before)
+            if ranges.count == 1 {
+                own[index] = own[index].filled(from: CueRecogniser.cues(in: text, range: sentence.range))
+            }
+        }
+        return own
+    }
+
+    /// `53 victims of child sexual offences`: people of all such offences, unless the words or the question speak of the flag.
+    func peopleOfAll(_ cues: Cues, _ sentence: Sentence) -> Cues {
+        guard cues.unit == .victims, cues.flag == nil, cues.subject != nil, context.outers.first?.kind != .sentence
+        else { return cues }
+        return Cues(flag: .all, unit: .victims, subject: cues.subject)
+    }
+
+    func isAboutCrime(_ number: Mention, _ sentence: Sentence, _ cues: Cues, _ focus: Focus) -> Bool {
+        if sentence.passageRole == .answer { return true }
+        if !cues.isEmpty { return true }
+        let words = Set(sentence.lexed.words)
+        let speaks = !words.isDisjoint(with: [
+            "figure", "figures", "total", "number", "recorded", "rose", "fell", "increased", "decreased", "doubled",
+            "trebled", "answer", "compared", "there", "previous", "following",
+        ])
+        let hasKey = sentence.mentions.contains {
+            if case .period = $0.kind {
+                true
+            } else if case .age = $0.kind {
+                true
+            } else if case .offence = $0.kind {
+                true
+            } else {
+                false
+            }
+        }
+        let names = sentence.mentions.contains { if case .area = $0.kind { true } else { false } }
+        if sentence.passageRole == .listItem || !focus.cues.isEmpty, hasKey || names && isPress {
+            return !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
+        }
+        return speaks && hasKey && (!focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty)
+    }
+
+    /// `nearly 70`, `about 120` are estimates of the writer's.
+    func hedge(_ figure: inout Figure, before index: Int, _ text: LexedText) {
+        guard figure.status == .exact else { return }
+        if text.isWord(
+            index - 1,
+            ["about", "around", "approximately", "nearly", "almost", "roughly", "circa", "some", "estimated"])
+        {
+            figure.status = .estimated
+            figure.low = nil
+            figure.high = nil
+        }
+    }
+
+    static let none = Phrases<Bool>([
+        "no offences", "no such offences", "no crimes", "no cyber flagged offences", "no child sexual offences",
+        "nil return", "no sexual offences", "no recorded offences", "none were recorded", "none was recorded",
+        "no flagged offences", "no offences were recorded", "no such crimes", "no cyber flagged", "no recorded crimes",
+        "none recorded", "no incidents", "no online child sexual offences", "no online offences", "did not record any",
+        "nil",
+        "recorded none", "not record any", "recorded no", "none in", "there were none", "zero offences",
+        "no recorded child sexual offences", "no flagged crimes", "no cyber flagged child sexual offences",
+        "no cyber enabled", "no records",
+    ])
+
+    /// `no rapes`, `no cyber-flagged sexual offences`: `no` with a noun of crime close behind.
+    static func noneOf(_ text: LexedText, _ index: Int, until limit: Int) -> Int? {
+        guard text.isWord(index, ["no", "zero"]) else { return nil }
+        for next in index + 1..<max(index + 1, min(index + 7, limit)) {
+            if text.isWord(next, ["offences", "crimes", "rapes", "assaults", "incidents"]) { return next + 1 }
+            if text[next]?.kind == .symbol && !text.isSymbol(next, "-") || text[next]?.isNumber == true
+                || text.isWord(next, ["information", "record", "records", "facility", "data", "longer"])
+            {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// `No offences were recorded in 2015/16`: a zero in words.
+    func nilStatement(_ sentence: Sentence, _ levels: [Mention], _ periods: [Timed], _ focus: Focus) -> Mention? {
+        let text = sentence.unit.lexed
+        for index in sentence.range {
+            guard
+                let end = Self.none.match(text, at: index)?.end
+                    ?? Self.noneOf(text, index, until: sentence.range.upperBound), end <= sentence.range.upperBound
+            else { continue }
+            let words = Set(sentence.lexed.words)
+            guard
+                words.isDisjoint(with: ["information", "hold", "held", "facility", "search", "if", "where", "locate"]),
+                !periods.isEmpty || sentence.passageRole == .answer
+                    || levels.isEmpty && (context.period() != nil || !bothYears(sentence, periods, focus).isEmpty)
+            else { return nil }
+            if let first = levels.first, first.range.lowerBound <= index, first.range.upperBound >= end { return nil }
+            if levels.contains(where: { $0.range.overlaps(index..<end) }) { return nil }
+            let length = text.isWord(index, ["did", "not", "recorded", "there"]) ? end - index : 1
+            return Mention(
+                kind: .number(.exact(.zero, raw: text.raw(lexemes: index..<index + length))),
+                range: index..<index + length)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,115 @@
+import Records
+import Vocabulary
+
+/// Which period a number of a sentence belongs to, told outright or from other periods.
+extension ProseReader {
+    struct Timed {
+        var range: Range<Int>
+        var period: Period?
+        var partOf: Period?
+        var doubts: [Doubt] = []
+    }
+
+    func settlePeriods(_ sentence: Sentence, focus: Focus) -> [Timed] {
+        var timed: [Timed] = []
+        var anchor = focus.period ?? contextPeriod()
+        let style = YearStyle.read(sentence.lexed) ?? .calendar
+        for mention in sentence.mentions {
+            guard case .period(let reading) = mention.kind else { continue }
+            switch reading {
+            case .period(let period), .weak(let period):
+                timed.append(Timed(range: mention.range, period: period, partOf: nil))
+            case .bareYear(let year):
+                timed.append(
+                    Timed(
+                        range: mention.range, period: (style == .financialStart ? .calendar : style).period(year),
+                        partOf: nil))
+            case .financialYearNumber(let year):
+                timed.append(
+                    Timed(
+                        range: mention.range, period: Period(financialYear: year), partOf: nil,
+                        doubts: [
+                            Doubt(
+                                "ambiguous-period",
+                                "found “\(sentence.unit.lexed.raw(lexemes: mention.range))”, read as \(year)/\(padded((year + 1) % 100, 2)); expected both years"
+                            )
+                        ]))
+            case .part(let months):
+                guard let year = anchor, year.isFinancialYear else { continue }
+                timed.append(
+                    Timed(
+                        range: mention.range, period: PeriodRecogniser.part(months, of: year.start.year), partOf: year))
+            case .relative(let shift):
+                // The anchor is the nearest year stated before it, else one stated after, else the year before the letter.
+                let base = anchor ?? laterAnchor(sentence, after: mention.range)
+                var entry = Timed(range: mention.range, period: base.flatMap { $0.shifted(years: shift) }, partOf: nil)
+                if base == nil, let lastYear {
+                    entry.period = lastYear.shifted(years: shift + 1)
+                    entry.doubts = [
+                        Doubt(
+                            "relative-period",
+                            "found “\(sentence.unit.lexed.raw(lexemes: mention.range))” with no year to count from, read from the document's date; expected a year"
+                        )
+                    ]
+                }
+                timed.append(entry)
+            case .years(let years):
+                if let first = Period(financialYear: years.lowerBound),
+                    let last = Period(financialYear: years.upperBound)
+                {
+                    timed.append(
+                        Timed(range: mention.range, period: Period(from: first.start, to: last.end), partOf: nil))
+                }
+            case .until(let date):
+                if let year = anchor, date > year.start, date < year.end {
+                    timed.append(Timed(range: mention.range, period: Period(from: year.start, to: date), partOf: year))
+                }
+            case .lastYear: timed.append(Timed(range: mention.range, period: lastYear, partOf: nil))
+            case .date: continue
+            }
+            if let period = timed.last?.period, period.isWholeYear { anchor = period }
+        }
+        // `Between 2015/16 and 2016/17`, `from 2015/16 to 2018/19`: one span where a single number stands with it.
+        return timed
+    }
+
+    func laterAnchor(_ sentence: Sentence, after range: Range<Int>) -> Period? {
+        for mention in sentence.mentions where mention.range.lowerBound >= range.upperBound {
+            if case .period(let reading) = mention.kind, let period = reading.period { return period }
+        }
+        return nil
+    }
+
+    func contextPeriod() -> Period? { context.period()?.reading.period }
+
+    static let combined = Phrases<Bool>([
+        "over the two years", "across the two years", "over both years", "across both years", "in the two years",
+        "over the two year period", "over the three years", "over the period", "two years combined",
+        "across the period", "over the four years", "both years combined", "during the two years", "in total over",
+        "over the whole period", "combined total", "for the two years", "over these two years", "over those two years",
+        "across the whole period", "across the three years", "across the four years", "over the five years",
+        "across the five years", "both years together", "two years together",
+    ])
+
+    /// A span of several years that the sentence's figures cover together.
+    func combinedSpan(_ sentence: Sentence, _ focus: Focus, _ usable: [Timed]) -> Period? {
+        let text = sentence.unit.lexed
+        guard sentence.range.contains(where: { Self.combined.match(text, at: $0) != nil }) else { return nil }
+        let named = usable.compactMap(\.period)
+        if let joined = Period.joined(Set(named)), named.count > 1 || joined.days > 400 { return joined }
+        guard named.isEmpty else { return nil }
+        if let joined = Period.joined(Set(focus.periods)), joined.days > 400 { return joined }
+        for outer in context.outers {
+            let periods = Set(outer.periods.compactMap(\.period))
+            if periods.count > 1, let joined = Period.joined(periods) { return joined }
+            for reading in outer.periods {
+                if case .years(let years) = reading, let first = Period(financialYear: years.lowerBound),
+                    let last = Period(financialYear: years.upperBound)
+                {
+                    return Period(from: first.start, to: last.end)
+                }
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,161 @@
+import Records
+
+/// Spans of days and months, quarters and halves.
+extension PeriodRecogniser {
+    /// `1 April 2015 to 31 March 2016`, `1 April to 31 December 2015`, `01/04/2015 - 31/03/2016`.
+    static func dateSpan(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+        var start = index
+        let between = text.isWord(start, ["between"])
+        if between || text.isWord(start, ["from"]) { start += 1 }
+        if text.isWord(start, ["the"]) { start += 1 }
+        let from: CivilDate?
+        let open: (day: Int, month: Int)?
+        var end: Int
+        if let (date, after) = DateRecogniser.match(text, at: start) {
+            (from, open, end) = (date, nil, after)
+        } else if let (day, month, after) = DateRecogniser.dayMonth(text, start) {
+            (from, open, end) = (nil, (day, month), after)
+        } else {
+            return nil
+        }
+        let joins =
+            isTo(text, end) || between && text.isWord(end, ["and"])
+            || text.isWord(end, ["up"]) && text.isWord(end + 1, ["to"])
+        guard joins else {
+            return nil
+        }
+        end += text.isWord(end, ["up"]) ? 2 : 1
+        if text.isWord(end, ["the"]) { end += 1 }
+        guard let (to, after) = DateRecogniser.match(text, at: end) else { return nil }
+        let first: CivilDate?
+        if let open {
+            first = CivilDate(to.year, open.month, open.day).flatMap {
+                $0 <= to ? $0 : CivilDate(to.year - 1, open.month, open.day)
+            }
+        } else {
+            first = from
+        }
+        guard let first, let period = Period(from: first, to: to), period.days > 20 else { return nil }
+        return (.period(period), after)
+    }
+
+    /// `April 2015 to March 2016`, `Apr 15 - Mar 16`, `April to June 2018`, `Apr-Jun`.
+    static func monthSpan(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+        var start = index
+        let between = text.isWord(start, ["between"])
+        if between || text.isWord(start, ["from"]) { start += 1 }
+        guard let (first, afterFirst) = Months.month(text, start) else { return nil }
+        var next = afterFirst
+        var firstYear: Int?
+        if !text.isSymbol(next, "-") || Years.full(text, next + 1) != nil || Years.short(text, next + 1) != nil {
+            let yearAt =
+                text.isSymbol(next, "-") || text.isSymbol(next, ",") || text.isSymbol(next, "'") ? next + 1 : next
+            if let year = Years.any(text, yearAt) {
+                firstYear = year
+                next = yearAt + 1
+            }
+        }
+        guard isTo(text, next) || between && text.isWord(next, ["and"]),
+            let (last, afterLast) = Months.month(text, next + 1)
+        else { return nil }
+        let yearAt =
+            text.isSymbol(afterLast, "-") || text.isSymbol(afterLast, ",") || text.isSymbol(afterLast, "'")
+            ? afterLast + 1 : afterLast
+        if let lastYear = Years.any(text, yearAt), text[yearAt]?.lineBefore != true || Years.full(text, yearAt) != nil,
+            !(text.isSymbol(yearAt + 1, "/") && Years.any(text, yearAt) != nil)
+        {
+            let year = firstYear ?? (first <= last ? lastYear : lastYear - 1)
+            guard let period = Period(months: first, of: year, through: last, of: lastYear) else { return nil }
+            return (.period(period), yearAt + 1)
+        }
+        guard firstYear == nil else { return nil }
+        return (.part(fiscalMonths(first, last)), afterLast)
+    }
+
+    static func fiscalMonths(_ first: Int, _ last: Int) -> ClosedRange<Int> {
+        let from = (first + 8) % 12 + 1
+        let to = (last + 8) % 12 + 1
+        return from <= to ? from...to : from...12
+    }
+
+    static let halves = Phrases<ClosedRange<Int>>([
+        ("first half", 1...6), ("second half", 7...12), ("half 1", 1...6), ("half 2", 7...12), ("h1", 1...6),
+        ("h2", 7...12),
+        ("first six months", 1...6), ("last six months", 7...12), ("first quarter", 1...3), ("second quarter", 4...6),
+        ("third quarter", 7...9), ("fourth quarter", 10...12), ("final quarter", 10...12), ("first nine months", 1...9),
+        ("first three months", 1...3), ("1st quarter", 1...3), ("2nd quarter", 4...6), ("3rd quarter", 7...9),
+        ("4th quarter", 10...12),
+        ("first 6 months", 1...6), ("first 9 months", 1...9), ("first 3 months", 1...3),
+    ])
+
+    /// `Q1`, `Qtr 2`, `Quarter 3`, `H1`, `first half`, with or without a year behind it.
+    static func quarter(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+        var months: ClosedRange<Int>?
+        var end = index
+        if text.isWord(index, ["q", "qtr", "quarter"]), let number = text.integer(index + 1), (1...4).contains(number) {
+            months = (number * 3 - 2)...(number * 3)
+            end = index + 2
+        } else if text.isWord(index, ["h"]), let number = text.integer(index + 1), (1...2).contains(number),
+            text[index + 1]?.spaceBefore == false
+        {
+            months = (number * 6 - 5)...(number * 6)
+            end = index + 2
+        } else if let (half, after) = halves.match(text, at: index) {
+            months = half
+            end = after
+        }
+        guard let months else { return nil }
+        var next = end
+        while text.isWord(next, ["of", "the", "financial", "year", "fy", "in"]) || text.isSymbol(next, ",")
+            || text.isSymbol(next, "-")
+        { next += 1 }
+        if let (year, after, _) = financialYear(text, next), let period = Self.part(months, of: year) {
+            return (.period(period), after)
+        }
+        return (.part(months), end)
+    }
+
+    /// Months 1 (April) to 12 (March) of a financial year.
+    package static func part(_ months: ClosedRange<Int>, of year: Int) -> Period? {
+        let first = (months.lowerBound + 2) % 12 + 1
+        let last = (months.upperBound + 2) % 12 + 1
+        return Period(
+            months: first, of: months.lowerBound <= 9 ? year : year + 1, through: last,
+            of: months.upperBound <= 9 ? year : year + 1)
+    }
+
+    static func singleMonth(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+        guard let (month, end) = Months.month(text, index) else { return nil }
+        let yearAt =
+            text.isSymbol(end, "-") || text.isSymbol(end, ",") || text.isSymbol(end, "'") || text.isWord(end, ["of"])
+            ? end + 1 : end
+        if let year = Years.any(text, yearAt), text[yearAt]?.lineBefore != true,
+            let period = Period(months: month, of: year, through: month, of: year)
+        {
+            return (.period(period), yearAt + 1)
+        }
+        let word = text.word(index) ?? ""
+        // `may` and `mar` alone are seldom months; a lone name counts where it fills its cell.
+        guard text.count == end || word != "may" && word.count > 3 else { return nil }
+        return (.part(fiscalMonths(month, month)), end)
+    }
+
+    /// `Apr-15`, `2015-04` begin with a number only in the second form: a month.
+    static func monthYears(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+        if let (date, end) = DateRecogniser.match(text, at: index) { return (.date(date), end) }
+        guard let year = Years.full(text, index), text.isSymbol(index + 1, "-"), text[index + 1]?.spaceBefore == false,
+            let month = text.integer(index + 2), text[index + 2]?.range.count == 2, (1...12).contains(month),
+            !text.isSymbol(index + 3, "-"), let period = Period(months: month, of: year, through: month, of: year)
+        else { return nil }
+        return (.period(period), index + 3)
+    }
+
+    static func single(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+        if text.isWord(index + 1, ["months"]) || text.integer(index) == 12 {
+            if let found = yearEnding(text, index) { return found }
+        }
+        guard let year = Years.full(text, index) else { return nil }
+        // `2015 Q1`, `2015/16` were tried before.
+        return (.bareYear(year), index + 1)
+    }
+}
