@@ -25,7 +25,7 @@ enum Decoder {
             throw Unreadable(reason: "binary data that no reader knows", mediaType: "application/octet-stream")
         }
         let controls = sample.filter { $0 < 0x20 && ![0x09, 0x0A, 0x0D, 0x0C, 0].contains($0) }.count
-        if controls * 10 > sample.count {
+        if controls * 50 > sample.count {
             throw Unreadable(reason: "binary data that no reader knows", mediaType: "application/octet-stream")
         }
         return utf8(bytes, "utf-8")

@@ -18,6 +18,22 @@ struct Binding {
         }
     }
 
+    /// As `pair`; a number in brackets belongs with the number before them, unless they name a partner of their own.
+    func pairInBrackets(_ numbers: [Range<Int>], with partners: [Range<Int>]) -> [Int?] {
+        var paired = pair(numbers, with: partners)
+        for index in numbers.indices.dropFirst() {
+            let gap = numbers[index - 1].upperBound..<max(numbers[index - 1].upperBound, numbers[index].lowerBound)
+            guard let open = gap.last(where: { text.isSymbol($0, "(") }),
+                !gap.contains(where: { $0 > open && text.isSymbol($0, ")") })
+            else { continue }
+            let close = (numbers[index].upperBound..<text.count).first { text.isSymbol($0, ")") } ?? text.count
+            if !partners.contains(where: { $0.lowerBound > open && $0.upperBound <= close }) {
+                paired[index] = paired[index - 1]
+            }
+        }
+        return paired
+    }
+
     /// Distance in words, more across a comma, an `and`, another number or another partner.
     func cost(_ number: Int, _ partner: Int, _ numbers: [Range<Int>], _ partners: [Range<Int>]) -> Int {
         let a = numbers[number]
@@ -33,6 +49,8 @@ struct Binding {
         cost += numbers.filter { $0 != a && between.contains($0.lowerBound) }.count * 16
         cost += partners.filter { $0 != b && between.contains($0.lowerBound) }.count * 12
         let follows = a.upperBound <= b.lowerBound
+        // `2016/17: 95` leads its own number.
+        if follows, text.isSymbol(b.upperBound, ":") { cost += 24 }
         // `63 in 2015/16`, `361 the following year`: the tightest bond there is.
         if follows, between.count <= 2,
             between.allSatisfy({
@@ -97,7 +115,11 @@ struct Binding {
             owner[number] = owner[number + 1]
         }
         // `20 aged under 10 in 2015/16 and 25 in 2016/17`: a bare number repeats what the one before it had.
-        for number in numbers.indices.dropFirst() where owner[number] == nil && isBare(numbers[number]) {
+        for number in numbers.indices.dropFirst()
+        where owner[number] == nil && isBare(numbers[number])
+            && !(numbers[number - 1].upperBound..<numbers[number].lowerBound).contains(where: { text.isSymbol($0, ")") }
+            )
+        {
             owner[number] = owner[number - 1]
         }
         return owner

@@ -115,7 +115,11 @@ enum YearStyle: Sendable {
     ])
 
     static func read(_ text: LexedText) -> YearStyle? {
-        if endings.occurs(in: text) { return .financialEnd }
+        if let ending = endings.first(in: text) {
+            // `Year ending 31 December` is a calendar year.
+            let after = ending.range.upperBound..<min(text.count, ending.range.upperBound + 4)
+            return after.contains { text.isWord($0, ["december", "dec"]) } ? .calendar : .financialEnd
+        }
         if calendarYear.occurs(in: text) { return .calendar }
         if financial.occurs(in: text) { return .financialStart }
         return nil

@@ -16,6 +16,8 @@ struct LabelComposer {
     private var labelled = false
     /// Set while a line of `Apr-15`, `Apr-16` is taken.
     var yearMonth: Int?
+    /// What the headers of the label columns speak of.
+    var columnNames: [Cues] = []
 
     init(statement: Statement, lexicon: Lexicon) {
         self.statement = statement
@@ -27,6 +29,10 @@ struct LabelComposer {
     ) {
         guard let label else { return }
         let nature = nature ?? Self.nature(of: label)
+        if Self.unfinished.occurs(in: label.unit.lexed), !label.namedPeriods.isEmpty, statement.figure.status == .exact
+        {
+            statement.figure.status = .partial
+        }
         if label.isTotal, let line, nature != .area || label.area == nil,
             label.period == nil || label.unit.lexed.isWord(0, ["total", "year", "all"])
         {
@@ -70,6 +76,12 @@ struct LabelComposer {
         default: return
         }
     }
+
+    /// `2018/19 (to date)`: the year is not over, or not all of it is there.
+    private static let unfinished = Phrases<Bool>([
+        "to date", "so far", "year to date", "ytd", "part year", "part year only", "incomplete", "not complete", "only",
+        "partial",
+    ])
 
     private static func nature(of label: LabelReading) -> LineNature {
         if label.area != nil { return .area }
@@ -233,6 +245,10 @@ struct LabelComposer {
 
     mutating func finish(with context: Context, fallbackLabel: Label?, style: YearStyle) {
         if areaTotal || periodTotal, statement.role == .level { statement.role = .checkedTotal }
+        // The header of a label column may say what the whole table counts.
+        for name in columnNames where name.flag != nil || name.subject != nil {
+            statement.cues = statement.cues.filled(from: Cues(flag: name.flag, unit: nil, subject: name.subject))
+        }
         statement.cues = context.cues(from: statement.cues)
         if statement.areas.isEmpty, statement.areaAsWritten.isEmpty, !areaTotal, let found = context.area(lexicon) {
             statement.areas = found.codes

@@ -180,6 +180,8 @@ struct HeaderLine: Sendable {
     /// What the header of a column promises.
     private static func named(_ name: LabelReading?) -> LineNature? {
         guard let words = name?.unit.lexed.words, !words.isEmpty, words.count <= 8 else { return nil }
+        // A header that describes the whole table names no dimension.
+        if name?.cues.subject != nil { return nil }
         let isAge = words.contains("age") || words.contains("ages") || words.contains("aged")
         // `Offence \\ Age` names the corner of a cross table, not one line.
         if isAge, words.contains(where: ["offence", "crime", "category"].contains) { return nil }

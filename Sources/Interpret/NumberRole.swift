@@ -57,7 +57,14 @@ enum NumberRole: Sendable {
 
     static func roles(of numbers: [Mention], in sentence: Sentence) -> [NumberRole] {
         let text = sentence.unit.lexed
-        var roles = numbers.map { role(of: $0.range, in: text, sentence: sentence.range) }
+        // Where ages and offences begin.
+        let described = sentence.mentions.compactMap { mention -> Int? in
+            switch mention.kind {
+            case .age, .offence: mention.range.lowerBound
+            default: nil
+            }
+        }
+        var roles = numbers.map { role(of: $0.range, in: text, sentence: sentence.range, described: described) }
         let levels = roles.indices.filter { if case .level = roles[$0] { true } else { false } }
         // `It should have been 148 rather than 145`: what follows is taken back.
         for (a, b) in zip(levels, levels.dropFirst())
@@ -85,7 +92,9 @@ enum NumberRole: Sendable {
         return roles
     }
 
-    private static func role(of range: Range<Int>, in text: LexedText, sentence: Range<Int>) -> NumberRole {
+    private static func role(of range: Range<Int>, in text: LexedText, sentence: Range<Int>, described: [Int])
+        -> NumberRole
+    {
         for length in 1...4 where range.lowerBound - length >= sentence.lowerBound {
             if let found = changes.match(text, at: range.lowerBound - length), found.end == range.lowerBound {
                 return .difference
@@ -110,7 +119,9 @@ enum NumberRole: Sendable {
         }
         if isRate(range, in: text, until: sentence.upperBound) { return .claim }
         // A part that no age or offence describes: `the crimes include 310 where …`.
-        if text.isWord(range.lowerBound - 1, ["top", "tops", "topped", "include", "includes", "including", "included"])
+        if text.isWord(
+            range.lowerBound - 1, ["top", "tops", "topped", "include", "includes", "including", "included"]),
+            !described.contains(where: { $0 >= range.upperBound && $0 <= range.upperBound + 3 })
         {
             return .claim
         }

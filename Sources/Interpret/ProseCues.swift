@@ -21,7 +21,9 @@ extension ProseReader {
         for index in own.indices {
             let speaks =
                 own[index].subject != nil || own[index].unit == .offences || index == 0 && before.subject != nil
-            if own[index].flag == nil, flagged, speaks, before.flag == nil, !apart.contains(index) {
+            if own[index].flag == nil, flagged, speaks, before.flag == nil, !apart.contains(index),
+                !refersBack(ranges[index], text)
+            {
                 own[index].flag = .all
             }
             if own[index].isEmpty, index > 0 { own[index] = own[index - 1] }
@@ -39,6 +41,9 @@ extension ProseReader {
         else { return cues }
         return Cues(flag: .all, unit: .victims, subject: cues.subject)
     }
+
+    /// `31 such offences`: those of the sentence before.
+    func refersBack(_ number: Range<Int>, _ text: LexedText) -> Bool { text.isWord(number.upperBound, ["such", "of"]) }
 
     func isAboutCrime(_ number: Mention, _ sentence: Sentence, _ cues: Cues, _ focus: Focus) -> Bool {
         if sentence.passageRole == .answer { return true }

@@ -76,7 +76,7 @@ struct ProseReader {
         let ranges = levels.map(\.range)
         let usable = periods.filter { $0.period != nil }
         let spans = combinedSpan(sentence, focus, usable)
-        let periodOf = binding.pair(ranges, with: usable.map(\.range))
+        let periodOf = binding.pairInBrackets(ranges, with: usable.map(\.range))
         let inOrder =
             usable.isEmpty && focus.periods.count == levels.count && levels.count > 1
                 && !Set(sentence.lexed.words).isDisjoint(with: ["same", "respectively", "those", "these"])
@@ -89,6 +89,12 @@ struct ProseReader {
         }
         let ageOf = binding.attribute(ages.map(\.0), to: ranges)
         let offenceOf = binding.attribute(offences.map(\.0), to: ranges)
+        // `A further 4 offences are under review`: beside the figure, not the figure.
+        let beside = Set(
+            ranges.indices.filter {
+                ageOf[$0] == nil && offenceOf[$0] == nil
+                    && text.isWord(ranges[$0].lowerBound - 1, ["further", "additional", "extra", "another"])
+            })
         let areaOf =
             areas.count > 1
             ? binding.pairSubjects(ranges, areas.map(\.range)) : ranges.map { _ in areas.isEmpty ? nil : 0 }
@@ -112,6 +118,11 @@ struct ProseReader {
             return result
         }
         for (index, number) in levels.enumerated() {
+            if beside.contains(index) {
+                result.explained.append(
+                    (sentence.unit.tokens(in: number.range), "other_count", Self.around(number.range, text)))
+                continue
+            }
             guard case .number(var figure) = number.kind else { continue }
             hedge(&figure, before: number.range.lowerBound, text)
             var statement = Statement(

@@ -40,6 +40,14 @@ struct Sentence: Sendable {
         }
         let inner = passage.unit.mentions.map(\.range)
         for index in 0..<lexed.count {
+            // No sentence is so long: cut it, so that no text costs more than its length.
+            if index - start >= 240,
+                lexed.isSymbol(index, ",") || lexed.isSymbol(index, ";") || lexed[index]?.lineBefore == true
+                    || index - start >= 400
+            {
+                close(index + 1)
+                continue
+            }
             if lexed.isSymbol(index, ".") || lexed.isSymbol(index, "?") || lexed.isSymbol(index, "!") {
                 if inner.contains(where: { $0.contains(index) && $0.contains(index + 1) }) { continue }
                 if ends(lexed, index) { close(index + 1) }

@@ -108,6 +108,7 @@ struct TableReader {
         }
         statement.tokens = cell.unit.tokens(in: 0..<cell.lexed.count).filter { _ in true }
         var composer = LabelComposer(statement: statement, lexicon: lexicon)
+        composer.columnNames = shape.columnLines.compactMap { $0.line.name?.cues }
         for heading in headings {
             composer.take(heading, nature: nil, kind: .section, contrast: false, style: headerStyle, line: nil)
         }
@@ -137,6 +138,16 @@ struct TableReader {
             natures.append(line.nature)
         }
         composer.finish(with: context, fallbackLabel: fallbackLabel, style: headerStyle)
+        let withAdults = (shape.headerLines.map(\.line) + shape.columnLines.map(\.line)).enumerated().filter {
+            $0.element.nature == .age
+                && $0.element.labels.contains { ($0.age?.low ?? 0) >= 18 && $0.age?.isUnknown == false }
+        }.map(\.offset)
+        if withAdults.contains(where: composer.totals.contains) {
+            composer.statement.doubts.append(
+                Doubt(
+                    "adults-in-total", .error,
+                    "found a total over ages that include adults, expected one of under-18s only"))
+        }
         return Cell(
             statement: composer.statement, coordinates: headings.map(\.text) + coordinates,
             natures: headings.map { _ in .other } + natures, totals: Set(composer.totals.map { $0 + headings.count }),

@@ -61,7 +61,11 @@ package struct Night: Sendable {
             if options.asOf == nil, let latest = publisher.store.latest,
                 publisher.store.fingerprint(of: latest) == fingerprint || workspace.isUnchanged(pipeline, fingerprint)
             {
-                reports.append(Report(pipeline: pipeline.name, snapshot: latest, isNew: false, changes: []))
+                var report = Report(pipeline: pipeline.name, snapshot: latest, isNew: false, changes: [])
+                report.needReview = try SnapshotTables(latest).rows("sources").filter {
+                    $0["outcome"] == "needs_review" || $0["outcome"] == "unreadable"
+                }.count
+                reports.append(report)
                 continue
             }
             let read: [Reading]
@@ -110,7 +114,7 @@ package struct Night: Sendable {
             (holdings.issues + holdings.contributions.flatMap(\.issues)).filter {
                 $0.severity != .info && !$0.isDecided
             }.count
-        guard verdict.blocks.isEmpty else { return report }
+        guard verdict.blocks.isEmpty, report.snapshot != nil || !contributions.isEmpty else { return report }
         let tables = try TableBuilder(pipeline: pipeline, schemas: workspace.schemas).tables(holdings)
         let outcome = try publisher.publish(
             tables, sources: holdings.contributions.map(\.reading.source), fingerprint: fingerprint, asOf: options.asOf)

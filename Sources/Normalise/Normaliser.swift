@@ -51,6 +51,20 @@ struct SourceBinding {
                 ))
             return
         }
+        let sidecar = reading.source.sidecar
+        if !sidecar.unknownKeys.isEmpty
+            || sidecar.body != nil && !reading.sender.contains(where: { $0.evidence.kind == .sidecar })
+        {
+            let found =
+                sidecar.unknownKeys.isEmpty
+                ? "body “\(sidecar.body ?? "")”" : "“\(sidecar.unknownKeys.joined(separator: ", "))”"
+            contribution.issues.append(
+                Issue(
+                    "sidecar-unknown", .warning, source: source,
+                    message:
+                        "\(reading.source.paths.first ?? source.short).meta.yml: found \(found), expected body (a name of the register), received, as_of, reference or kind\nhint: correct the sidecar and run again"
+                ))
+        }
         guard isAccepted else {
             contribution.isAccepted = false
             return
@@ -91,6 +105,7 @@ struct SourceBinding {
             report(statement, key: nil)
             return
         }
+        let supplied = supply(statement)
         var measure: String
         switch rule.verdict(statement.cues) {
         case .measure(let code): measure = code
@@ -101,6 +116,7 @@ struct SourceBinding {
             explain(
                 statement, "unflagged_part", witness: "without the flag; the flagged part and the whole are published")
             return
+        case .unknown where !(supplied?.measure ?? "").isEmpty: measure = supplied?.measure ?? ""
         case .unknown:
             doubt(
                 statement, "missing-measure",
@@ -112,7 +128,6 @@ struct SourceBinding {
             explain(statement, "out_of_scope", witness: "victims aged \(age) are no children")
             return
         }
-        let supplied = supply(statement)
         if let code = supplied?.measure, !code.isEmpty { measure = code }
         if let code = supplied?.area, !code.isEmpty { areas = [code] }
         guard areas.count == 1, var area = areas.first else {
@@ -139,7 +154,9 @@ struct SourceBinding {
             area: area, period: period, measure: measure,
             offence: supplied.flatMap { $0.offence.isEmpty ? nil : $0.offence } ?? statement.offence ?? "all",
             age: supplied.flatMap { $0.age.isEmpty ? nil : $0.age } ?? statement.age ?? "all")
-        if statement.doubts.contains(where: { $0.code == "unknown-marker" || $0.code == "unknown-label" }) {
+        if statement.doubts.contains(where: {
+            $0.code == "unknown-marker" || $0.code == "unknown-label" || $0.code == "adults-in-total"
+        }) {
             report(statement, key: key)
             return
         }

@@ -49,7 +49,15 @@ package struct Validator: Sendable {
     private func checkDecisions(_ holdings: Holdings, _ verdict: inout Verdict) {
         let used = holdings.contributions.reduce(into: Set<String>()) { $0.formUnion($1.decisionsUsed) }
         for ruling in decisions.rulings {
-            if case .settle = ruling.verdict { continue }
+            if case .settle = ruling.verdict {
+                let target = ruling.target
+                if holdings.vintages.contains(where: {
+                    $0.key.area == target.area && $0.key.period.label == target.period
+                        && $0.source.digest.hasPrefix(target.source)
+                }) {
+                    continue
+                }
+            }
             guard !used.contains(ruling.entry.place.locator) else { continue }
             verdict.issues.append(
                 Issue(

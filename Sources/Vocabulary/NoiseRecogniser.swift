@@ -29,7 +29,7 @@ package enum NoiseRecogniser {
         guard text[index]?.kind == .word || text[index]?.kind == .number,
             text[index]?.spaceBefore ?? true || index == 0 || text[index - 1]?.kind == .symbol
         else { return nil }
-        while let next = text[end], !next.spaceBefore {
+        while let next = text[end], !next.spaceBefore, end - index < 200 {
             if next.text == "@" { isAddress = true }
             end += 1
         }

@@ -72,7 +72,7 @@ extension NoiseRecogniser {
         var letters = 0
         var joins = 0
         var longest = 0
-        while let next = text[end], end == index || !next.spaceBefore {
+        while let next = text[end], end - index < 40, end == index || !next.spaceBefore {
             if next.isNumber {
                 numbers += 1
                 longest = max(longest, next.range.count)

@@ -95,6 +95,26 @@ struct SnapshotTests {
     }
 }
 
+struct JudgeTests {
+    private static let frictionless = "\(Case.repository)/.tools/venv/bin/frictionless"
+
+    /// Needs the Python tools that `make test` sets up.
+    @Test(.enabled(if: Disk.exists(frictionless)))
+    func `frictionless finds the data package valid`() async throws {
+        let space = try TestWorkspace()
+        try space.copy("\(Case.repository)/Inbox", to: "Inbox")
+        let snapshot = try #require(try await space.run().first?.snapshot)
+        let judge = Process()
+        judge.executableURL = URL(fileURLWithPath: Self.frictionless)
+        judge.arguments = ["validate", "datapackage.json"]
+        judge.currentDirectoryURL = URL(fileURLWithPath: snapshot.folder)
+        judge.standardOutput = FileHandle.nullDevice
+        try judge.run()
+        judge.waitUntilExit()
+        #expect(judge.terminationStatus == 0)
+    }
+}
+
 struct ArchitectureTests {
     /// What each module may import of ours: arrows point down, and no stage imports another.
     private static let arrows: [String: Set<String>] = [

@@ -1,0 +1,90 @@
+import Files
+import Foundation
+import Records
+import Testing
+
+/// Changes that keep a return's meaning must keep its figures.
+struct MeaningTests {
+    enum Change: String, CaseIterable, Sendable {
+        case semicolons, tabs, html, utf16, carriageReturns, blankColumn, yearsWithDash
+    }
+
+    /// Cases of one plain CSV.
+    static let samples: [Case] = Case.all.filter { sample in
+        let files = Disk.list("\(sample.folder)/Inbox")
+        guard files.count == 1, files[0].hasSuffix(".csv"),
+            let bytes = try? Disk.read("\(sample.folder)/Inbox/\(files[0])")
+        else { return false }
+        return String(validating: bytes, as: UTF8.self) != nil && !bytes.starts(with: [0xFF])
+    }
+
+    @Test func `there are samples`() { #expect(Self.samples.count >= 10) }
+
+    @Test(arguments: samples, Change.allCases)
+    func `the same figures after a change that keeps the meaning`(_ sample: Case, _ change: Change) async throws {
+        let name = Disk.list("\(sample.folder)/Inbox")[0]
+        let bytes = try Disk.read("\(sample.folder)/Inbox/\(name)")
+        // Semicolons for commas would be no change where the file has semicolons.
+        guard let delimiter = bytes.first(where: { $0 == 0x2C || $0 == 0x3B || $0 == 0x09 }), delimiter == 0x2C else {
+            return
+        }
+        let before = try await figures(bytes, name)
+        let (changed, suffix) = Self.apply(change, to: Self.records(bytes))
+        let stem = name.split(separator: ".").dropLast().joined(separator: ".")
+        #expect(try await figures(changed, "\(stem).\(suffix)") == before)
+    }
+
+    private func figures(_ bytes: [UInt8], _ name: String) async throws -> Set<String> {
+        let space = try TestWorkspace()
+        try Disk.write(bytes, to: "\(space.root)/Inbox/\(name)")
+        try await space.run()
+        return Set(try space.rows("observations").map { $0.text(CaseTests.figure) })
+    }
+
+    private static func records(_ bytes: [UInt8]) -> [[String]] {
+        var parser = CSVParser(bytes, delimiter: 0x2C)
+        var rows: [[String]] = []
+        while let record = parser.next() { rows.append(record.fields.map { String(decoding: $0, as: UTF8.self) }) }
+        return rows
+    }
+
+    private static func apply(_ change: Change, to rows: [[String]]) -> ([UInt8], String) {
+        switch change {
+        case .semicolons: (Array(csv(rows, ";").utf8), "csv")
+        case .tabs: (Array(csv(rows, "\t").utf8), "tsv")
+        case .carriageReturns: (Array(csv(rows, ",", "\r").utf8), "csv")
+        case .utf16: ([0xFF, 0xFE] + csv(rows, ",").utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }, "csv")
+        case .blankColumn: (Array(csv(rows.map { $0 + [""] }, ",").utf8), "csv")
+        case .yearsWithDash: (Array(csv(rows.map { $0.map(dashed) }, ",").utf8), "csv")
+        case .html: (Array(html(rows).utf8), "html")
+        }
+    }
+
+    private static func csv(_ rows: [[String]], _ delimiter: String, _ end: String = "\n") -> String {
+        rows.map { row in
+            row.map { field in
+                field.contains(delimiter) || field.contains("\"") || field.contains("\n")
+                    ? "\"" + field.replacingOccurrences(of: "\"", with: "\"\"") + "\"" : field
+            }.joined(separator: delimiter) + end
+        }.joined()
+    }
+
+    private static func html(_ rows: [[String]]) -> String {
+        let body = rows.map { row in
+            "<tr>"
+                + row.map {
+                    "<td>" + $0.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;")
+                        + "</td>"
+                }.joined() + "</tr>\n"
+        }.joined()
+        return "<html><body><table>\n\(body)</table></body></html>"
+    }
+
+    /// `2015/16` as `2015-16`, where the two follow each other.
+    private static func dashed(_ text: String) -> String {
+        guard text.count == 7, let slash = text.firstIndex(of: "/"), let first = Int(text[..<slash]),
+            let second = Int(text[text.index(after: slash)...]), (first + 1) % 100 == second
+        else { return text }
+        return text.replacingOccurrences(of: "/", with: "-")
+    }
+}
