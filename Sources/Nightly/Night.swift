@@ -75,10 +75,7 @@ package struct Night: Sendable {
                 logger.info("reading \(sources.count) sources")
                 let logger = logger
                 read = try await SourceReader(lexicon: workspace.lexicon).read(
-                    sources, bytes: { try archive.bytes(of: $0) }
-                ) { done in
-                    logger.debug("read \(done)")
-                }
+                    sources, bytes: { try archive.bytes(of: $0) }, progress: { logger.debug("read \($0)") })
                 readings = read
             }
             reports.append(try publish(read, pipeline, workspace, publisher, fingerprint))

@@ -4,7 +4,9 @@ import Records
 package enum NoiseRecogniser {
     package enum Kind: String, Sendable {
         case reference, telephone, postcode, legislation, page, money, duration, time, percentage, rate, address,
-            footnote, date, rank = "claim", questionNumber = "question_number"
+            footnote, date
+        case rank = "claim"
+        case questionNumber = "question_number"
     }
 
     typealias Recogniser = @Sendable (LexedText, Int) -> (Kind, Int)?
