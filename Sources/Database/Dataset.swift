@@ -74,8 +74,4 @@ package enum Dataset {
             return ["\(error)"]
         }
     }
-
-    package static var libraryVersion: String {
-        (try? DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }) ?? ""
-    }
 }

@@ -69,7 +69,7 @@ struct Explainer {
         }
         explain(unit, in: &account, isLabel: true)
         if nature == .derived || label.isDerived { account.mark(all, .explained("label", witness: label.text)) }
-        if nature == .other, label.offence == nil || true, label.isTotal {
+        if nature == .other, label.isTotal {
             account.mark(all, .explained("label", witness: label.text))
         }
     }

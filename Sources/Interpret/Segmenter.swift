@@ -189,7 +189,7 @@ struct Segmenter {
     {
         let spans = row.filter { $0.isSpanned && !$0.isBlank }.count
         let look = look(cell)
-        if look == .figure, cell.column > 0 || !hasData && cells.count <= 2 && row.count == 1 && false { return .data }
+        if look == .figure, cell.column > 0 { return .data }
         // Over the columns of the figures only: it heads them.
         guard cell.column > 0, cells.indices.contains(index + 1) else { return .single }
         // A banner in the column of the names heads the rows below it.

@@ -106,7 +106,7 @@ struct TableReader {
                 places: places(of: nil, in: cell))
             marker = text
         }
-        statement.tokens = cell.unit.tokens(in: 0..<cell.lexed.count).filter { _ in true }
+        statement.tokens = cell.unit.tokens(in: 0..<cell.lexed.count)
         var composer = LabelComposer(statement: statement, lexicon: lexicon)
         composer.columnNames = shape.columnLines.compactMap { $0.line.name?.cues }
         for heading in headings {

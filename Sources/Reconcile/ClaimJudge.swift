@@ -84,13 +84,13 @@ package struct ClaimJudge {
         let claimed = claim.claimed
         if claim.kind == .ratio {
             if claim.hedge == .moreThan { return computed > claimed ? .supported : .contradicted }
-            if claim.hedge == .nearly { return within(computed, claimed, 0.9, 1) ? .supported : .contradicted }
+            if claim.hedge == .nearly { return isJustBelow(claimed, computed) ? .supported : .contradicted }
             let low = Quantity(tenThousandths: claimed.tenThousandths - 500)
             return computed >= low && computed <= Quantity(tenThousandths: claimed.tenThousandths + 5000)
                 ? .supported : .contradicted
         }
         switch claim.hedge {
-        case .nearly: return within(computed, claimed, 0.9, 1) ? .supported : .contradicted
+        case .nearly: return isJustBelow(claimed, computed) ? .supported : .contradicted
         case .moreThan: return computed > claimed ? .supported : .contradicted
         case .about:
             return abs(computed.tenThousandths - claimed.tenThousandths) * 20 <= abs(claimed.tenThousandths)
@@ -108,7 +108,8 @@ package struct ClaimJudge {
         return .contradicted
     }
 
-    private static func within(_ computed: Quantity, _ claimed: Quantity, _ low: Double, _ high: Double) -> Bool {
+    /// From nine tenths of the claim up to it: what "nearly" allows.
+    private static func isJustBelow(_ claimed: Quantity, _ computed: Quantity) -> Bool {
         computed.tenThousandths * 10 >= claimed.tenThousandths * 9 && computed < claimed
     }
 

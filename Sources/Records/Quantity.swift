@@ -36,8 +36,6 @@ package struct Quantity: Hashable, Comparable, Sendable {
 
     package var wholeValue: Int? { isWhole ? tenThousandths / 10_000 : nil }
 
-    package var approximate: Double { Double(tenThousandths) / 10_000 }
-
     package static func < (a: Quantity, b: Quantity) -> Bool { a.tenThousandths < b.tenThousandths }
 
     package static func + (a: Quantity, b: Quantity) -> Quantity {

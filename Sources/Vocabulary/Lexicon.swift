@@ -40,8 +40,6 @@ package struct Lexicon: Sendable {
     package private(set) var areas: [String: Area] = [:]
     /// Members of every group, by group code.
     package var members: [String: Set<String>] = [:]
-    /// Bodies that share an information unit, by the name of the unit.
-    package var jointUnits: [String: [String]] = [:]
     var names = Phrases<String>()
     var spellings: [(words: String, code: String)] = []
     private var domains: [String: [String]] = [:]

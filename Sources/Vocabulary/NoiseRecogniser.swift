@@ -119,7 +119,7 @@ package enum NoiseRecogniser {
         }
         if let number = text.integer(index), number == 101 || number == 999 || number == 116000 || number == 111 {
             if text.isWord(index - 1, ["on", "call", "dial", "via", "ring", "or", "telephone", "number"])
-                && !CueRecogniser.cues(in: text).isEmpty == false
+                && CueRecogniser.cues(in: text).isEmpty
             {
                 return (.telephone, index + 1)
             }

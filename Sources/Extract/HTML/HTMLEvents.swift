@@ -16,7 +16,6 @@ final class HTMLEventCollector {
     private(set) var events: [HTMLEvent] = []
     private let bytes: [UInt8]
     private var cursor = 0
-    private var skipping: String?
     private var depth = 0
     fileprivate var context: htmlParserCtxtPtr?
     private(set) var overflowed = false

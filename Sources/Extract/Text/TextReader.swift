@@ -135,7 +135,7 @@ enum Paragraph {
         for word in ["answer", "response", "reply", "ateb", "a"] where text.hasPrefix(word) {
             var rest = text.dropFirst(word.count)
             let mark = rest.prefix {
-                $0 == " " || $0.isNumber || "abcdef".contains($0) && word == "a" && false || $0 == "(" || $0 == ")"
+                $0 == " " || $0.isNumber || $0 == "(" || $0 == ")"
             }
             rest = rest.dropFirst(mark.count)
             let lettered =
