@@ -30,6 +30,8 @@ let package = Package(
         module("Files", ["Records", .product(name: "Crypto", package: "swift-crypto")]),
         module("Database", ["Records", .product(name: "GRDB", package: "GRDB.swift")]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        module("Parquet", ["Records", "CZstd"]),
         // What the pipeline knows: how words are read, and what a campaign asks.
         module("Vocabulary", ["Records"]),
         module("Campaign", ["Records", "Vocabulary", "Files", "Yams"], plugins: ["EmbedSchemas"]),
@@ -40,13 +42,13 @@ let package = Package(
         module("Normalise", ["Records", "Vocabulary", "Campaign"]),
         module("Reconcile", ["Records", "Vocabulary", "Campaign"]),
         module("Validate", ["Records", "Campaign"]),
-        module("Publish", ["Records", "Files", "Database", "Campaign"]),
+        module("Publish", ["Records", "Files", "Database", "Parquet", "Campaign"]),
         // One night, and the command line.
         module(
             "Nightly",
             [
                 "Records", "Files", "Vocabulary", "Campaign", "Collect", "Extract", "Interpret", "Normalise",
-                "Reconcile", "Validate", "Publish", logging,
+                "Reconcile", "Validate", "Publish", "Parquet", logging,
             ]),
         .executableTarget(
             name: "force-returns",
@@ -68,7 +70,7 @@ let package = Package(
                 "Nightly", "Records", "Campaign", "Publish", "Reconcile", "Files", "Extract", "Interpret", "Vocabulary",
                 logging,
             ],
-            exclude: ["Cases"]),
+            exclude: ["Cases", "Judges"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,3 @@
-import Files
 import Records
 import Yams
 
@@ -52,25 +51,20 @@ package struct Decisions: Sendable {
 
     package var names: [NameMapping] = []
     package var rulings: [Ruling] = []
-    package var digest = ""
 
     package init() {}
 
-    package init(workspace: String, schemas: Schemas) throws {
-        var all = ""
-        for file in Disk.list("\(workspace)/Decisions") where file.hasSuffix(".yml") || file.hasSuffix(".yaml") {
-            let text = String(decoding: try Disk.read("\(workspace)/Decisions/\(file)"), as: UTF8.self)
-            all += file + "\n" + text
-            guard let node = try YAMLMap.compose(text, file: "Decisions/\(file)") else { continue }
+    package init(_ configuration: Configuration, schemas: Schemas) throws {
+        for (path, text) in configuration.files(in: "Decisions") {
+            guard let node = try YAMLMap.compose(text, file: path) else { continue }
             guard case .sequence(let list) = node else {
-                throw Fault(.config, "Decisions/\(file): found no list, expected entries that begin with “- id:”")
+                throw Fault(.config, "\(path): found no list, expected entries that begin with “- id:”")
             }
             for item in list {
-                let map = try YAMLMap(item, file: "Decisions/\(file)")
-                try add(map, file: file, schemas: schemas)
+                try add(
+                    try YAMLMap(item, file: path), file: String(path.dropFirst("Decisions/".count)), schemas: schemas)
             }
         }
-        digest = Digest.of(all.utf8)
     }
 
     private mutating func add(_ map: YAMLMap, file: String, schemas: Schemas) throws {
@@ -78,10 +72,8 @@ package struct Decisions: Sendable {
         let entry = Entry(
             file: file, id: try map.required("id"), when: try map.date("when"), why: try map.required("why"))
         _ = try map.required("who")
-        if let known = names.first(where: { $0.entry.id == entry.id && $0.entry.file == file })?.entry
-            ?? rulings.first(where: { $0.entry.id == entry.id && $0.entry.file == file })?.entry
-        {
-            throw map.fault(known.id, "an id that no other decision of the file has")
+        if let known = (names.map(\.entry) + rulings.map(\.entry)).first(where: { $0.id == entry.id }) {
+            throw map.fault(known.id, "an id that no other decision has; Decisions/\(known.file) has it too")
         }
         var made = 0
         if var mapping = try map.map("map_name") {

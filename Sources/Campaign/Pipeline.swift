@@ -24,6 +24,8 @@ package struct Pipeline: Sendable {
     package var schemes: [String: [String: String]] = [:]
     package var threshold = 5
     package var totals: [String] = []
+    /// How many versions keep their tables when `prune` runs; nil keeps all.
+    package var keep: Int?
 
     package var defaultMeasure: String { measures.first ?? "" }
 
@@ -73,6 +75,8 @@ package struct Pipeline: Sendable {
         }
         threshold = try map.integer("threshold") ?? 5
         totals = try map.strings("totals")
+        keep = try map.integer("keep")
+        if let keep, keep < 1 { throw map.fault("keep: \(keep)", "1 or more") }
         try map.finish()
     }
 

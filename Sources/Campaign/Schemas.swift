@@ -9,6 +9,8 @@ package struct Schemas: Sendable {
     package private(set) var lists: [String: [[String: String]]] = [:]
     /// Text of `tables/*.json` by table name.
     package private(set) var tables: [String: String] = [:]
+    /// Queries of `views/*.sql` by the name of the view; `{whole}` stands for "all of every dimension".
+    package private(set) var views: [String: String] = [:]
     /// A digest of everything above.
     package private(set) var digest = ""
 
@@ -21,18 +23,9 @@ package struct Schemas: Sendable {
         "area_members": ["scheme", "area_code", "member_code", "valid_from"], "offence_map": ["kind", "spelling"],
     ]
 
-    package init(workspace: String?) throws {
-        var files = Self.builtIn.filter { $0.key.hasPrefix("Schemas/") }.map { ($0.key, $0.value) }.sorted {
-            $0.0 < $1.0
-        }
-        if let workspace {
-            for folder in ["tables", "registers", "codelists"] {
-                for name in Disk.list("\(workspace)/Schemas/\(folder)") where !name.hasPrefix(".") {
-                    let path = "Schemas/\(folder)/\(name)"
-                    files.append((path, String(decoding: try Disk.read("\(workspace)/\(path)"), as: UTF8.self)))
-                }
-            }
-        }
+    package init(_ configuration: Configuration = .none) throws {
+        let files =
+            Configuration(files: Self.builtIn).files(in: "Schemas") + configuration.files(in: "Schemas")
         for (path, text) in files {
             let name = String(path.split(separator: "/").last ?? "").replacingOccurrences(of: ".csv", with: "")
                 .replacingOccurrences(of: ".json", with: "")
@@ -40,6 +33,8 @@ package struct Schemas: Sendable {
                 try overlay(name, text, path)
             } else if path.hasSuffix(".json") {
                 tables[name] = text
+            } else if path.hasSuffix(".sql") {
+                views[String(name.dropLast(".sql".count))] = text
             }
         }
         var all = ""
@@ -49,7 +44,9 @@ package struct Schemas: Sendable {
                 + rows.map { $0.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\u{1F}") }
                 .joined(separator: "\n")
         }
-        for (name, text) in tables.sorted(by: { $0.key < $1.key }) { all += name + "\n" + text }
+        for (name, text) in (tables.map { $0 } + views.map { $0 }).sorted(by: { $0.key < $1.key }) {
+            all += name + "\n" + text
+        }
         digest = Digest.of(all.utf8)
     }
 

@@ -16,88 +16,99 @@ package struct Archive: Sendable {
 
     func store(_ bytes: [UInt8], digest: String) throws {
         guard !contains(digest) else { return }
-        let folder = "\(root)/sources/\(digest.prefix(2))"
+        try put(bytes, to: path(of: digest))
+    }
+
+    private func put(_ bytes: [UInt8], to path: String) throws {
+        let folder = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex))
         try Disk.makeFolder(folder)
-        try Disk.write(bytes, to: path(of: digest))
+        try Disk.write(bytes, to: path)
         Disk.sync(folder: folder)
     }
 
-    /// Writes a receipt once; the same path, bytes and sidecar have the same receipt.
+    // MARK: receipts
+
+    private func folder(ofReceipts digest: String) -> String { "\(root)/receipts/\(digest.prefix(2))" }
+
+    /// Writes a receipt where the last one of the same bytes and path says something else.
     func addReceipt(_ receipt: Receipt) throws {
-        let folder = "\(root)/receipts"
-        let name = Digest.of("\(receipt.digest)\n\(receipt.path)\n\(receipt.sidecar ?? "")".utf8).prefix(24)
-        let path = "\(folder)/\(name).json"
-        guard !Disk.exists(path) else { return }
-        try Disk.makeFolder(folder)
+        let folder = folder(ofReceipts: receipt.digest)
+        let names = Disk.list(folder).filter { $0.hasPrefix(receipt.digest) }
+        let last = try names.map { try self.receipt("\(folder)/\($0)") }.filter { $0.path == receipt.path }
+            .max { $0.number < $1.number }
+        if let last, last.sidecar == receipt.sidecar { return }
+        var receipt = receipt
+        receipt.number = names.count + 1
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        try Disk.write([UInt8](try encoder.encode(receipt)) + [0x0A], to: path)
-        Disk.sync(folder: folder)
+        try put(
+            [UInt8](try encoder.encode(receipt)) + [0x0A], to: "\(folder)/\(receipt.digest)-\(receipt.number).json")
     }
 
-    /// All receipts, in an order that the order of arrival does not change.
-    package func receipts() throws -> [Receipt] {
-        var receipts: [Receipt] = []
-        for name in Disk.list("\(root)/receipts") where name.hasSuffix(".json") {
-            let bytes = try Disk.read("\(root)/receipts/\(name)")
-            guard let receipt = try? JSONDecoder().decode(Receipt.self, from: Data(bytes)) else {
-                throw Fault(
-                    .software, "Archive/receipts/\(name): found what is no receipt",
-                    hint: "restore it from a backup; nothing was published")
-            }
-            receipts.append(receipt)
+    private func receipt(_ path: String) throws -> Receipt {
+        guard let receipt = try? JSONDecoder().decode(Receipt.self, from: Data(try Disk.read(path))) else {
+            throw Fault(
+                .software, "\(path): found what is no receipt",
+                hint: "restore it from a backup; nothing was published")
         }
-        return receipts.sorted { ($0.digest, $0.path, $0.sidecar ?? "") < ($1.digest, $1.path, $1.sidecar ?? "") }
+        return receipt
     }
 
-    /// The sources with their paths and what their sidecars say, by digest.
-    package func sources() throws -> [Source] {
+    /// What the receipts say of every source, by digest; the order of arrival does not change it.
+    package func provenances() throws -> [Provenance] {
         var byDigest: [String: [Receipt]] = [:]
-        for receipt in try receipts() { byDigest[receipt.digest, default: []].append(receipt) }
-        return byDigest.keys.sorted().map { digest in
-            let own = byDigest[digest] ?? []
-            var sidecar = Sidecar()
-            // A later sidecar replaces an earlier one of the same path.
-            for receipt in own.sorted(by: { ($0.firstSeen, $0.sidecar ?? "") < ($1.firstSeen, $1.sidecar ?? "") }) {
-                if let text = receipt.sidecar { sidecar.merge(text) }
+        for folder in Disk.list("\(root)/receipts") {
+            for name in Disk.list("\(root)/receipts/\(folder)") where name.hasSuffix(".json") {
+                let receipt = try receipt("\(root)/receipts/\(folder)/\(name)")
+                byDigest[receipt.digest, default: []].append(receipt)
             }
-            return Source(
-                id: SourceID(digest: digest), paths: Set(own.map(\.path)).sorted(), byteCount: own.first?.bytes ?? 0,
-                sidecar: sidecar)
+        }
+        return byDigest.keys.sorted().map { digest in
+            let receipts = (byDigest[digest] ?? []).sorted { $0.number < $1.number }
+            var provenance = Provenance(digest: digest, bytes: receipts.first?.bytes ?? 0, sidecars: [:])
+            // What stands beside a file now replaces what stood there before.
+            for receipt in receipts { provenance.sidecars[receipt.path] = receipt.sidecar ?? "" }
+            return provenance
         }
     }
+
+    // MARK: inputs
+
+    /// Keeps the description of what a snapshot was made from, by its own SHA-256.
+    package func store(inputs bytes: [UInt8]) throws {
+        let path = self.path(ofInputs: Digest.of(bytes))
+        guard !Disk.exists(path) else { return }
+        try put(bytes, to: path)
+    }
+
+    package func inputs(_ digest: String) throws -> [UInt8] { try Disk.read(path(ofInputs: digest)) }
+
+    private func path(ofInputs digest: String) -> String { "\(root)/inputs/\(digest).json" }
 }
 
 /// That a file stood at a path of the inbox.
-package struct Receipt: Codable, Hashable, Sendable {
-    package var digest: String
-    package var path: String
-    package var bytes: Int
-    package var firstSeen: String
+struct Receipt: Codable, Hashable, Sendable {
+    var digest: String
+    var path: String
+    var bytes: Int
+    var firstSeen: String
     /// The text of `NAME.meta.yml` beside it.
-    package var sidecar: String?
+    var sidecar: String?
+    /// Counts the receipts of the same bytes, from 1.
+    var number = 0
 }
 
-extension Sidecar {
-    /// Takes up `key: value` lines; keys are `body`, `received`, `as_of`, `reference`, `kind`.
-    mutating func merge(_ text: String) {
-        for line in text.split(whereSeparator: \.isNewline) {
-            guard let colon = line.firstIndex(of: ":"), !line.hasPrefix("#") else { continue }
-            let key = line[..<colon].trimmingCharacters(in: .whitespaces).lowercased()
-            var value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
-            if let comment = value.range(of: " #") {
-                value = value[..<comment.lowerBound].trimmingCharacters(in: .whitespaces)
-            }
-            value = value.trimmingCharacters(in: CharacterSet(charactersIn: "\"'"))
-            guard !value.isEmpty else { continue }
-            switch key {
-            case "body", "force", "area", "area_code", "from": body = value
-            case "received", "received_on": received = CivilDate(iso: value)
-            case "as_of", "date": asOf = CivilDate(iso: value)
-            case "reference", "ref": reference = value
-            case "kind": kind = value
-            default: if !unknownKeys.contains(key) { unknownKeys.append(key) }
-            }
-        }
+/// Where a source was seen, and what stood beside it.
+package struct Provenance: Codable, Hashable, Sendable {
+    package var digest: String
+    package var bytes: Int
+    /// The text of the sidecar by inbox path; empty without one.
+    package var sidecars: [String: String]
+
+    package var source: Source {
+        var sidecar = Sidecar()
+        for (_, text) in sidecars.sorted(by: { $0.key < $1.key }) { sidecar.merge(text) }
+        return Source(
+            id: SourceID(digest: digest), paths: sidecars.keys.sorted(), byteCount: bytes, sidecar: sidecar)
     }
 }

@@ -26,7 +26,8 @@ package struct Collector {
     /// `rehash` trusts no stamp: every file is read again.
     package func collect(rehash: Bool) throws -> Result {
         var result = Result()
-        let ledger = try Ledger("\(workspace)/Ledger.sqlite")
+        try Disk.makeFolder(archive.root)
+        let ledger = try Ledger("\(archive.root)/ledger.sqlite")
         let seen = rehash ? [:] : try ledger.seen()
         var recorded: [(path: String, stamp: String, digest: String)] = []
         for path in try walk("Inbox", &result) {

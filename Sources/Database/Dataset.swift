@@ -6,9 +6,15 @@ package enum Dataset {
     /// Foreign keys by table: columns, the table they point at, its columns.
     package typealias ForeignKeys = [String: [(columns: [String], table: String, others: [String])]]
 
-    package static func write(_ tables: [Records.Table], foreignKeys: ForeignKeys, views: [String], to path: String)
-        throws
-    {
+    /// Bytes depend on it, so that a snapshot names it.
+    package static var sqliteVersion: String {
+        (try? DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }) ?? ""
+    }
+
+    /// An index is made for every foreign key.
+    package static func write(
+        _ tables: [Records.Table], foreignKeys: ForeignKeys, views: [(name: String, query: String)], to path: String
+    ) throws {
         do {
             var configuration = Configuration()
             configuration.foreignKeysEnabled = false
@@ -20,7 +26,9 @@ package enum Dataset {
                 )
                 try database.inTransaction {
                     for table in tables { try write(table, foreignKeys[table.name] ?? [], in: database) }
-                    for view in views { try database.execute(sql: view) }
+                    for view in views {
+                        try database.execute(sql: "CREATE VIEW \"\(view.name)\" AS \(view.query)")
+                    }
                     return .commit
                 }
                 try database.execute(sql: "VACUUM INTO ?", arguments: [path])
@@ -42,6 +50,10 @@ package enum Dataset {
         lines.append("PRIMARY KEY (\(quoted(table.key)))")
         lines += foreign.map { "FOREIGN KEY (\(quoted($0.columns))) REFERENCES \"\($0.table)\" (\(quoted($0.others)))" }
         try database.execute(sql: "CREATE TABLE \"\(table.name)\" (\(lines.joined(separator: ", "))) STRICT")
+        for key in foreign where key.columns != Array(table.key.prefix(key.columns.count)) {
+            let name = "\(table.name)_\(key.columns.joined(separator: "_"))"
+            try database.execute(sql: "CREATE INDEX \"\(name)\" ON \"\(table.name)\" (\(quoted(key.columns)))")
+        }
         let marks = table.columns.map { _ in "?" }.joined(separator: ", ")
         let statement = try database.makeStatement(sql: "INSERT INTO \"\(table.name)\" VALUES (\(marks))")
         for row in table.rows {

@@ -84,7 +84,7 @@ package struct Explanation {
 
     /// The source's own words and the evidence, read again from the archive.
     private func origin(_ row: [String: String], _ showRecords: Bool) throws -> [String] {
-        guard let source = try archive.sources().first(where: { $0.id.short == row["source"] }) else {
+        guard let source = try archive.provenances().map(\.source).first(where: { $0.id.short == row["source"] }) else {
             return ["  source \(row["source"] ?? ""): not in the archive"]
         }
         var lines = [

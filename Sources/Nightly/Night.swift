@@ -3,11 +3,8 @@ import Collect
 import Files
 import Foundation
 import Logging
-import Normalise
 import Publish
-import Reconcile
 import Records
-import Validate
 
 /// One run of the pipeline over a workspace, from the inbox to a snapshot of every campaign.
 package struct Night: Sendable {
@@ -16,6 +13,8 @@ package struct Night: Sendable {
         package var pipeline: String?
         package var asOf: CivilDate?
         package var rehash = false
+        /// Files read at a time.
+        package var workers = ProcessInfo.processInfo.activeProcessorCount
 
         package init(workspace: String) { self.workspace = workspace }
     }
@@ -31,6 +30,18 @@ package struct Night: Sendable {
         package var openIssues = 0
         /// Why the gate let nothing through.
         package var blocks: [String] = []
+
+        fileprivate mutating func count(_ holdings: Holdings, _ blocks: [String]) {
+            self.blocks = blocks
+            observations = holdings.observations.count
+            sources = holdings.contributions.count
+            needReview =
+                holdings.contributions.filter { $0.outcome == .needsReview || $0.outcome == .unreadable }.count
+            openIssues =
+                (holdings.issues + holdings.contributions.flatMap(\.issues)).filter {
+                    $0.severity != .info && !$0.isDecided
+                }.count
+        }
     }
 
     private let options: Options
@@ -50,22 +61,17 @@ package struct Night: Sendable {
         let arrivals = try Collector(workspace: workspace.root, archive: archive, today: Self.today).collect(
             rehash: options.rehash)
         tell(arrivals)
-        let sources = try archive.sources()
+        let sources = try archive.provenances()
         var reports: [Report] = []
         var readings: [Reading]?
         for pipeline in campaigns {
-            let fingerprint = workspace.fingerprint(pipeline, sources: sources, program: programVersion)
-            let publisher = Publisher(
-                pipeline: pipeline, schemas: workspace.schemas, workspace: workspace.root,
-                programVersion: programVersion)
+            let inputs = try Inputs(workspace, pipeline, sources).bytes
+            let digest = Digest.of(inputs)
+            let publisher = Publisher(pipeline: pipeline, schemas: workspace.schemas, workspace: workspace.root)
             if options.asOf == nil, let latest = publisher.store.latest,
-                publisher.store.fingerprint(of: latest) == fingerprint || workspace.isUnchanged(pipeline, fingerprint)
+                SnapshotTables(latest).papers.inputs == digest || workspace.isUnchanged(pipeline, digest)
             {
-                var report = Report(pipeline: pipeline.name, snapshot: latest, isNew: false, changes: [])
-                report.needReview = try SnapshotTables(latest).rows("sources").filter {
-                    $0["outcome"] == "needs_review" || $0["outcome"] == "unreadable"
-                }.count
-                reports.append(report)
+                reports.append(try unchanged(pipeline, latest))
                 continue
             }
             let read: [Reading]
@@ -75,49 +81,30 @@ package struct Night: Sendable {
                 logger.info("reading \(sources.count) sources")
                 let logger = logger
                 read = try await SourceReader(lexicon: workspace.lexicon).read(
-                    sources, bytes: { try archive.bytes(of: $0) }, progress: { logger.debug("read \($0)") })
+                    sources.map(\.source), workers: options.workers, bytes: { try archive.bytes(of: $0) },
+                    progress: { logger.debug("read \($0)") })
                 readings = read
             }
-            reports.append(try publish(read, pipeline, workspace, publisher, fingerprint))
-            if options.asOf == nil, reports.last?.blocks.isEmpty == true {
-                try workspace.remember(pipeline, fingerprint)
+            var report = Report(pipeline: pipeline.name, snapshot: publisher.store.latest, isNew: false, changes: [])
+            let stages = Stages(workspace, pipeline, asOf: options.asOf)
+            let (holdings, blocks) = stages.judge(read)
+            report.count(holdings, blocks)
+            if blocks.isEmpty, report.snapshot != nil || !holdings.contributions.isEmpty {
+                try archive.store(inputs: inputs)
+                let outcome = try publisher.publish(try stages.edition(holdings, inputs: digest))
+                (report.snapshot, report.isNew, report.changes) = (outcome.snapshot, outcome.isNew, outcome.changes)
+                if options.asOf == nil { try workspace.remember(pipeline, digest) }
             }
+            reports.append(report)
         }
         return reports
     }
 
-    /// The stages after reading; each is a pure function of the one before.
-    private func publish(
-        _ readings: [Reading], _ pipeline: Pipeline, _ workspace: Workspace, _ publisher: Publisher,
-        _ fingerprint: String
-    ) throws -> Report {
-        let normaliser = Normaliser(
-            pipeline: pipeline, schemas: workspace.schemas, decisions: workspace.decisions, lexicon: workspace.lexicon)
-        let contributions = readings.map(normaliser.normalise).filter { $0.isAccepted || $0.reading.unreadable != nil }
-        let reconciler = Reconciler(
-            pipeline: pipeline, schemas: workspace.schemas, decisions: workspace.decisions, asOf: options.asOf)
-        var holdings = reconciler.reconcile(contributions)
-        holdings.issues += workspace.unaccepted(readings, normaliser)
-        let verdict = Validator(pipeline: pipeline, schemas: workspace.schemas, decisions: workspace.decisions)
-            .validate(holdings)
-        holdings.issues += verdict.issues
-        var report = Report(pipeline: pipeline.name, snapshot: publisher.store.latest, isNew: false, changes: [])
-        report.blocks = verdict.blocks
-        report.observations = holdings.observations.count
-        report.sources = holdings.contributions.count
-        report.needReview =
-            holdings.contributions.filter { $0.outcome == .needsReview || $0.outcome == .unreadable }.count
-        report.openIssues =
-            (holdings.issues + holdings.contributions.flatMap(\.issues)).filter {
-                $0.severity != .info && !$0.isDecided
-            }.count
-        guard verdict.blocks.isEmpty, report.snapshot != nil || !contributions.isEmpty else { return report }
-        let tables = try TableBuilder(pipeline: pipeline, schemas: workspace.schemas).tables(holdings)
-        let outcome = try publisher.publish(
-            tables, sources: holdings.contributions.map(\.reading.source), fingerprint: fingerprint, asOf: options.asOf)
-        report.snapshot = outcome.snapshot
-        report.isNew = outcome.isNew
-        report.changes = outcome.changes
+    private func unchanged(_ pipeline: Pipeline, _ latest: Snapshot) throws -> Report {
+        var report = Report(pipeline: pipeline.name, snapshot: latest, isNew: false, changes: [])
+        report.needReview = try SnapshotTables(latest).rows("sources").filter {
+            $0["outcome"] == "needs_review" || $0["outcome"] == "unreadable"
+        }.count
         return report
     }
 

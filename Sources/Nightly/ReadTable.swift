@@ -1,12 +1,18 @@
 import Campaign
 import Foundation
+import Parquet
 import Publish
 import Records
 
 /// The rows of `read`: what is understood of files, or the fate of each of their numbers.
 package enum ReadTable {
+    private static let types: [String: Table.ColumnType] = [
+        "period_start": .date, "period_end": .date, "value": .number, "value_low": .number, "value_high": .number,
+        "count": .integer,
+    ]
+
     private static func table(_ names: [String]) -> Table {
-        Table(name: "read", columns: names.map { Table.Column(name: $0, type: .string) }, key: [])
+        Table(name: "read", columns: names.map { Table.Column(name: $0, type: types[$0] ?? .string) }, key: [])
     }
 
     /// One row a figure or state that is no sum of others.
@@ -69,6 +75,8 @@ package enum ReadTable {
     }
 
     package static func csv(_ table: Table) -> String { TableText.csv(table) }
+
+    package static func parquet(_ table: Table) throws -> [UInt8] { try ParquetFile.bytes(of: table) }
 
     package static func json(_ table: Table) throws -> String {
         let rows = table.rows.map { row in

@@ -21,9 +21,9 @@ package struct SourceReader: Sendable {
         }
     }
 
-    /// Readings in the order of the sources.
+    /// Readings in the order of the sources, so many read at a time.
     package func read(
-        _ sources: [Source], bytes: @escaping @Sendable (SourceID) throws -> [UInt8],
+        _ sources: [Source], workers: Int, bytes: @escaping @Sendable (SourceID) throws -> [UInt8],
         progress: @escaping @Sendable (Int) -> Void
     ) async throws -> [Reading] {
         try await withThrowingTaskGroup(of: (Int, Reading).self) { group in
@@ -37,7 +37,7 @@ package struct SourceReader: Sendable {
                 let source = sources[index]
                 group.addTask { (index, self.read(try bytes(source.id), of: source)) }
             }
-            for _ in 0..<4 { submit() }
+            for _ in 0..<max(workers, 1) { submit() }
             while let (index, reading) = try await group.next() {
                 readings[index] = reading
                 done += 1

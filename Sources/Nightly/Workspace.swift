@@ -1,13 +1,13 @@
 import Campaign
 import Files
 import Foundation
-import Normalise
 import Records
 import Vocabulary
 
 /// A workspace folder with its campaigns, schemas and decisions read.
 package struct Workspace: Sendable {
     package let root: String
+    package let configuration: Configuration
     package let schemas: Schemas
     package let decisions: Decisions
     package let lexicon: Lexicon
@@ -22,19 +22,24 @@ package struct Workspace: Sendable {
                 .noInput, "\(root): found no Pipelines/ in it, expected a workspace",
                 hint: "make one with `force-returns init DIR`, or name yours with --workspace")
         }
+        try self.init(root, configuration: try Configuration(workspace: root))
+    }
+
+    /// A workspace as it was when its people had written this.
+    init(_ root: String, configuration: Configuration) throws {
         self.root = root
-        schemas = try Schemas(workspace: root)
-        decisions = try Decisions(workspace: root, schemas: schemas)
+        self.configuration = configuration
+        schemas = try Schemas(configuration)
+        decisions = try Decisions(configuration, schemas: schemas)
         lexicon = schemas.lexicon(decisions)
     }
 
     /// The campaigns of `Pipelines/`, by name; all where none is named.
     package func pipelines(named wanted: String?) throws -> [Pipeline] {
         var pipelines: [Pipeline] = []
-        for file in Disk.list("\(root)/Pipelines") where file.hasSuffix(".yml") || file.hasSuffix(".yaml") {
-            let name = String(file.prefix(while: { $0 != "." }))
+        for (path, text) in configuration.files(in: "Pipelines") {
+            let name = Configuration.pipelineName(path)
             if let wanted, wanted != name { continue }
-            let text = String(decoding: try Disk.read("\(root)/Pipelines/\(file)"), as: UTF8.self)
             pipelines.append(try Pipeline(name: name, text: text, schemas: schemas))
         }
         guard !pipelines.isEmpty else {
@@ -44,16 +49,6 @@ package struct Workspace: Sendable {
             )
         }
         return pipelines
-    }
-
-    /// A digest of all that a campaign's tables depend on.
-    package func fingerprint(_ pipeline: Pipeline, sources: [Source], program: String) -> String {
-        let file = (try? Disk.read("\(root)/Pipelines/\(pipeline.name).yml")) ?? []
-        var text = "\(program)\n\(schemas.digest)\n\(decisions.digest)\n\(Digest.of(file))\n"
-        for source in sources {
-            text += "\(source.id.digest) \(source.paths.joined(separator: "|")) \(source.sidecar)\n"
-        }
-        return Digest.of(text.utf8)
     }
 
     /// Inputs that were found to make no difference are remembered, so that the next night need not look again.
@@ -66,16 +61,5 @@ package struct Workspace: Sendable {
     func remember(_ pipeline: Pipeline, _ fingerprint: String) throws {
         try Disk.makeFolder("\(root)/.cache")
         try Disk.write(fingerprint, to: "\(root)/.cache/\(pipeline.name).inputs")
-    }
-
-    /// One issue for each source that this campaign does not take up.
-    func unaccepted(_ readings: [Reading], _ normaliser: Normaliser) -> [Issue] {
-        readings.filter { $0.unreadable == nil && !normaliser.normalise($0).isAccepted }.map { reading in
-            Issue(
-                "not-accepted", .warning, source: nil,
-                message:
-                    "Inbox/\(reading.source.paths.first ?? ""): found none of the campaign's measures in \(reading.source.id.short), expected at least one\nhint: if it belongs to the campaign, put a heading with the measure's name in a sidecar, or accept its folder in Pipelines/"
-            )
-        }
     }
 }

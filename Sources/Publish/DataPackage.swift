@@ -6,23 +6,23 @@ import Records
 struct DataPackage {
     let pipeline: Pipeline
     let version: String
-    let programVersion: String
-    let tables: [Table]
+    let edition: Edition
     let catalogue: [String: TableSchema]
-    let files: [(path: String, digest: String, bytes: Int)]
-    let sources: [Source]
+    let items: [SnapshotBuilder.Item]
     let previous: (version: String, sums: String)?
-    let fingerprint: String
-    let asOf: CivilDate?
 
     var bytes: [UInt8] {
         get throws {
+            let papers = edition.papers
             var object: [String: Any] = [
                 "$schema": "https://datapackage.org/profiles/2.0/datapackage.json", "name": pipeline.name,
                 "title": pipeline.title, "description": pipeline.summary,
                 "version": version, "resources": resources,
-                "program": ["name": "force-returns", "version": programVersion], "inputs": fingerprint,
-                "sources": sources.map {
+                "program": [
+                    "name": "force-returns", "version": papers.program, "sqlite": papers.sqlite, "zstd": papers.zstd,
+                ],
+                "inputs": papers.inputs, "configuration": papers.configuration,
+                "sources": edition.sources.map {
                     ["title": $0.paths.joined(separator: " | "), "path": "sha256:\($0.id.digest)"]
                 },
             ]
@@ -31,42 +31,76 @@ struct DataPackage {
             if let previous {
                 object["predecessor"] = ["version": previous.version, "sha256sums": "sha256:\(previous.sums)"]
             }
-            if let asOf { object["asOf"] = asOf.iso }
-            let data = try JSONSerialization.data(
-                withJSONObject: object, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
-            return [UInt8](data) + [0x0A]
+            if let asOf = edition.asOf { object["asOf"] = asOf.iso }
+            return try Self.json(object)
         }
     }
 
+    static func json(_ object: [String: Any]) throws -> [UInt8] {
+        let data = try JSONSerialization.data(
+            withJSONObject: object, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+        return [UInt8](data) + [0x0A]
+    }
+
     private var resources: [[String: Any]] {
-        var resources: [[String: Any]] = tables.compactMap { table in
-            let path = "data/\(table.name).csv"
-            guard let schema = catalogue[table.name], let file = files.first(where: { $0.path == path }) else {
-                return nil
-            }
-            var published = schema.json as [String: Any]
-            let names = Set(tables.map(\.name))
-            if let keys = published["foreignKeys"] as? [[String: Any]] {
-                published["foreignKeys"] = keys.filter {
-                    ($0["reference"] as? [String: Any]).flatMap { $0["resource"] as? String }.map(names.contains)
-                        ?? true
-                }
-            }
-            let title = published.removeValue(forKey: "title") as? String ?? table.name
-            let description = published.removeValue(forKey: "description") as? String ?? ""
-            return [
-                "name": table.name, "path": path, "type": "table", "title": title, "description": description,
-                "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
-                "bytes": file.bytes, "hash": "sha256:\(file.digest)", "schema": published,
-            ]
+        edition.tables.flatMap { table in
+            ["csv", "parquet"].compactMap { resource(table, format: $0) }
+        } + others.compactMap { describe($0) }
+    }
+
+    private func resource(_ table: Table, format: String) -> [String: Any]? {
+        let path = "data/\(table.name).\(format)"
+        guard let schema = catalogue[table.name], let item = items.first(where: { $0.path == path }) else { return nil }
+        var published = schema.json
+        let title = published.removeValue(forKey: "title") as? String ?? table.name
+        let description = published.removeValue(forKey: "description") as? String ?? ""
+        var resource: [String: Any] = [
+            "name": table.name, "path": path, "title": title, "description": description, "format": format,
+            "bytes": item.bytes, "hash": "sha256:\(item.digest)",
+        ]
+        guard format == "csv" else {
+            // The rows and the schema are those of the CSV of the same name.
+            resource["name"] = "\(table.name)-parquet"
+            resource["type"] = "file"
+            resource["mediatype"] = "application/vnd.apache.parquet"
+            return resource
         }
-        if let database = files.first(where: { $0.path == "dataset.sqlite" }) {
-            resources.append([
-                "name": "dataset", "path": "dataset.sqlite", "title": "All tables in one SQLite file",
-                "format": "sqlite", "mediatype": "application/vnd.sqlite3", "bytes": database.bytes,
-                "hash": "sha256:\(database.digest)",
-            ])
+        let names = Set(edition.tables.map(\.name))
+        if let keys = published["foreignKeys"] as? [[String: Any]] {
+            published["foreignKeys"] = keys.filter {
+                ($0["reference"] as? [String: Any]).flatMap { $0["resource"] as? String }.map(names.contains) ?? true
+            }
         }
-        return resources
+        resource["type"] = "table"
+        resource["mediatype"] = "text/csv"
+        resource["encoding"] = "utf-8"
+        resource["schema"] = published
+        return resource
+    }
+
+    private var others: [(name: String, path: String, title: String, format: String, type: String)] {
+        [
+            ("dataset", "dataset.sqlite", "All tables in one SQLite file", "sqlite", "application/vnd.sqlite3"),
+            ("summary", "summary.csv", "Bodies by periods, for a spreadsheet", "csv", "text/csv"),
+            (
+                "summary-ods", "summary.ods", "Bodies by periods, as a spreadsheet", "ods",
+                "application/vnd.oasis.opendocument.spreadsheet"
+            ),
+            (
+                "csvw", "tables-metadata.json", "The same schemas as CSV on the Web metadata", "json",
+                "application/csvm+json"
+            ),
+        ]
+    }
+
+    private func describe(_ file: (name: String, path: String, title: String, format: String, type: String)) -> [String:
+        Any]?
+    {
+        guard let item = items.first(where: { $0.path == file.path }) else { return nil }
+        return [
+            "name": file.name, "path": file.path, "type": "file", "title": file.title, "format": file.format,
+            "mediatype": file.type,
+            "bytes": item.bytes, "hash": "sha256:\(item.digest)",
+        ]
     }
 }

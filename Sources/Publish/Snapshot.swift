@@ -1,13 +1,18 @@
-import Campaign
-import Database
 import Files
-import Foundation
 import Records
 
 /// One published version on disk.
 package struct Snapshot: Sendable {
     package let folder: String
     package let version: String
+
+    package init(folder: String, version: String) {
+        self.folder = folder
+        self.version = version
+    }
+
+    /// Only its papers are left.
+    package var isPruned: Bool { !Disk.exists("\(folder)/data/observations.csv") }
 }
 
 /// The versions of one pipeline, and how a new one is put beside them.
@@ -30,18 +35,56 @@ package struct SnapshotStore {
             ? Snapshot(folder: "\(root)/\(version)", version: version) : nil
     }
 
+    /// A version that must be there, with its tables where a command reads them.
+    package func required(_ version: String, withTables: Bool = false) throws -> Snapshot {
+        guard let snapshot = snapshot(version) else {
+            throw Fault(
+                .noInput, "\(root): found no snapshot “\(version)”", hint: "see which there are: force-returns list")
+        }
+        if withTables, snapshot.isPruned {
+            throw Fault(
+                .noInput, "\(snapshot.folder): found only its papers, its tables were pruned",
+                hint: "make them again: force-returns rebuild \(snapshot.version)")
+        }
+        return snapshot
+    }
+
+    // MARK: keeping
+
+    /// What stays of a pruned version: how it was made, what it changed, and what its bytes were.
+    private static let papers: Set<String> = ["datapackage.json", "SHA256SUMS", "CHANGES.md"]
+
+    /// Versions beyond the newest so many that still have their tables; never the latest.
+    package func prunable(keeping count: Int) -> [Snapshot] {
+        let current = latest?.version
+        return versions.dropLast(count).compactMap { snapshot($0.description) }.filter {
+            !$0.isPruned && $0.version != current
+        }
+    }
+
+    /// Removes all but the papers; what marks a version as whole goes first, so that a killed prune leaves none in doubt.
+    package func prune(_ snapshot: Snapshot) {
+        Disk.remove("\(snapshot.folder)/data/observations.csv")
+        for name in Disk.list(snapshot.folder) where !Self.papers.contains(name) {
+            Disk.remove("\(snapshot.folder)/\(name)")
+        }
+    }
+
+    /// Puts the tables of a pruned version back from a folder that holds the same bytes; the mark of a whole one comes last.
+    package func restore(_ snapshot: Snapshot, from folder: String) throws {
+        let mark = "data/observations.csv"
+        try Disk.makeFolder("\(snapshot.folder)/data")
+        let files = Disk.list(folder).filter { $0 != "data" } + Disk.list("\(folder)/data").map { "data/\($0)" }
+        for path in files.filter({ $0 != mark }) + [mark] where !Self.papers.contains(path) {
+            try Disk.write(try Disk.read("\(folder)/\(path)"), to: "\(snapshot.folder)/\(path)")
+        }
+        Disk.sync(folder: "\(snapshot.folder)/data")
+        Disk.sync(folder: snapshot.folder)
+    }
+
     /// Removes what a killed run left half-built.
     package func sweep() {
         for name in Disk.list(root) where name.hasPrefix(".building-") { Disk.remove("\(root)/\(name)") }
-    }
-
-    package func fingerprint(of snapshot: Snapshot) -> String? {
-        package(of: snapshot)?["inputs"] as? String
-    }
-
-    package func package(of snapshot: Snapshot) -> [String: Any]? {
-        guard let bytes = try? Disk.read("\(snapshot.folder)/datapackage.json") else { return nil }
-        return try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
     }
 }
 

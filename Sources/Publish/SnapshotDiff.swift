@@ -1,101 +1,92 @@
-import Files
-import Foundation
 import Records
 
 /// What changed between two snapshots, key by key, with the cause of each.
 package struct SnapshotDiff {
     package enum Kind: String, Sendable { case added, revised, withdrawn, moved }
 
+    package enum Cause: String, Comparable, Sendable {
+        case program = "program change"
+        case evidence = "sidecar"
+        case decision
+        case source = "new source"
+        case restatement = "restatement"
+        case membership
+
+        /// The version that a change of this cause makes: our own reading mended is a patch.
+        var change: Version.Change {
+            switch self {
+            case .program: .patch
+            case .evidence, .decision, .source, .restatement: .minor
+            case .membership: .major
+            }
+        }
+
+        package static func < (a: Cause, b: Cause) -> Bool { a.change < b.change }
+    }
+
     package struct Change: Sendable {
         package var kind: Kind
         package var key: [String]
+        package var areaName: String
         package var before: String
         package var after: String
-        package var cause: String
+        package var cause: Cause
+        /// The source, the decision or the file that made it.
         package var by: String
     }
 
     package private(set) var changes: [Change] = []
+    let old: SnapshotTables
+    let new: SnapshotTables
 
-    package init(_ a: Snapshot, _ b: Snapshot) throws {
-        let (before, key) = try Self.rows(a, "observations")
-        let (after, _) = try Self.rows(b, "observations")
-        let oldSources = Set(try Self.rows(a, "sources").rows.map { $0.value["source"] ?? "" })
-        let newSources = try Self.rows(b, "sources").rows
-        let outcomes = Dictionary(
-            newSources.map { ($0.value["source"] ?? "", $0.value["outcome"] ?? "") }, uniquingKeysWith: { x, _ in x })
-        let sameProgram = Self.program(a) == Self.program(b)
+    /// `key` names the columns of an observation's key.
+    package init(_ old: SnapshotTables, _ new: SnapshotTables) throws {
+        self.old = old
+        self.new = new
+        // Everything before the figure itself names it.
+        let names = ["area_name", "period_start", "period_end"]
+        let key = try new.columns("observations").prefix { $0 != "value" }.filter { !names.contains($0) }
+        let before = try old.rows("observations", by: key)
+        let after = try new.rows("observations", by: key)
+        let causes = try Causes(old, new, key: key)
         for name in Set(before.keys).union(after.keys).sorted() {
-            let (old, new) = (before[name], after[name])
-            guard
-                old?["value"] != new?["value"] || old?["status"] != new?["status"]
-                    || old?["value_low"] != new?["value_low"] || old?["value_high"] != new?["value_high"] || old == nil
-                    || new == nil
-            else { continue }
-            let kind: Kind =
-                old == nil
-                ? .added
-                : new == nil
-                    ? .withdrawn
-                    : old?["value"] == new?["value"] || old?["value"] == "" || new?["value"] == "" ? .moved : .revised
-            let source = new?["source"] ?? old?["source"] ?? ""
-            let cause: String
-            if new?["method"] == "decision" || new == nil && outcomes[source] == "withdrawn" {
-                cause = "decision"
-            } else if !oldSources.contains(source) {
-                cause = old != nil && old?["source"] != source ? "restatement" : "new source"
-            } else if old?["source"] != new?["source"], old != nil, new != nil {
-                cause = "restatement"
-            } else {
-                cause = sameProgram ? "decision or membership" : "program change"
-            }
+            let (earlier, later) = (before[name], after[name])
+            guard let row = later ?? earlier, Self.differ(earlier, later) else { continue }
+            let (cause, by) = causes.cause(of: name, from: earlier, to: later)
             changes.append(
                 Change(
-                    kind: kind, key: key.map { (new ?? old)?[$0] ?? "" }, before: Self.show(old), after: Self.show(new),
-                    cause: cause, by: source))
+                    kind: Self.kind(earlier, later), key: key.map { row[$0] ?? "" }, areaName: row["area_name"] ?? "",
+                    before: Self.show(earlier), after: Self.show(later), cause: cause, by: by))
         }
     }
 
-    private static func program(_ snapshot: Snapshot) -> String {
-        guard let bytes = try? Disk.read("\(snapshot.folder)/datapackage.json"),
-            let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
-        else { return "" }
-        return (object["program"] as? [String: Any])?["version"] as? String ?? ""
+    private static func differ(_ a: SnapshotTables.Row?, _ b: SnapshotTables.Row?) -> Bool {
+        guard let a, let b else { return true }
+        return ["value", "value_low", "value_high", "status"].contains { a[$0] != b[$0] }
     }
 
-    private static func show(_ row: [String: String]?) -> String {
+    /// A figure that changes is revised; one that changes only its state, as from `<5` to 3, has moved.
+    private static func kind(_ old: SnapshotTables.Row?, _ new: SnapshotTables.Row?) -> Kind {
+        guard let old else { return .added }
+        guard let new else { return .withdrawn }
+        return old["value"] == new["value"] || old["value"] == "" || new["value"] == "" ? .moved : .revised
+    }
+
+    static func show(_ row: SnapshotTables.Row?) -> String {
         guard let row else { return "" }
-        if let value = row["value"], !value.isEmpty { return value }
+        if let value = row["value"], !value.isEmpty {
+            return row["status"] == "exact" ? value : "\(value) (\(row["status"] ?? ""))"
+        }
         if row["status"] == "suppressed" || row["status"] == "bounded" {
             return "\(row["value_low"] ?? "")–\(row["value_high"] ?? "")"
         }
-        return row["status"] ?? ""
-    }
-
-    /// Rows by key, and the names of the key's columns.
-    private static func rows(_ snapshot: Snapshot, _ table: String) throws -> (
-        rows: [String: [String: String]], key: [String]
-    ) {
-        let data = Data(try Disk.read("\(snapshot.folder)/datapackage.json"))
-        let resources =
-            (try JSONSerialization.jsonObject(with: data) as? [String: Any])?["resources"] as? [[String: Any]] ?? []
-        let schema = resources.first { $0["name"] as? String == table }?["schema"] as? [String: Any]
-        let key = schema?["primaryKey"] as? [String] ?? []
-        var parser = CSVParser(try Disk.read("\(snapshot.folder)/data/\(table).csv"), delimiter: 0x2C)
-        let header = (parser.next()?.fields ?? []).map { String(decoding: $0, as: UTF8.self) }
-        var rows: [String: [String: String]] = [:]
-        while let record = parser.next() {
-            let row = Dictionary(
-                zip(header, record.fields.map { String(decoding: $0, as: UTF8.self) }), uniquingKeysWith: { x, _ in x })
-            rows[key.map { row[$0] ?? "" }.joined(separator: ",")] = row
-        }
-        return (rows, key)
+        return (row["status"] ?? "").split(separator: "_").joined(separator: " ")
     }
 
     /// A line a change.
     package var text: String {
         changes.map {
-            "\($0.kind.rawValue) \($0.key.joined(separator: ",")): \($0.before.isEmpty ? "" : $0.before + " → ")\($0.after.isEmpty ? "gone" : $0.after) (\($0.cause), \($0.by))\n"
+            "\($0.kind.rawValue) \($0.key.joined(separator: ",")): \($0.before.isEmpty ? "" : $0.before + " → ")\($0.after.isEmpty ? "gone" : $0.after) (\($0.cause.rawValue), \($0.by))\n"
         }.joined()
     }
 
@@ -107,7 +98,7 @@ package struct SnapshotDiff {
         for change in changes {
             table.append([
                 "change": change.kind.rawValue, "key": change.key.joined(separator: ","), "before": change.before,
-                "after": change.after, "cause": change.cause, "by": change.by,
+                "after": change.after, "cause": change.cause.rawValue, "by": change.by,
             ])
         }
         return table

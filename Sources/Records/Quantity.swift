@@ -32,6 +32,16 @@ package struct Quantity: Hashable, Comparable, Sendable {
         tenThousandths = whole * 10_000 + fraction
     }
 
+    /// Reads what `description` writes, with its sign.
+    package init?(canonical text: String) {
+        guard text.hasPrefix("-") else {
+            self.init(digits: text)
+            return
+        }
+        guard let positive = Quantity(digits: text.dropFirst()) else { return nil }
+        self.init(tenThousandths: -positive.tenThousandths)
+    }
+
     package var isWhole: Bool { tenThousandths % 10_000 == 0 }
 
     package var wholeValue: Int? { isWhole ? tenThousandths / 10_000 : nil }

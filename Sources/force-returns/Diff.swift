@@ -7,9 +7,11 @@ import Records
 struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Show what changed between two snapshots, and why.")
 
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
+
     @Argument(help: "The earlier version.") var a: String
     @Argument(help: "The later version.") var b: String
-    @Option(name: .long, help: "text, csv or json.") var format = Read.Format.text
+    @Option(name: .long, help: "text, csv or json.") var format = Format.text
     @OptionGroup var workspace: WorkspaceOption
     @Option(name: .long, help: "Only this campaign.") var pipeline: String?
 
@@ -17,12 +19,9 @@ struct Diff: ParsableCommand {
         let space = try Workspace(workspace.path)
         for campaign in try space.pipelines(named: pipeline) {
             let store = SnapshotStore(workspace: space.root, pipeline: campaign.name)
-            guard let first = store.snapshot(a), let second = store.snapshot(b) else {
-                throw Fault(
-                    .noInput, "\(campaign.name): found no snapshot “\(store.snapshot(a) == nil ? a : b)”",
-                    hint: "see which there are: force-returns list")
-            }
-            let diff = try SnapshotDiff(first, second)
+            let diff = try SnapshotDiff(
+                SnapshotTables(store.required(a, withTables: true)), SnapshotTables(store.required(b, withTables: true))
+            )
             switch format {
             case .text: print(diff.text, terminator: "")
             case .csv: print(ReadTable.csv(diff.table), terminator: "")

@@ -24,7 +24,7 @@ struct ForceReturns: AsyncParsableCommand {
         version: programVersion,
         subcommands: [
             Init.self, Run.self, Status.self, Read.self, Explain.self, List.self, Diff.self, Verify.self,
-            CheckClaims.self, Schedule.self,
+            RebuildCommand.self, Prune.self, CheckClaims.self, Schedule.self,
         ])
 
     static func main() async {

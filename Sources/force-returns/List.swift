@@ -15,8 +15,11 @@ struct List: ParsableCommand {
         for campaign in try space.pipelines(named: pipeline) {
             let store = SnapshotStore(workspace: space.root, pipeline: campaign.name)
             for version in store.versions {
-                let mark = store.latest?.version == version.description ? "  latest" : ""
-                print("\(campaign.name)  \(version)\(mark)")
+                guard let snapshot = store.snapshot(version.description) else { continue }
+                let marks =
+                    (store.latest?.version == snapshot.version ? ["latest"] : [])
+                    + (snapshot.isPruned ? ["pruned"] : [])
+                print(([campaign.name, snapshot.version] + marks).joined(separator: "  "))
             }
         }
     }

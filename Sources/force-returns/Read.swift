@@ -11,16 +11,16 @@ struct Read: ParsableCommand {
         abstract: "Show what the program understands of any file, with no workspace and no campaign.",
         discussion: "One row a figure or state. --account lists every number and its fate instead.")
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json, parquet }
 
     @Argument(help: "Files to read.") var files: [String]
-    @Option(name: .long, help: "text, csv or json.") var format = Format.text
+    @Option(name: .long, help: "text, csv, json or parquet.") var format = Format.text
     @Option(name: .long, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
     var out: String?
     @Flag(name: .long, help: "List every number and its fate.") var account = false
 
     func run() throws {
-        let schemas = try Schemas(workspace: nil)
+        let schemas = try Schemas()
         let reader = SourceReader(lexicon: schemas.lexicon(Decisions()))
         var readings: [Reading] = []
         for file in files {
@@ -33,12 +33,13 @@ struct Read: ParsableCommand {
             readings.append(reading)
         }
         let table = account ? ReadTable.account(readings) : ReadTable.statements(readings, schemas)
-        let text =
+        let bytes =
             switch format {
-            case .csv: ReadTable.csv(table)
-            case .json: try ReadTable.json(table)
-            case .text: ReadTable.text(table)
+            case .csv: Array(ReadTable.csv(table).utf8)
+            case .json: Array(try ReadTable.json(table).utf8)
+            case .text: Array(ReadTable.text(table).utf8)
+            case .parquet: try ReadTable.parquet(table)
             }
-        if let out { try Disk.write(text, to: out) } else { print(text, terminator: "") }
+        if let out { try Disk.write(bytes, to: out) } else { FileHandle.standardOutput.write(Data(bytes)) }
     }
 }

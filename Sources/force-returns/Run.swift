@@ -18,11 +18,18 @@ struct Run: AsyncParsableCommand {
     @Flag(name: .long, help: "Read every file of the inbox again instead of trusting unchanged ones.") var rehash =
         false
 
+    @Option(name: .long, help: "Read so many files at a time; all processors where none is said.") var workers: Int?
+
+    func validate() throws {
+        if let workers, workers < 1 { throw ValidationError("--workers: found \(workers), expected 1 or more") }
+    }
+
     func run() async throws {
         var options = Night.Options(workspace: workspace.path)
         options.pipeline = pipeline
         options.asOf = asOf?.date
         options.rehash = rehash
+        if let workers { options.workers = workers }
         let reports = try await Night(options, logger: PlainLog.logger).run()
         for report in reports { print(line(report)) }
         let blocked = reports.filter { !$0.blocks.isEmpty }

@@ -17,11 +17,7 @@ struct Verify: ParsableCommand {
         var faults: [String] = []
         for campaign in try space.pipelines(named: pipeline) {
             let store = SnapshotStore(workspace: space.root, pipeline: campaign.name)
-            guard let snapshot = store.snapshot(version) else {
-                throw Fault(
-                    .noInput, "\(campaign.name): found no snapshot “\(version)”",
-                    hint: "see which there are: force-returns list")
-            }
+            let snapshot = try store.required(version, withTables: true)
             let found = try Verifier(snapshot: snapshot, workspace: space.root).faults()
             if found.isEmpty { print("\(campaign.name) \(snapshot.version): every byte, key and link holds") }
             faults += found.map { "\(campaign.name) \(snapshot.version): \($0)" }

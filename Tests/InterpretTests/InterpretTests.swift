@@ -6,7 +6,7 @@ import Testing
 import Vocabulary
 
 enum Understood {
-    static let lexicon: Lexicon = (try? Schemas(workspace: nil))?.lexicon(Decisions()) ?? Lexicon()
+    static let lexicon: Lexicon = (try? Schemas())?.lexicon(Decisions()) ?? Lexicon()
 
     static func reading(_ text: String, _ name: String = "return.csv") throws -> Reading {
         let document = try Extractor.document(from: Array(text.utf8), named: name)

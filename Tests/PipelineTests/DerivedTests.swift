@@ -11,7 +11,7 @@ struct ClaimTests {
     private func verdict(
         _ kind: Claim.Kind, _ claimed: String, _ hedge: Claim.Hedge, now: Int, then: Int, unit: String = "percent"
     ) throws -> JudgedClaim {
-        let schemas = try Schemas(workspace: nil)
+        let schemas = try Schemas()
         let period = try #require(Period(financialYear: 2016))
         let base = try #require(Period(financialYear: 2015))
         let flagged = "cyber_flagged_child_sexual_offences"

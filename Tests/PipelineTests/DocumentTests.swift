@@ -12,7 +12,7 @@ struct DocumentTests {
 
     @Test func `the codebook names every published column`() throws {
         let codebook = try text("Docs/codebook.md")
-        for (name, schema) in try Schemas(workspace: nil).tables {
+        for (name, schema) in try Schemas().tables {
             #expect(codebook.contains("## \(name)\n"))
             let object = try JSONSerialization.jsonObject(with: Data(schema.utf8)) as? [String: Any]
             for field in object?["fields"] as? [[String: Any]] ?? [] {
@@ -23,7 +23,7 @@ struct DocumentTests {
     }
 
     @Test func `every issue code that the cases raise is in its codelist`() async throws {
-        let codes = try Schemas(workspace: nil).codes("issue-code")
+        let codes = try Schemas().codes("issue-code")
         let space = try TestWorkspace()
         for sample in Case.all.prefix(40) { try space.copy("\(sample.folder)/Inbox", to: "Inbox/\(sample.name)") }
         try await space.run()
@@ -33,31 +33,23 @@ struct DocumentTests {
     }
 
     /// The README's own commands, word for word but for the folder.
-    @Test(.enabled(if: Disk.exists("\(Case.repository)/.build/debug/force-returns")))
-    func `the commands of the README work in a user's hands`() throws {
+    @Test func `the commands of the README work in a user's hands`() throws {
         let root = FileManager.default.temporaryDirectory.appending(path: "readme-\(UUID().uuidString)").path
         defer { Disk.remove(root) }
-        try #require(run(["init", root]) == 0)
+        let program = Tool.program
+        try #require(program.run(["init", root]).status == 0)
         try FileManager.default.copyItem(atPath: "\(Case.repository)/Inbox/2017", toPath: "\(root)/Inbox/2017")
         for command in [
-            ["run"], ["status"], ["list"], ["verify"],
+            ["run"], ["status"], ["list"], ["verify"], ["rebuild"], ["prune", "--keep", "3", "--dry-run"],
             ["explain", "E23000032,2016/17,cyber_flagged_child_sexual_offences"], ["schedule", "--cron"],
             ["check-claims", "\(Case.repository)/Inbox/2017/cleveland-letter.txt"],
-        ] { #expect(run(command + ["--workspace", root]) == 0, "\(command)") }
-        #expect(run(["read", "--account", "\(Case.repository)/Inbox/2017/kent-response.csv"]) == 0)
-        #expect(run(["explain", "nothing", "--workspace", root]) == 66)
-        #expect(run(["run", "--workspace", "\(root)/none"]) == 66)
-        #expect(run(["frobnicate"]) == 64)
-    }
-
-    private func run(_ arguments: [String]) -> Int32 {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "\(Case.repository)/.build/debug/force-returns")
-        process.arguments = arguments
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return -1 }
-        process.waitUntilExit()
-        return process.terminationStatus
+        ] { #expect(try program.run(command + ["--workspace", root]).status == 0, "\(command)") }
+        let kent = "\(Case.repository)/Inbox/2017/kent-response.csv"
+        #expect(try program.run(["read", "--account", kent]).status == 0)
+        #expect(try program.run(["read", kent, "--format", "parquet", "--out", "\(root)/kent.parquet"]).status == 0)
+        #expect(try Disk.read("\(root)/kent.parquet").starts(with: Array("PAR1".utf8)))
+        #expect(try program.run(["explain", "nothing", "--workspace", root]).status == 66)
+        #expect(try program.run(["run", "--workspace", "\(root)/none"]).status == 66)
+        #expect(try program.run(["frobnicate"]).status == 64)
     }
 }

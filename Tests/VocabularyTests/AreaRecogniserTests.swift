@@ -4,7 +4,7 @@ import Testing
 import Vocabulary
 
 enum TestLexicon {
-    static let lexicon: Lexicon = (try? Schemas(workspace: nil))?.lexicon(Decisions()) ?? Lexicon()
+    static let lexicon: Lexicon = (try? Schemas())?.lexicon(Decisions()) ?? Lexicon()
 }
 
 struct AreaRecogniserTests {

@@ -1,0 +1,106 @@
+import Records
+
+/// `CHANGES.md`: what changed since the snapshot before, in words that an analyst would send on, and the version it makes.
+struct Changes {
+    private(set) var lines: [String] = []
+    private(set) var change = Version.Change.patch
+
+    /// Without a snapshot before there is nothing to compare with.
+    init(first tables: SnapshotTables) throws {
+        lines = [
+            "First snapshot: \(try tables.rows("observations").count) figures from \(try tables.rows("sources").count) sources."
+        ]
+    }
+
+    init(_ diff: SnapshotDiff, tables: [Table]) throws {
+        let (old, new) = (diff.old, diff.new)
+        change = try Self.change(diff, tables)
+        lines += try Self.arrivals(diff)
+        for change in diff.changes where change.kind != .added {
+            let key = change.key.filter { $0 != "all" }.dropFirst().joined(separator: ", ")
+            lines.append(
+                "\(change.kind == .withdrawn ? "Withdrawn" : change.kind == .moved ? "Changed its state" : "Revised"): \(change.areaName), \(key): \(change.before) → \(change.after.isEmpty ? "gone" : change.after); \(Self.words(change.cause)) (\(change.by))."
+            )
+        }
+        lines += try Self.coverage(old, new) + Self.totals(old, new)
+        if lines.isEmpty { lines.append("No figure changed; sources, issues or notes did.") }
+    }
+
+    func text(title: String, version: String, previous: String?) -> String {
+        let since = previous.map { "Since \($0):\n\n" } ?? ""
+        return "# \(title), \(version)\n\n\(since)" + lines.map { "- \($0)\n" }.joined()
+    }
+
+    private static func words(_ cause: SnapshotDiff.Cause) -> String {
+        switch cause {
+        case .program: "the program reads it better"
+        case .evidence: "what stands beside the file changed"
+        case .decision: "decided"
+        case .source: "by a new source"
+        case .restatement: "restated by the body"
+        case .membership: "by a change of schemas or campaign"
+        }
+    }
+
+    /// Mixed causes take the highest; other columns or another membership change what every figure means.
+    private static func change(_ diff: SnapshotDiff, _ tables: [Table]) throws -> Version.Change {
+        for table in tables {
+            guard let columns = try? diff.old.columns(table.name), columns == table.columns.map(\.name) else {
+                return .major
+            }
+        }
+        if try diff.old.rows("area_members") != diff.new.rows("area_members") { return .major }
+        return diff.changes.map(\.cause.change).max() ?? .patch
+    }
+
+    /// Figures added, a line for each source.
+    private static func arrivals(_ diff: SnapshotDiff) throws -> [String] {
+        let files = try diff.new.rows("sources", by: ["source"])
+        let groups = Dictionary(grouping: diff.changes.filter { $0.kind == .added }) { $0.by }
+        return groups.sorted { $0.key < $1.key }.map { by, changes in
+            let bodies = Set(changes.map(\.areaName)).sorted()
+            let named =
+                bodies.count > 3
+                ? "\(bodies.prefix(3).joined(separator: ", ")) and \(bodies.count - 3) more"
+                : bodies.joined(separator: ", ")
+            let origin = files[by]?["file_names"].map { "\($0) (\(by))" } ?? by
+            return "Added: \(changes.count) figure\(changes.count == 1 ? "" : "s") of \(named), from \(origin)."
+        }
+    }
+
+    private static func coverage(_ old: SnapshotTables, _ new: SnapshotTables) throws -> [String] {
+        let key = ["area_code", "period", "measure"]
+        let before = try old.rows("coverage", by: key)
+        return try new.rows("coverage").compactMap { row in
+            guard let was = before[key.map { row[$0] ?? "" }.joined(separator: ",")], was["state"] != row["state"]
+            else {
+                return nil
+            }
+            return
+                "Coverage: \(row["area_name"] ?? ""), \(row["period"] ?? ""), \(row["measure"] ?? ""): \(plain(was["state"])) → \(plain(row["state"]))."
+        }
+    }
+
+    /// Totals of whole bodies, with the forces that each counts: a larger total may only count more of them.
+    private static func totals(_ old: SnapshotTables, _ new: SnapshotTables) throws -> [String] {
+        let key = try new.columns("totals").prefix { $0 != "value" }.filter {
+            !["area_name", "period_start", "period_end"].contains($0)
+        }
+        let before = try old.rows("totals", by: key)
+        return try new.rows("totals").compactMap { row in
+            guard key.dropFirst(3).allSatisfy({ row[$0] == "all" }),
+                let was = before[key.map { row[$0] ?? "" }.joined(separator: ",")],
+                ["value_low", "value_high", "forces"].contains(where: { was[$0] != row[$0] })
+            else { return nil }
+            return
+                "Total: \(row["area_name"] ?? ""), \(row["period"] ?? ""), \(row["measure"] ?? ""): \(sum(was)) → \(sum(row))."
+        }
+    }
+
+    private static func sum(_ row: SnapshotTables.Row) -> String {
+        let (low, high) = (row["value_low"] ?? "", row["value_high"] ?? "")
+        return "\(low == high ? low : "\(low)–\(high)") (\(row["forces_counted"] ?? "") forces)"
+    }
+
+    private static func plain(_ state: String?) -> String { (state ?? "").split(separator: "_").joined(separator: " ") }
+}
