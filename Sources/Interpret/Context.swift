@@ -15,7 +15,7 @@ struct Context: Sendable {
         init(_ unit: TextUnit, _ kind: Evidence.Kind) {
             self.unit = unit
             self.kind = kind
-            cues = CueRecogniser.cues(in: unit.lexed)
+            cues = CueRecogniser.cues(in: unit.meaning)
             periods = []
             areas = []
             var isNoise = false

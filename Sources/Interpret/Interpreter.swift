@@ -26,6 +26,7 @@ struct Work {
     var reading: Reading
     var account: AccountBuilder
     var legend = Legend()
+    private var glossary = Glossary()
     var sections: [Section] = []
     var letterhead = Letterhead()
     var regime = Regime.foia
@@ -45,7 +46,7 @@ struct Work {
         fileLabel = Label(FileName.words(of: source.paths.first ?? ""), nil)
         enum Part {
             case passage(PassageUnit)
-            case grid([[CellUnit]], Bool)
+            case grid([[CellUnit]], isList: Bool, isText: Bool)
         }
         var parts: [Part] = []
         for block in document.blocks {
@@ -53,7 +54,10 @@ struct Work {
             case .passage(let passage):
                 let unit = account.unit(passage.text, lexicon: lexicon) { passage.places(of: $0) }
                 parts.append(.passage(PassageUnit(unit: unit, role: passage.role)))
-            case .grid(let grid): parts.append(.grid(Self.cells(of: grid, lexicon, &account), grid.isList))
+            case .grid(let grid): 
+                let isText = if case .lines = grid.addressing { true } else { false }
+                parts.append(
+                    .grid(Self.cells(of: grid, lexicon, &account), isList: grid.isList, isText: isText))
             }
         }
         // A second block of mail headers below the text begins what was written before.
@@ -75,7 +79,7 @@ struct Work {
             switch part {
             case .passage(let passage) where passage.role != .quoted: learn(passage.unit)
             case .passage: continue
-            case .grid(let cells, let isList):
+            case .grid(let cells, let isList, _):
                 if isList { continue }
                 for row in cells {
                     let filled = row.filter { !$0.isBlank && !$0.isSpanned }
@@ -87,11 +91,28 @@ struct Work {
                 }
             }
         }
-        let segmenter = Segmenter(legend: legend)
+        for index in parts.indices {
+            switch parts[index] {
+            case .passage(var passage):
+                guard let meaning = glossary.expanded(passage.unit.lexed) else { continue }
+                passage.unit.meaning = meaning
+                parts[index] = .passage(passage)
+            case .grid(var cells, let isList, let isText):
+                for row in cells.indices {
+                    for column in cells[row].indices {
+                        guard let meaning = glossary.expanded(cells[row][column].lexed) else { continue }
+                        cells[row][column].unit.meaning = meaning
+                    }
+                }
+                parts[index] = .grid(cells, isList: isList, isText: isText)
+            }
+        }
+        let segmenter = Segmenter(legend: legend, lexicon: lexicon)
         for part in parts {
             switch part {
             case .passage(let passage): sections.append(.passage(passage))
-            case .grid(let cells, let isList): sections += segmenter.sections(of: cells, isList: isList)
+            case .grid(let cells, let isList, let isText):
+                sections += segmenter.sections(of: cells, isList: isList, isText: isText)
             }
         }
         let passages = sections.compactMap { if case .passage(let passage) = $0 { passage } else { nil } }
@@ -120,6 +141,7 @@ struct Work {
     }
 
     private mutating func learn(_ unit: TextUnit) {
+        glossary.learn(unit.lexed)
         if legend.learn(unit.lexed) {
             reading.notes.append(
                 SourceNote(kind: "legend", text: unit.text, places: unit.place(0..<unit.text.unicodeScalars.count)))

@@ -61,7 +61,8 @@ struct LabelComposer {
         if used || label.isTotal || label.strange.isEmpty { return }
         switch nature {
         case .offence, .age, .flag:
-            if label.namedAge != nil || nature != .offence && label.offence != nil { return }
+            let isPlainAge = label.namedAge != nil && (nature != .offence || label.strange.isEmpty || label.age != nil)
+            if isPlainAge || nature != .offence && label.offence != nil { return }
             statement.doubts.append(
                 Doubt(
                     "unknown-label", .error,
@@ -182,7 +183,8 @@ struct LabelComposer {
     }
 
     private mutating func takeFlag(_ label: LabelReading, _ kind: Evidence.Kind, _ contrast: Bool) -> Bool {
-        let speaksOfAll = label.isTotal || contrast && (label.cues.subject != nil || label.cues.unit != nil)
+        let speaksOfAll =
+            label.isTotal || contrast && (label.cues.subject != nil || label.cues.unit != nil || label.strange.isEmpty)
         guard let flag = label.cues.flag ?? label.flag ?? (speaksOfAll ? .all : nil) else { return false }
         statement.cues.flag = flag
         statement.evidence.append(Evidence("flag", kind, label.text, label.place))
@@ -206,7 +208,11 @@ struct LabelComposer {
         {
             note(found, label, kind, style)
         }
-        if nature != .age, statement.age == nil || label.namedAge != nil, let age = label.namedAge, age != .all {
+        // `Causing a child under 13 to engage in …` is a title; `Rape, victims under 13` is not.
+        let inTitle =
+            nature == .offence && label.offence != nil
+            && !label.unit.lexed.words.contains { ["victim", "victims", "aged", "age", "ages"].contains($0) }
+        if nature != .age, !inTitle, let age = label.namedAge, age != .all {
             statement.age = age.code
         }
         if nature != .offence, nature != .area, let offence = label.offence,

@@ -30,15 +30,21 @@ struct LabelReading: Sendable {
         period = PeriodRecogniser.whole(lexed)
         area = AreaRecogniser.whole(lexed, in: lexicon)
         age = AgeRecogniser.whole(lexed)
-        offence = OffenceRecogniser.whole(lexed, in: lexicon)
+        offence = OffenceRecogniser.whole(unit.meaning, in: lexicon)
         flag = FlagWords.read(lexed)
-        cues = CueRecogniser.cues(in: lexed)
+        let share = Self.aside(unit.meaning)
+        cues = CueRecogniser.cues(
+            in: unit.meaning,
+            range: share.contains { unit.meaning.isSymbol($0, "%") } ? 0..<share.lowerBound : nil)
         for mention in unit.mentions {
             switch mention.kind {
             case .period(let reading):
                 if case .date = reading { continue }
                 namedPeriods.append(reading)
-            case .age(let age): namedAge = namedAge ?? age
+            case .age(let named):
+                namedAge = namedAge ?? named
+                // Offences against adults, in a header that says more than an age.
+                if named.low >= 18, !named.isUnknown, age == nil { cues.subject = .other }
             default: break
             }
         }
@@ -50,7 +56,7 @@ struct LabelReading: Sendable {
             || lexed.words.last.map { ["total", "totals"].contains($0) } ?? false && lexed.words.count <= 3
         isUnknown = AgeRecogniser.unknowns.match(lexed, at: 0).map { $0.end >= lexed.trimmedCount } ?? false
         isDerived = Self.derived(lexed)
-        strange = CueRecogniser.strangeWords(in: lexed)
+        strange = CueRecogniser.strangeWords(in: unit.meaning)
     }
 
     private static let totals = Phrases<Bool>([
@@ -74,13 +80,23 @@ struct LabelReading: Sendable {
     ]
 
     private static func derived(_ text: LexedText) -> Bool {
-        text.lexemes.indices.contains { index in
-            text.isWord(index, derivedWords) || text.isSymbol(index, "%")
+        let aside = aside(text)
+        return text.lexemes.indices.contains { index in
+            !aside.contains(index) && (text.isWord(index, derivedWords) || text.isSymbol(index, "%")
                 || text.isWord(index, ["per"])
                     && (text[index + 1]?.isNumber == true
                         || text.isWord(index + 1, ["cent", "thousand", "day", "head", "month", "capita"]))
-                || text.isWord(index, ["+"]) || text.isSymbol(index, "±")
+                || text.isWord(index, ["+"]) || text.isSymbol(index, "±"))
         }
+    }
+
+    /// A remark of several words in brackets behind the label proper: `All offences (flagged as % of all)`.
+    private static func aside(_ text: LexedText) -> Range<Int> {
+        guard let open = text.lexemes.indices.first(where: { text.isSymbol($0, "(") }), open > 1,
+            let close = text.lexemes.indices.last, text.isSymbol(close, ")"),
+            (open..<close).filter({ text[$0]?.isWord == true }).count >= 3
+        else { return 0..<0 }
+        return open..<close + 1
     }
 }
 

@@ -1,36 +1,57 @@
 import Records
 import Vocabulary
 
-/// A label column in which some rows head those below them, as a pivot table shows groups: `2017/18`, `  Rape`, `  Assault`.
+/// A label column in which some rows head those below them: years over offences in a pivot table, offences over ages.
 struct Outline: Sendable {
     private var parents: [Int: [LabelReading?]] = [:]
+    private var ageColumns: Set<Int> = []
     private var totals: [Int: Set<Int>] = [:]
 
     init(_ shape: TableShape) {
         for (column, entry) in shape.columnLines.enumerated() {
             let labels = entry.labels.compactMap { $0 }
+            if Self.repeatsAges(labels) {
+                parents[column] = Self.parents(of: entry.labels) { !Self.isAge($0) }
+                ageColumns.insert(column)
+                continue
+            }
             let heads = labels.filter(Self.isHead)
             // The first row is a head, and there are more rows than heads.
             guard let first = labels.first, Self.isHead(first), heads.count >= 1,
                 heads.count * 2 <= labels.filter({ !$0.isTotal }).count,
                 labels.contains(where: { !Self.isHead($0) && !$0.isTotal })
             else { continue }
-            var current: LabelReading?
             totals[column] = Set(
-                entry.labels.indices.filter {
-                    entry.labels[$0].map { $0.isTotal && $0.unit.lexed.isWord(0, ["grand", "overall"]) } ?? false
-                })
-            parents[column] = entry.labels.map { label in
-                guard let label else { return nil }
-                if Self.isHead(label) {
-                    current = label
-                    return nil
-                }
-                if label.isTotal, label.unit.lexed.isWord(0, ["grand", "overall"]) { return nil }
-                return current
-            }
+                entry.labels.indices.filter { entry.labels[$0].map(Self.isGrand) ?? false })
+            parents[column] = Self.parents(of: entry.labels) { Self.isHead($0) }
         }
     }
+
+    /// The head above each row; heads and grand totals have none.
+    private static func parents(of labels: [LabelReading?], _ isHead: (LabelReading) -> Bool) -> [LabelReading?] {
+        var current: LabelReading?
+        return labels.map { label in
+            guard let label else { return nil }
+            if isHead(label) {
+                current = label
+                return nil
+            }
+            return isGrand(label) ? nil : current
+        }
+    }
+
+    private static func isGrand(_ label: LabelReading) -> Bool {
+        label.isTotal && label.unit.lexed.isWord(0, ["grand", "overall"])
+    }
+
+    /// The same ages again and again under rows that are none: each such row heads the ages below it.
+    private static func repeatsAges(_ labels: [LabelReading]) -> Bool {
+        guard let first = labels.first, !isAge(first) else { return false }
+        let ages = labels.filter(isAge).compactMap { $0.age?.code }
+        return labels.contains { !isAge($0) && $0.offence != nil } && ages.count > Set(ages).count
+    }
+
+    private static func isAge(_ label: LabelReading) -> Bool { label.age != nil && label.offence == nil }
 
     private static func isHead(_ label: LabelReading) -> Bool {
         if case .period? = label.period { return true }
@@ -39,6 +60,14 @@ struct Outline: Sendable {
 
     /// A total below all groups, which is over years and so no key.
     func isWholeTotal(_ row: Int, column: Int) -> Bool { totals[column]?.contains(row) ?? false }
+
+    func hasParents(column: Int) -> Bool { parents[column] != nil }
+
+    /// What a row is in a column of heads over ages, which is no one thing.
+    func nature(of label: LabelReading?, column: Int) -> LineNature? {
+        guard ageColumns.contains(column), let label else { return nil }
+        return Self.isAge(label) ? .age : .offence
+    }
 
     func parent(of row: Int, column: Int) -> LabelReading? {
         guard let labels = parents[column], labels.indices.contains(row) else { return nil }

@@ -2,8 +2,12 @@ import Records
 import Vocabulary
 
 /// Adds quarters, halves and months up: to the year where all are there, else to what they cover.
-enum PartYears {
-    static func sums(of cells: [TableReader.Cell]) -> [Statement] {
+struct PartYears {
+    private(set) var sums: [Statement] = []
+    /// Cells of years that are not all there: no more than parts.
+    private(set) var loose: [Int] = []
+
+    init(_ cells: [TableReader.Cell]) {
         struct Key: Hashable {
             var areas: [String]
             var year: Period
@@ -28,15 +32,15 @@ enum PartYears {
                 printed.insert(key(period))
             }
         }
-        var sums: [Statement] = []
         for (key, members) in groups where !printed.contains(key) {
             let known = members.filter {
                 cells[$0].marker == nil && !cells[$0].statement.figure.status.isState
                     && cells[$0].statement.figure.low != nil
             }
-            guard members.count >= 2, !known.isEmpty else { continue }
+            guard !known.isEmpty else { continue }
             let periods = known.compactMap { cells[$0].statement.period }
-            guard let covered = Period.joined(periods), let first = known.first, known.count > 1 || members.count > 1
+            if Period.joined(periods) != key.year { loose += known }
+            guard members.count >= 2, let covered = Period.joined(periods), let first = known.first, known.count > 1 || members.count > 1
             else { continue }
             var sum = cells[first].statement
             sum.method = .sum
@@ -51,7 +55,7 @@ enum PartYears {
             guard known.count > 1 else { continue }
             sums.append(sum)
         }
-        return sums.sorted {
+        sums.sort {
             ($0.period?.label ?? "", $0.areas.joined(), $0.age ?? "", $0.offence ?? "", $0.cues.flag?.rawValue ?? "")
                 < (
                     $1.period?.label ?? "", $1.areas.joined(), $1.age ?? "", $1.offence ?? "",

@@ -38,6 +38,8 @@ struct TableBlock: Sendable {
     var headerRows: [Int] = []
     var items: [Item] = []
     var isList: Bool
+    /// Drawn with spaces: a header may go on over several lines.
+    var isText = false
     /// The rows of `cells` are those of the grid.
     var columns: Int { cells.map(\.count).max() ?? 0 }
 

@@ -4,13 +4,61 @@ import Vocabulary
 /// Cuts a grid into titles, blocks of headers and figures, and notes, row by row.
 struct Segmenter {
     let legend: Legend
+    let lexicon: Lexicon
 
     private enum RowKind { case blank, single, pair, header, data }
 
     /// What a cell looks like to its column.
     private enum Look { case figure, date, time, flag, text }
 
-    func sections(of cells: [[CellUnit]], isList: Bool) -> [Section] {
+    /// `isText` tells tables drawn with spaces, whose labels and headers may go on over several lines.
+    func sections(of cells: [[CellUnit]], isList: Bool, isText: Bool) -> [Section] {
+        let cells = isText ? unwrapped(cells) : cells
+        var sections = split(cells, isList: isList)
+        for index in sections.indices {
+            guard isText, case .table(var block) = sections[index] else { continue }
+            block.isText = true
+            sections[index] = .table(block)
+        }
+        return sections
+    }
+
+    /// Labels that go on in the next line joined to it: `Assault on a female child under 13 by`, `penetration   10  27`.
+    private func unwrapped(_ cells: [[CellUnit]]) -> [[CellUnit]] {
+        var cells = cells
+        // The row of figures below, and the line in which its label begins.
+        var below: (row: Int, line: Int)?
+        for index in cells.indices.reversed() {
+            let filled = cells[index].filter { !$0.isBlank }
+            if let target = below, filled.count == 1, let upper = filled.first, upper.column == 0, look(upper) == .text,
+                let lower = cells[target.row].first, !lower.isBlank, target.line == upper.row + 1,
+                Self.goesOn(upper.lexed, in: lower.lexed)
+            {
+                cells[target.row][0].unit = upper.unit.joined(with: lower.unit, lexicon: lexicon)
+                cells[index][0].unit = TextUnit(
+                    lexed: LexedText(""), mentions: [], tokens: [:], place: upper.unit.place)
+                below = (target.row, upper.row)
+            } else {
+                let hasFigures = cells[index].dropFirst().contains { look($0) == .figure }
+                below = hasFigures ? cells[index].first.map { (index, $0.row) } : nil
+            }
+        }
+        return cells
+    }
+
+    private static func goesOn(_ upper: LexedText, in lower: LexedText) -> Bool {
+        let last = upper.count - 1
+        if upper.isSymbol(last, "-") || upper.isSymbol(last, ",")
+            || upper.isWord(last, ["by", "of", "to", "or", "and", "a", "an", "the", "with", "under", "in", "on", "for", "from"])
+        {
+            return true
+        }
+        return !upper.isSymbol(last, ":") && lower[0]?.isWord == true
+            && lower.text.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isLowercase == true
+            && !lower.isWord(0, ["of"])
+    }
+
+    private func split(_ cells: [[CellUnit]], isList: Bool) -> [Section] {
         guard !isList, let gap = gap(in: cells) else { return block(of: cells, isList: isList) }
         func half(_ range: Range<Int>) -> [[CellUnit]] {
             cells.map { row in
@@ -165,6 +213,7 @@ struct Segmenter {
             }
             return .header
         }
+        if afterBreak, isPreamble(filled, in: cells, at: index) { return .pair }
         // After figures a row without any is a header where it looks unlike its columns.
         var alike = 0
         var unlike = 0
@@ -254,8 +303,12 @@ struct Segmenter {
 
     /// `Age, 13, 14, 15`: numbers that count upwards by one over rows of figures are headers.
     private func isRun(_ filled: [CellUnit], isFirst: Bool) -> Bool {
-        guard isFirst || filled.contains(where: { !Set($0.lexed.words).isDisjoint(with: ["age", "aged", "ages"]) })
+        guard isFirst || filled.contains(where: { PeriodRecogniser.compactMonth($0.lexed) != nil }) || filled.contains(where: { !Set($0.lexed.words).isDisjoint(with: ["age", "aged", "ages"]) })
         else { return false }
+        let months = filled.compactMap { PeriodRecogniser.compactMonth($0.lexed) }
+        if months.count >= 3, zip(months, months.dropFirst()).allSatisfy({ $0.end.adding(days: 1) == $1.start }) {
+            return true
+        }
         let numbers = filled.compactMap { $0.lexed.count == 1 ? $0.lexed.integer(0) : nil }
         guard numbers.count >= 3, (numbers.last ?? 99) <= 20 else { return false }
         return zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
@@ -288,11 +341,13 @@ enum FlagWords {
     private static let flagged: Set<String> = [
         "y", "yes", "flagged", "true", "cyber", "online", "with flag", "cyber flag", "flag", "cyber flagged",
         "flag present", "flag applied", "tagged", "marked", "applied", "present", "cyber marker", "cyber tag",
+        "cyber enabled", "cyber related", "cyber crime", "online crime", "internet related", "online flag",
     ]
     private static let unflagged: Set<String> = [
         "n", "no", "unflagged", "not flagged", "false", "offline", "without flag", "no flag", "none", "non cyber",
         "not cyber", "no cyber flag", "flag absent", "flag not applied", "not tagged", "untagged", "not marked",
         "unmarked", "not applied", "blank", "absent", "not present",
+        "no qualifier", "no keyword", "no marker", "no tag", "empty", "null", "not enabled", "not related",
     ]
 
     static func read(_ text: LexedText) -> Cues.Flag? {

@@ -106,7 +106,7 @@ struct TableReader {
                 places: places(of: nil, in: cell))
             marker = text
         }
-        statement.tokens = cell.unit.tokens(in: 0..<cell.lexed.count)
+        statement.tokens = cell.unit.tokens(in: Self.lexemes(of: statement.figure, in: cell.lexed))
         var composer = LabelComposer(statement: statement, lexicon: lexicon)
         composer.columnNames = shape.columnLines.compactMap { $0.line.name?.cues }
         for heading in headings {
@@ -118,7 +118,7 @@ struct TableReader {
             let label = labels.indices.contains(position) ? labels[position] : nil
             composer.yearMonth = line.yearMonth
             composer.take(
-                label, nature: line.nature, kind: .columnHeader, contrast: Self.contrasts(line), style: headerStyle,
+                label, nature: line.nature, kind: .columnHeader, contrast: Self.contrasts(line, label), style: headerStyle,
                 line: coordinates.count)
             coordinates.append(label?.text ?? "")
             natures.append(line.nature)
@@ -126,18 +126,27 @@ struct TableReader {
         for (index, (line, labels)) in shape.columnLines.enumerated() {
             let label = labels.indices.contains(row) ? labels[row] : nil
             composer.yearMonth = line.yearMonth
-            if let parent = outline?.parent(of: row, column: index) {
+            if outline?.hasParents(column: index) ?? false {
+                let parent = outline?.parent(of: row, column: index)
                 composer.take(parent, nature: nil, kind: .section, contrast: false, style: styles[index], line: nil)
+                coordinates.append(parent?.text ?? "")
+                natures.append(.other)
             }
             composer.areaOverride = line.nature == .area ? homonyms.resolved[row] : nil
             composer.take(
-                label, nature: line.nature, kind: .rowLabel, contrast: Self.contrasts(line), style: styles[index],
+                label, nature: outline?.nature(of: label, column: index) ?? line.nature, kind: .rowLabel, contrast: Self.contrasts(line, label), style: styles[index],
                 line: coordinates.count)
             if outline?.isWholeTotal(row, column: index) ?? false { composer.statement.role = .checkedTotal }
             coordinates.append(label?.text ?? "")
             natures.append(line.nature)
         }
         composer.finish(with: context, fallbackLabel: fallbackLabel, style: headerStyle)
+        for (_, labels) in shape.headerLines where labels.indices.contains(position) {
+            qualify(&composer.statement, by: labels[position])
+        }
+        for (_, labels) in shape.columnLines where labels.indices.contains(row) {
+            qualify(&composer.statement, by: labels[row])
+        }
         let withAdults = (shape.headerLines.map(\.line) + shape.columnLines.map(\.line)).enumerated().filter {
             $0.element.nature == .age
                 && $0.element.labels.contains { ($0.age?.low ?? 0) >= 18 && $0.age?.isUnknown == false }
@@ -152,6 +161,24 @@ struct TableReader {
             statement: composer.statement, coordinates: headings.map(\.text) + coordinates,
             natures: headings.map { _ in .other } + natures, totals: Set(composer.totals.map { $0 + headings.count }),
             marker: marker)
+    }
+
+    /// `2020/21 (p)`: what the legend says of the mark holds of every figure under the header.
+    private func qualify(_ statement: inout Statement, by label: LabelReading?) {
+        guard let text = label?.unit.lexed, statement.figure.status == .exact else { return }
+        for index in 0..<text.count
+        where (text.isSymbol(index, "(") || text.isSymbol(index, "[")) && text[index + 2]?.kind == .symbol {
+            guard let word = text.word(index + 1), case .quality(let quality)? = legend["[\(word)]"] else { continue }
+            statement.figure.status = quality
+        }
+    }
+
+    /// The lexemes that the figure itself is; a share or a footnote mark beside it is not of it.
+    private static func lexemes(of figure: Figure, in text: LexedText) -> Range<Int> {
+        guard let range = text.scalars(of: figure.raw) else { return 0..<text.count }
+        let own = text.lexemes.indices.filter { text.lexemes[$0].range.overlaps(range) }
+        guard let first = own.first, let last = own.last else { return 0..<text.count }
+        return first..<last + 1
     }
 
     private var blankMeaning: FigureRecogniser.Cell? {
@@ -170,8 +197,11 @@ struct TableReader {
     }
 
     /// Some labels of the line say `flagged`: those that speak of the same offences without it mean all.
-    private static func contrasts(_ line: HeaderLine) -> Bool {
-        line.labels.contains { $0.cues.flag == .flagged || line.nature == .flag && $0.flag == .flagged }
+    private static func contrasts(_ line: HeaderLine, _ label: LabelReading?) -> Bool {
+        let flagged = line.labels.filter { $0.cues.flag == .flagged || line.nature == .flag && $0.flag == .flagged }
+        // Where only the total names the flag, the offences above it are flagged like it.
+        guard let offence = label?.offence, label?.isTotal == false else { return !flagged.isEmpty }
+        return flagged.contains { $0.offence == offence }
     }
 }
 

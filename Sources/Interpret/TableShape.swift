@@ -14,18 +14,15 @@ struct TableShape: Sendable {
 
     init(_ block: TableBlock, legend: Legend, lexicon: Lexicon) {
         let rows = block.dataRows
-        let columns = block.columns
+        let headers = Self.headers(of: block, lexicon)
         var names: [Int: LabelReading] = [:]
-        for column in 0..<columns {
-            for row in block.headerRows.reversed() {
-                if let cell = block.cell(row, column), !cell.isBlank {
-                    names[column] = LabelReading(cell.unit, place: cell.place, lexicon: lexicon)
-                    break
-                }
+        for header in headers.reversed() {
+            for (column, cell) in header where names[column] == nil {
+                names[column] = LabelReading(cell.unit, place: cell.place, lexicon: lexicon)
             }
         }
-        classify(block, rows, columns, names, legend)
-        for row in block.headerRows { addHeader(row, block, lexicon) }
+        classify(block, rows, block.columns, names, legend)
+        for index in headers.indices { addHeader(headers[index], later: headers[(index + 1)...], lexicon) }
         for column in labelColumns {
             var labels: [LabelReading?] = []
             var above: LabelReading?
@@ -46,9 +43,16 @@ struct TableShape: Sendable {
                     labels.append(goesOn && !isNamed ? above : nil)
                 }
             }
-            columnLines.append(
-                (HeaderLine(labels: labels.compactMap { $0 }, name: names[column], isColumn: true), labels))
+            let line = HeaderLine(labels: labels.compactMap { $0 }, name: names[column], isColumn: true)
+            if line.nature == .offence {
+                for index in labels.indices {
+                    guard let label = labels[index], label.offence == nil else { continue }
+                    labels[index]?.offence = OffenceRecogniser.bareCode(label.unit.lexed, in: lexicon)
+                }
+            }
+            columnLines.append((line, labels))
         }
+        joinDates()
     }
 
     private mutating func classify(
@@ -146,21 +150,92 @@ struct TableShape: Sendable {
         return false
     }
 
-    private mutating func addHeader(_ row: Int, _ block: TableBlock, _ lexicon: Lexicon) {
-        let later = block.headerRows.filter { $0 > row }
+    /// The header rows as cells by column; in a table drawn with spaces, lines that are one header are joined.
+    private static func headers(of block: TableBlock, _ lexicon: Lexicon) -> [[Int: CellUnit]] {
+        let rows = block.headerRows.map { row in
+            Dictionary(
+                block.cells[row].filter { !$0.isBlank }.map { ($0.column, $0) }, uniquingKeysWith: { a, _ in a })
+        }
+        guard block.isText, rows.count > 1, !rows.contains(where: { isWhole($0, lexicon) }) else { return rows }
+        return [
+            rows.reduce(into: [:]) { whole, row in
+                for (column, cell) in row {
+                    guard let upper = whole[column] else {
+                        whole[column] = cell
+                        continue
+                    }
+                    whole[column]?.unit = upper.unit.joined(with: cell.unit, lexicon: lexicon)
+                }
+            }
+        ]
+    }
+
+    /// A row of years, ages or names says all by itself.
+    private static func isWhole(_ row: [Int: CellUnit], _ lexicon: Lexicon) -> Bool {
+        let labels = row.values.filter { $0.column > 0 }.map {
+            LabelReading($0.unit, place: nil, lexicon: lexicon)
+        }
+        return labels.filter { $0.period != nil || $0.area != nil }.count * 2 > labels.count
+            || labels.allSatisfy { $0.period != nil || $0.age != nil || $0.area != nil || $0.isTotal || $0.flag != nil }
+    }
+
+    private mutating func addHeader(
+        _ header: [Int: CellUnit], later: ArraySlice<[Int: CellUnit]>, _ lexicon: Lexicon
+    ) {
         var labels: [LabelReading?] = []
         var left: LabelReading?
         for column in figureColumns {
-            if let cell = block.cell(row, column), !cell.isBlank {
+            if let cell = header[column] {
                 left = LabelReading(cell.unit, place: cell.place, lexicon: lexicon)
                 labels.append(left)
             } else {
                 // A blank beside a spanning header repeats it where a row below tells its columns apart.
-                let toldApart = later.contains { block.cell($0, column)?.isBlank == false }
-                labels.append(toldApart ? left : nil)
+                labels.append(later.contains { $0[column] != nil } ? left : nil)
             }
         }
         guard labels.contains(where: { $0 != nil }) else { return }
+        MonthHeaders.name(&labels)
         headerLines.append((HeaderLine(labels: labels.compactMap { $0 }, name: nil, isColumn: false), labels))
+    }
+
+    /// A column of first days beside one of last days: together they are the period.
+    private mutating func joinDates() {
+        func column(_ words: Set<String>) -> Int? {
+            columnLines.firstIndex { entry in
+                entry.line.name.map { $0.unit.lexed.words.contains(where: words.contains) } ?? false
+                    && entry.labels.allSatisfy { if case .date? = $0?.period { true } else { $0 == nil } }
+            }
+        }
+        guard let first = column(["from", "start", "starting", "begin", "begins", "commencing"]),
+            let last = column(["to", "end", "ending", "until", "ends"]), first != last
+        else { return }
+        for row in columnLines[first].labels.indices {
+            guard case .date(let from)? = columnLines[first].labels[row]?.period,
+                case .date(let to)? = columnLines[last].labels[row]?.period, let period = Period(from: from, to: to)
+            else { continue }
+            columnLines[first].labels[row]?.period = .period(period)
+        }
+        columnLines[first].line.nature = .period
+        columnLines[last].line.nature = .serial
+    }
+}
+
+/// Headers of months that only their neighbours tell: `A, M, J, J …` and `201704, 201705 …`.
+enum MonthHeaders {
+    static func name(_ labels: inout [LabelReading?]) {
+        let months = labels.indices.filter { labels[$0].map { $0.unit.lexed.trimmedCount == 1 && !$0.isTotal } ?? false }
+        let letters = months.compactMap { labels[$0]?.unit.lexed[0]?.text }.joined()
+        for (order, first) in [("amjjasondjfm", 1), ("jfmamjjasond", 10)] where letters == order {
+            for (offset, index) in months.enumerated() {
+                let month = (first - 1 + offset) % 12 + 1
+                labels[index]?.period = .part(month...month)
+            }
+            return
+        }
+        let compact = months.compactMap { index in
+            labels[index].flatMap { PeriodRecogniser.compactMonth($0.unit.lexed) }.map { (index, $0) }
+        }
+        guard compact.count >= 3, compact.count == months.count else { return }
+        for (index, month) in compact { labels[index]?.period = .period(month) }
     }
 }

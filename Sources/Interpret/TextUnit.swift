@@ -9,6 +9,33 @@ struct TextUnit: Sendable {
     let tokens: [Int: Int]
     /// The place of a range of scalars.
     let place: @Sendable (Range<Int>) -> [Place]
+    /// The text with the abbreviations written out that the document explains.
+    var meaning: LexedText
+
+    init(
+        lexed: LexedText, mentions: [Mention], tokens: [Int: Int], place: @escaping @Sendable (Range<Int>) -> [Place]
+    ) {
+        self.lexed = lexed
+        self.mentions = mentions
+        self.tokens = tokens
+        self.place = place
+        meaning = lexed
+    }
+
+    /// Two texts read as one, the second going on where the first ends.
+    func joined(with next: TextUnit, lexicon: Lexicon) -> TextUnit {
+        let whole = LexedText(text + " " + next.text)
+        let (count, length) = (lexed.count, text.unicodeScalars.count + 1)
+        let (first, second) = (place, next.place)
+        return TextUnit(
+            lexed: whole, mentions: MentionScanner.scan(whole, in: lexicon),
+            tokens: tokens.merging(next.tokens.map { ($0.key + count, $0.value) }, uniquingKeysWith: { a, _ in a }),
+            place: { range in
+                range.lowerBound < length
+                    ? first(range.lowerBound..<min(range.upperBound, length - 1))
+                    : second((range.lowerBound - length)..<(range.upperBound - length))
+            })
+    }
 
     var text: String { lexed.text }
 

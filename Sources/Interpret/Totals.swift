@@ -10,6 +10,7 @@ struct Totals {
         self.lexicon = lexicon
         self.cells = cells
         proveZeros()
+        foldSubtotals()
         checkParts()
         checkAreas()
         checkPeriods()
@@ -62,7 +63,7 @@ struct Totals {
     /// The parts of a total within its group: what is no total itself, and for sub-totals what stands before it.
     private func parts(of total: Int, in group: [Int], line: Int) -> [Int] {
         let parts = group.filter {
-            $0 != total && !cells[$0].totals.contains(line) && cells[$0].statement.role != .derived
+            $0 != total && !cells[$0].totals.contains(line) && cells[$0].statement.role == .level
         }
         guard cells[total].natures.indices.contains(line), cells[total].natures[line] != .flag else { return parts }
         return parts
@@ -101,6 +102,14 @@ struct Totals {
     }
 
     // MARK: parts and totals
+
+    private mutating func foldSubtotals() {
+        for (sum, parts) in Subtotals.found(in: cells, groups: { Array(groups(apartFrom: $0).values) }) {
+            cells[sum].statement.role = .checkedTotal
+            cells[sum].statement.parts = parts
+            cells[sum].statement.doubts.removeAll { $0.code == "unknown-label" }
+        }
+    }
 
     private mutating func checkParts() {
         for line in 0..<lineCount {

@@ -34,10 +34,14 @@ extension Work {
         let caption = context.outers.first { $0.kind == .caption || $0.kind == .heading }
         let fallback = caption.map { Label(Raised.stripped($0.unit.text), $0.place) } ?? fileLabel
         var reader = TableReader(block, context: context, legend: legend, lexicon: lexicon, fallbackLabel: fallback)
-        let totals = Totals(reader.cells(), lexicon: lexicon)
+        var totals = Totals(reader.cells(), lexicon: lexicon)
+        let years = PartYears(totals.cells)
+        for index in years.loose where totals.cells[index].statement.figure.status == .exact {
+            totals.cells[index].statement.figure.status = .partial
+        }
         let base = reading.statements.count
         for cell in totals.cells { append(cell.statement, base: base) }
-        for sum in PartYears.sums(of: totals.cells) + ExhaustiveSplits(totals.cells).sums() { append(sum, base: base) }
+        for sum in years.sums + ExhaustiveSplits(totals.cells).sums() { append(sum, base: base) }
         explainLabels(of: block, reader.shape)
     }
 
@@ -68,14 +72,18 @@ extension Work {
         explainMarks(of: block, shape)
     }
 
-    /// What a figure's cell holds beside its figure: footnote marks, raised or in brackets.
+    /// What a figure's cell holds beside its figure: footnote marks, raised or in brackets, and shares.
     private mutating func explainMarks(of block: TableBlock, _ shape: TableShape) {
         for row in block.dataRows {
             for column in shape.figureColumns {
                 guard let cell = block.cell(row, column), cell.unit.tokens.count > 1 else { continue }
-                for index in 0..<cell.lexed.count where cell.lexed[index]?.raised == true {
+                for index in 0..<cell.lexed.count where cell.lexed[index]?.isNumber == true {
+                    let isShare = cell.lexed.isSymbol(index + 1, "%")
+                    guard isShare || cell.lexed[index]?.raised == true || index > 0 && FigureRecogniser.cell(cell.lexed, legend: legend) != nil
+                    else { continue }
                     account.mark(
-                        cell.unit.tokens(in: index..<index + 1), .explained("footnote_mark", witness: cell.unit.text))
+                        cell.unit.tokens(in: index..<index + 1),
+                        .explained(isShare ? "percentage" : "footnote_mark", witness: cell.unit.text))
                 }
             }
         }

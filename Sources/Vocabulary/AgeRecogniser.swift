@@ -56,11 +56,19 @@ package enum AgeRecogniser {
 
     /// A whole header that is known to be an age: `10-12`, `13`, `<10`, `Unknown`.
     package static func whole(_ text: LexedText) -> Age? {
-        if unknowns.match(text, at: 0)?.end == text.trimmedCount { return .unknown }
+        if let (_, end) = unknowns.match(text, at: 0),
+            end == text.trimmedCount || text.isSymbol(end, "/") || text.isWord(end, ["or"])
+        {
+            return .unknown
+        }
         if allAges.match(text, at: 0)?.end == text.trimmedCount { return .all }
         var start = 0
-        while text.isWord(start, ["aged", "age", "ages", "victim", "victims", "children", "child", "group", "band"])
-            || text.isSymbol(start, ":")
+        while text.isWord(
+            start,
+            [
+                "aged", "age", "ages", "victim", "victims", "children", "child", "group", "band", "of", "which", "any",
+                "all", "total",
+            ]) || text.isSymbol(start, ":")
         { start += 1 }
         if text.isWord(start, ["between", "from"]) { start += 1 }
         if let (age, end) = under(text, start), passYears(text, end).0 >= text.trimmedCount { return age }
@@ -86,7 +94,7 @@ package enum AgeRecogniser {
         "blank", "null", "none recorded",
         "age not given", "not given", "no age given", "dob not known", "dob unknown", "no dob", "dob not recorded",
         "anhysbys", "age missing",
-        "undisclosed", "unrecorded", "age unrecorded", "no age stated", "age undisclosed", "unknown dob",
+        "age n/k", "age nk", "not rec", "unk", "n/r", "dob n/k", "undisclosed", "unrecorded", "age unrecorded", "no age stated", "age undisclosed", "unknown dob",
     ])
     package static let allAges = Phrases<Bool>([
         "all ages", "all age groups", "all victims", "under 18", "under 18s", "all under 18", "all under 18s", "0-17",
@@ -186,7 +194,11 @@ package enum AgeRecogniser {
             }
         }
         if text.isSymbol(next, "+") { return (Age(low: low, high: nil), next + 1, low >= 10) }
-        if text.isSymbol(next, "-") || text.isWord(next, ["to", "and", "i"]) || isWhole && text.isSymbol(next, "&")
+        if let (high, after) = list(text, from: low, next) { return (Age(low: low, high: high), after, years) }
+        if text.isWord(next, ["to"]), text.isWord(next + 1, unders), let (high, after) = number(text, next + 2), high > low {
+            return (Age(low: low, high: high - 1), after, true)
+        }
+        if text.isSymbol(next, "-") || text.isWord(next, ["to", "thru", "through", "until", "and", "i"]) || isWhole && text.isSymbol(next, "&")
             || text.isSymbol(next, "/") && text[next + 1]?.spaceBefore == false
         {
             let isAnd = text.isWord(next, ["and"]) && !isWhole
@@ -196,6 +208,17 @@ package enum AgeRecogniser {
             }
         }
         return (Age(low: low, high: low), next, years && text.isWord(next, ["old", "olds"]))
+    }
+}
+
+extension AgeRecogniser {
+    /// The last of `10, 11 or 12`: ages that count on by one.
+    private static func list(_ text: LexedText, from low: Int, _ index: Int) -> (high: Int, end: Int)? {
+        var (high, next) = (low, index)
+        while text.isSymbol(next, ","), text.integer(next + 1) == high + 1 { (high, next) = (high + 1, next + 2) }
+        guard high > low || text.isWord(next, ["or"]), text.isWord(next, ["or", "and"]), text.integer(next + 1) == high + 1
+        else { return nil }
+        return (high + 1, next + 2)
     }
 }
 

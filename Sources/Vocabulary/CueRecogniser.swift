@@ -93,7 +93,9 @@ package enum CueRecogniser {
             {
                 isChild = true
             }
-            if victims.contains(word) { nouns.append((.victims, index)) }
+            // `Age of victim` counts no victims.
+            let ofAge = text.isWord(index + 1, ["age", "ages"]) || text.isWord(index - 1, ["of", "the"]) && (text.isWord(index - 2, ["age"]) || text.isWord(index - 3, ["age"]))
+            if victims.contains(word), !ofAge { nouns.append((.victims, index)) }
             if suspects.contains(word) { nouns.append((.suspects, index)) }
             if outcomes.contains(word) { nouns.append((.outcomes, index)) }
             if offences.contains(word), word != "recorded" { nouns.append((.offences, index)) }
@@ -140,7 +142,9 @@ package enum CueRecogniser {
 
     /// People or crimes: offences against victims are offences; victims of offences are victims.
     private static func unit(_ nouns: [(Cues.Unit, Int)], _ isPeople: Bool) -> Cues.Unit? {
-        if let other = nouns.first(where: { $0.0 == .suspects || $0.0 == .outcomes }) { return other.0 }
+        // `Offences where the suspect used the internet` are offences.
+        if let other = nouns.first(where: { $0.0 == .outcomes }) { return other.0 }
+        if let other = nouns.first(where: { $0.0 == .suspects }), nouns.first?.0 != .offences { return other.0 }
         if isPeople, nouns.contains(where: { $0.0 == .victims }) { return .victims }
         return nouns.first?.0
     }

@@ -172,6 +172,13 @@ package enum FigureRecogniser {
                 next += 1
                 continue
             }
+            // `18 (7.7%)`: a share beside its count.
+            if mark.text == "(", text[next + 1]?.isNumber == true, text.isSymbol(next + 2, "%"),
+                text.isSymbol(next + 3, ")")
+            {
+                next += 4
+                continue
+            }
             if mark.text == "[" || mark.text == "(", let word = text.word(next + 1) ?? text[next + 1]?.text,
                 text.isSymbol(next + 2, mark.text == "[" ? "]" : ")")
             {

@@ -96,7 +96,8 @@ enum LegendReader {
                 starts.append((marker, index, at + 1))
             } else if text.isWord(at, meansWords) {
                 starts.append((marker, index, at + 1))
-            } else if index == 0 || text[index]?.lineBefore == true,
+            } else if index == 0 || text[index]?.lineBefore == true || text.isSymbol(index - 1, ".")
+                || text.isSymbol(index - 1, ";"),
                 marker.hasPrefix("[") || marker == "*" || marker == ".."
             {
                 starts.append((marker, index, at))
@@ -125,6 +126,9 @@ enum LegendReader {
             if first.text == "[", let word = text.word(index + 1), text.isSymbol(index + 2, "]") {
                 return ("[\(word)]", index + 3)
             }
+            if first.text == "(", let word = text.word(index + 1), word.count <= 2, text.isSymbol(index + 2, ")") {
+                return ("[\(word)]", index + 3)
+            }
             if first.text == "<" { return text.integer(index + 1).map { ("<\($0)", index + 2) } }
             if ["*", "-", "~", "#", "+", "^", ":", "†", "‡", "§", "@", "%"].contains(first.text) {
                 var end = index + 1
@@ -136,9 +140,16 @@ enum LegendReader {
             }
             return nil
         }
+        // `LT5 = less than 5`
+        if let word = text.word(index), word.count <= 4, let number = text.integer(index + 1),
+            text[index + 1]?.spaceBefore == false, text.isSymbol(index + 2, "=")
+        {
+            return ("\(word)\(number)", index + 2)
+        }
         // Any word may be a marker where a sign of its own says what it means: `Low = between 1 and 4`.
         if let word = text.word(index), word.count <= 12, text.isSymbol(index + 1, "="),
-            index == 0 || text[index]?.lineBefore == true || text.isSymbol(index - 1, ";") || isQuote(text, index - 1)
+            index == 0 || text[index]?.lineBefore == true || text.isSymbol(index - 1, ";")
+                || text.isSymbol(index - 1, ":") || isQuote(text, index - 1)
         {
             return (word, index + 1)
         }

@@ -11,16 +11,15 @@ package enum OffenceRecogniser {
     /// A title or code that begins here.
     package static func match(_ text: LexedText, at index: Int, in lexicon: Lexicon) -> (value: String, end: Int)? {
         guard let (phrase, end) = lexicon.offencePhrases.match(text, at: index) else { return nil }
-        // `rapes of a girl under 16`: the age belongs to the offence's title.
-        if text.isWord(end, ["of", "on", "against"]), text.isWord(end + 1, ["a"]),
-            text.isWord(end + 2, ["girl", "boy", "female", "male"])
-        {
-            var next = text.isWord(end + 3, ["child"]) ? end + 4 : end + 3
-            if let (_, after) = AgeRecogniser.match(text, at: next) { next = after }
-            return (phrase, next)
-        }
-        return (phrase, end)
+        // `rapes of a girl under 16`, `sexual activity with a child under 16`: the age belongs to the offence's title.
+        var next = end
+        if text.isWord(next, ["of", "on", "against", "with", "involving"]), text.isWord(next + 1, ["a"]) { next += 2 }
+        while text.isWord(next, persons) { next += 1 }
+        guard next > end || text.isWord(end - 1, persons) else { return (phrase, end) }
+        return (phrase, AgeRecogniser.match(text, at: next)?.end ?? next)
     }
+
+    private static let persons: Set<String> = ["girl", "boy", "female", "male", "child"]
 
     /// A whole header: `Rape of a female child under 13`, `88A`, `71/17 Sexual communication with a child`, `Other`.
     package static func whole(_ text: LexedText, in lexicon: Lexicon) -> String? {
@@ -37,6 +36,12 @@ package enum OffenceRecogniser {
         if let code = lexicon.offenceLabels[words.joined(separator: " ")] { return code }
         if words == ["other"] || words == ["others"] || words == ["other", "offences"] { return "other" }
         return nil
+    }
+
+    /// `21`, `71`: a class by its number alone, where the column is known to hold classes.
+    package static func bareCode(_ text: LexedText, in lexicon: Lexicon) -> String? {
+        guard text.trimmedCount == 1, text.integer(0) != nil else { return nil }
+        return lexicon.offenceCodes[text.raw(lexemes: 0..<1)]
     }
 
     /// `19C`, `088A`, `71/17`, `88/05` at the start, told by the codelist.

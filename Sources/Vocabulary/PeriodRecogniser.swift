@@ -148,13 +148,19 @@ package enum PeriodRecogniser {
         var next: Int
         if text.isWord(index, ["fy"]) {
             next = index + 1
-        } else if text.isWord(index, ["financial", "fiscal", "policing"]), text.isWord(index + 1, ["year", "years"]) {
-            next = index + 2
+        } else if text.isWord(index, ["financial", "fiscal", "policing", "government", "fin"]),
+            text.isWord(index + 1, ["year", "years", "yr", "yrs"]) || text.isSymbol(index + 1, "-") && text.isWord(index + 2, ["year"])
+        {
+            next = text.isSymbol(index + 1, "-") ? index + 3 : index + 2
+            if text.isWord(next, ["recorded", "reported"]) { next += 1 }
             if text.isWord(next, ["of"]) { next += 1 }
         } else {
             return nil
         }
-        if text.isSymbol(next, ":") || text.isSymbol(next, "-") { next += 1 }
+        if text.isSymbol(next, ":") || text.isSymbol(next, "-") || text.isSymbol(next, "/") { next += 1 }
+        if let first = joinedYears(text, next), let period = Period(financialYear: first) {
+            return (.period(period), next + 1)
+        }
         if let (first, end, _) = financialYear(text, next) {
             if isTo(text, end) {
                 let from = text.isWord(end + 1, ["fy"]) ? end + 2 : end + 1
@@ -171,6 +177,21 @@ package enum PeriodRecogniser {
             return (.financialYearNumber(year), next + 1)
         }
         return nil
+    }
+
+    /// The start of `1516` after `FY`: two years without a sign between them.
+    private static func joinedYears(_ text: LexedText, _ index: Int) -> Int? {
+        guard let lexeme = text[index], lexeme.text.utf8.count == 4, let number = lexeme.plainInteger,
+            (number / 100 + 1) % 100 == number % 100, !Years.isYear(number)
+        else { return nil }
+        return number / 100 >= 90 ? 1900 + number / 100 : 2000 + number / 100
+    }
+
+    /// The month of `201704`, as data warehouses write it; a figure unless its neighbours count on.
+    package static func compactMonth(_ text: LexedText) -> Period? {
+        guard text.count == 1, let number = text.integer(0), text[0]?.text.utf8.count == 6, Years.isYear(number / 100)
+        else { return nil }
+        return Period(months: number % 100, of: number / 100, through: number % 100, of: number / 100)
     }
 
     static let yearEndings = Phrases<Bool>([

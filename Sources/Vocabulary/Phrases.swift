@@ -73,7 +73,7 @@ extension LexedText {
         var position = index
         for (number, word) in words.enumerated() {
             if number > 0, let symbol = self[position], symbol.kind == .symbol,
-                ["-", "'", ".", ",", ":", "=", "("].contains(symbol.text)
+                ["-", "'", ".", ",", ":", "=", "(", "/"].contains(symbol.text)
             {
                 position += 1
             }
