@@ -11,6 +11,7 @@ struct LabelComposer {
     private var year: (reading: PeriodReading, style: YearStyle, evidence: Evidence)?
     private var part: (months: ClosedRange<Int>, byName: Bool)?
     private var until: CivilDate?
+    private var takenFromRow = false
     private var areaTotal = false
     private var periodTotal = false
     private var labelled = false
@@ -96,6 +97,11 @@ struct LabelComposer {
 
     private mutating func takeArea(_ label: LabelReading, _ kind: Evidence.Kind) -> Bool {
         if let code = areaOverride ?? label.area?.candidates.first {
+            // `Essex | East of England`: the region beside a force says where it is, not whose figure it is.
+            if kind == .rowLabel, takenFromRow, statement.areas.contains(where: lexicon.isForce), !lexicon.isForce(code) {
+                return true
+            }
+            takenFromRow = kind == .rowLabel
             statement.areas = [code]
             statement.areaAsWritten = Raised.stripped(label.text)
             statement.evidence.append(Evidence("area", kind, label.text, label.place))

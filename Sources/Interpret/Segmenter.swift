@@ -193,7 +193,8 @@ struct Segmenter {
         let dates = filled.filter { look($0) == .date }
         if !dates.isEmpty, dates.count < filled.count { return .data }
         // Words such as `awaiting outcome` head a table; under a header they stand in for figures.
-        if !figures.isEmpty, !hasData, block.headerRows.isEmpty, !figures.contains(where: isNumeric),
+        if !figures.isEmpty, !hasData, block.headerRows.isEmpty || figures.count * 2 < filled.count,
+            !figures.contains(where: isNumeric),
             cells[(index + 1)...].prefix(3).contains(where: { $0.filter(isNumeric).count >= figures.count })
         {
             return .header

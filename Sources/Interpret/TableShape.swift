@@ -114,6 +114,12 @@ struct TableShape: Sendable {
         let cells = rows.compactMap { block.cell($0, column) }.filter { !$0.isBlank }
         if let name {
             let words = name.unit.lexed.words
+            // Keys of a database beside its names: `Year_Code`, `Area_SortOrder`, `RowKey`.
+            if words.count <= 3, let last = words.last, !others.isEmpty,
+                ["code", "order", "sortorder", "hierarchy", "rowkey", "partitionkey", "id"].contains(last)
+            {
+                return true
+            }
             // `Year` over figures heads the total of the quarters, not a column of years.
             let timed = words.contains {
                 ["year", "years", "fy", "period", "month", "quarter", "financial"].contains($0)
