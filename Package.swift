@@ -67,8 +67,8 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Nightly", "Records", "Campaign", "Publish", "Reconcile", "Files", "Extract", "Interpret", "Vocabulary",
-                logging,
+                "Nightly", "Records", "Campaign", "Collect", "Publish", "Reconcile", "Files", "Extract", "Interpret",
+                "Vocabulary", logging,
             ],
             exclude: ["Cases", "Judges"]),
     ],

@@ -105,6 +105,12 @@ package struct Provenance: Codable, Hashable, Sendable {
     /// The text of the sidecar by inbox path; empty without one.
     package var sidecars: [String: String]
 
+    package init(digest: String, bytes: Int, sidecars: [String: String] = [:]) {
+        self.digest = digest
+        self.bytes = bytes
+        self.sidecars = sidecars
+    }
+
     package var source: Source {
         var sidecar = Sidecar()
         for (_, text) in sidecars.sorted(by: { $0.key < $1.key }) { sidecar.merge(text) }

@@ -107,10 +107,12 @@ struct Work {
                 parts[index] = .grid(cells, isList: isList, isText: isText)
             }
         }
+        let matched = Self.matchQuestions(
+            parts.map { if case .passage(let passage) = $0 { passage } else { nil } }, lexicon: lexicon)
         let segmenter = Segmenter(legend: legend, lexicon: lexicon)
-        for part in parts {
+        for (part, answers) in zip(parts, matched) {
             switch part {
-            case .passage(let passage): sections.append(.passage(passage))
+            case .passage: sections += (answers ?? []).map { .passage($0) }
             case .grid(let cells, let isList, let isText):
                 sections += segmenter.sections(of: cells, isList: isList, isText: isText)
             }
@@ -190,8 +192,8 @@ struct Work {
     // MARK: context
 
     /// What stands before a section, nearest first; what was asked comes last and gives only its subject.
-    func context(before index: Int, question: PassageUnit? = nil) -> Context {
-        var near: [Context.Outer] = []
+    func context(before index: Int, question: PassageUnit? = nil, asked: [Context.Outer] = []) -> Context {
+        var near = asked
         var far: [Context.Outer] = []
         if let question { near.append(Context.Outer(question.unit, .sentence)) }
         for section in sections[..<index].reversed() {

@@ -36,6 +36,8 @@ struct LabelReading: Sendable {
         cues = CueRecogniser.cues(
             in: unit.meaning,
             range: share.contains { unit.meaning.isSymbol($0, "%") } ? 0..<share.lowerBound : nil)
+        // `Cyber flag – either`
+        if lexed.words.last == "either", cues.flag == .flagged { cues.flag = .all }
         for mention in unit.mentions {
             switch mention.kind {
             case .period(let reading):

@@ -32,7 +32,8 @@ enum NumberRole: Sendable {
         "tables": "page", "bodies": "forces", "residents": "other_count", "sessions": "other_count",
         "warrants": "other_count", "networks": "other_count", "arrests": "other_count", "investigators": "other_count",
         "detectives": "other_count", "parents": "other_count", "miles": "other_count", "inhabitants": "other_count",
-        "visits": "other_count",
+        "visits": "other_count", "keywords": "other_count", "types": "other_count", "counts": "other_count", "girls": "other_count", "boys": "other_count", "pupils": "other_count",
+        "women": "other_count", "men": "other_count", "teenagers": "other_count", "volunteers": "other_count",
     ]
     private static let changes = Phrases<Bool>([
         "increase of", "rise of", "fall of", "decrease of", "drop of", "reduction of", "difference of", "increased by",
@@ -55,6 +56,13 @@ enum NumberRole: Sendable {
         "earlier response", "originally reported",
     ])
 
+    private static let costs = Phrases<Bool>([
+        "would have to be examined", "would have to be opened", "would have to be read", "would need to be",
+        "minutes per record", "minutes per report", "minutes per crime", "minutes a record", "minutes each",
+        "have to be reviewed", "be examined individually", "be reviewed manually", "manual review", "manually reviewed",
+        "has returned",
+    ])
+
     static func roles(of numbers: [Mention], in sentence: Sentence) -> [NumberRole] {
         let text = sentence.unit.lexed
         // Where ages and offences begin.
@@ -65,6 +73,10 @@ enum NumberRole: Sendable {
             }
         }
         var roles = numbers.map { role(of: $0.range, in: text, sentence: sentence.range, described: described) }
+        // What reading the records would cost is no answer.
+        if costs.occurs(in: sentence.lexed) {
+            for index in roles.indices { if case .level = roles[index] { roles[index] = .other("records") } }
+        }
         let levels = roles.indices.filter { if case .level = roles[$0] { true } else { false } }
         // `It should have been 148 rather than 145`: what follows is taken back.
         for (a, b) in zip(levels, levels.dropFirst())
@@ -112,6 +124,16 @@ enum NumberRole: Sendable {
             return .reference
         }
         if text.isWord(range.lowerBound - 1, ["nearest"]) { return .other("label") }
+        if text.isWord(range.upperBound, ["higher", "lower"]) { return .difference }
+        if text.isWord(range.lowerBound - 1, ["excluding", "except"]) { return .other("other_count") }
+        // `two-thirds`, and numbers with a fraction: shares and rates, no counts.
+        if text.isSymbol(range.upperBound, "-"), text.isWord(range.upperBound + 1, ["thirds", "quarters", "fifths", "tenths"]) {
+            return .claim
+        }
+        if range.count == 1, text[range.lowerBound]?.quantity?.isWhole == false { return .claim }
+        if text.isWord(range.lowerBound - 1, ["of"]), text.isWord(range.lowerBound - 2, ["team", "audit", "sample", "panel"]) {
+            return .other("other_count")
+        }
         if text.isWord(range.upperBound, ["million", "billion", "thousand", "m"]),
             text[range.lowerBound]?.isNumber == true
         {
@@ -190,6 +212,7 @@ enum NumberRole: Sendable {
     /// `22 online crimes a day`, `11.7 offences per 100,000`: the number is one of a rate, unless another number comes first.
     private static func isRate(_ range: Range<Int>, in text: LexedText, until limit: Int) -> Bool {
         for index in range.upperBound..<max(range.upperBound, min(range.upperBound + 8, limit)) {
+            if text.isWord(index, ["for"]), text.isWord(index + 1, ["every", "each"]) { return true }
             if text.isWord(index, ["per"]) { return !text.isWord(index + 1, ["cent"]) }
             if text.isWord(index, ["a", "an", "every", "each"]),
                 text.isWord(index + 1, ["day", "week", "hour", "month", "minute"])

@@ -2,12 +2,9 @@ import Records
 import Vocabulary
 
 /// Adds quarters, halves and months up: to the year where all are there, else to what they cover.
-struct PartYears {
-    private(set) var sums: [Statement] = []
-    /// Cells of years that are not all there: no more than parts.
-    private(set) var loose: [Int] = []
-
-    init(_ cells: [TableReader.Cell]) {
+enum PartYears {
+    static func sums(of cells: [TableReader.Cell]) -> [Statement] {
+        var sums: [Statement] = []
         struct Key: Hashable {
             var areas: [String]
             var year: Period
@@ -39,7 +36,6 @@ struct PartYears {
             }
             guard !known.isEmpty else { continue }
             let periods = known.compactMap { cells[$0].statement.period }
-            if Period.joined(periods) != key.year { loose += known }
             guard members.count >= 2, let covered = Period.joined(periods), let first = known.first, known.count > 1 || members.count > 1
             else { continue }
             var sum = cells[first].statement
@@ -55,7 +51,7 @@ struct PartYears {
             guard known.count > 1 else { continue }
             sums.append(sum)
         }
-        sums.sort {
+        return sums.sorted {
             ($0.period?.label ?? "", $0.areas.joined(), $0.age ?? "", $0.offence ?? "", $0.cues.flag?.rawValue ?? "")
                 < (
                     $1.period?.label ?? "", $1.areas.joined(), $1.age ?? "", $1.offence ?? "",

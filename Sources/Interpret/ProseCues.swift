@@ -68,6 +68,7 @@ extension ProseReader {
         if sentence.passageRole == .listItem || !focus.cues.isEmpty, hasKey || names && isPress {
             return !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
         }
+        if words.contains("total"), focus.period != nil, !focus.cues.isEmpty, sentence.lexed.count <= 12 { return true }
         return speaks && hasKey && (!focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty)
     }
 

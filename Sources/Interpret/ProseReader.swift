@@ -54,6 +54,14 @@ struct ProseReader {
         }
         let periods = settlePeriods(sentence, focus: focus)
         if isPress { levels = levels.filter { !takeClaim($0, sentence, &result) } }
+        // `Fewer than 1,000 residents`: nobody hides a number so large.
+        levels.removeAll { level in
+            guard case .number(let figure) = level.kind, figure.status == .suppressed, let high = figure.high,
+                high > Quantity(99)
+            else { return false }
+            result.explained.append((sentence.unit.tokens(in: level.range), "other_count", Self.around(level.range, text)))
+            return true
+        }
         let both = bothYears(sentence, periods, focus)
         if let zero = nilStatement(sentence, levels, periods, focus) { levels.append(zero) }
         let sentenceCues = CueRecogniser.cues(in: text, range: sentence.range)
@@ -102,7 +110,7 @@ struct ProseReader {
             ranges, sentence, binding, apart: Set(ranges.indices.filter { ageOf[$0] != nil || offenceOf[$0] != nil }))
 
         if let zero = levels.first, levels.count == 1, !both.isEmpty, case .number(let figure) = zero.kind,
-            figure.value == .zero
+            figure.value == .zero || !periods.isEmpty
         {
             result.statements = both.map { period in
                 var statement = Statement(
@@ -111,6 +119,9 @@ struct ProseReader {
                 statement.cues = context.cues(from: sentenceCues.filled(from: focus.cues))
                 statement.words = sentence.text
                 place(&statement, areas, areas.isEmpty ? nil : 0, focus, sentence)
+                if let question = context.outers.first, question.kind == .sentence {
+                    (statement.age, statement.offence) = (question.age?.code, offences.first?.1 ?? question.offence)
+                }
                 statement.labels = [Label(sentence.text, sentence.places.first)]
                 return statement
             }
@@ -144,7 +155,7 @@ struct ProseReader {
                         "period", .sentence, text.raw(lexemes: usable[chosen].range),
                         sentence.unit.places(lexemes: usable[chosen].range).first))
                 statement.doubts += usable[chosen].doubts
-            } else if let period = focus.period ?? contextPeriod() {
+            } else if !periods.contains(where: { $0.period == nil }), let period = focus.period ?? contextPeriod() {
                 statement.period = period
                 statement.evidence.append(Evidence("period", .document, period.label, nil))
             }
@@ -207,9 +218,19 @@ struct ProseReader {
     /// `Nil return for both years`: the years that the heading or the sentences before name.
     func bothYears(_ sentence: Sentence, _ periods: [Timed], _ focus: Focus) -> [Period] {
         let words = sentence.lexed.words
-        guard periods.isEmpty, words.contains("years") || words.contains("year"),
-            !Set(words).isDisjoint(with: ["both", "each", "all", "either"])
-        else { return [] }
+        let speaksOfEach = !Set(words).isDisjoint(with: ["both", "each", "all", "either"])
+        let named = periods.compactMap(\.period).filter(\.isWholeYear)
+        if speaksOfEach, named.count > 1, named.count == periods.count, words.contains("each") || words.contains("both") {
+            return named
+        }
+        // `In either of the two years before that`: counted back from the earliest that was named.
+        for (word, count) in [("two", 2), ("three", 3), ("four", 4)] where speaksOfEach {
+            guard let at = words.firstIndex(of: word), words[at...].starts(with: [word, "years", "before"]),
+                let first = focus.periods.min()
+            else { continue }
+            return (1...count).compactMap { first.shifted(years: -$0) }.sorted()
+        }
+        guard periods.isEmpty, words.contains("years") || words.contains("year"), speaksOfEach else { return [] }
         if focus.periods.count > 1 { return focus.periods }
         for outer in context.outers {
             let named = Set(outer.periods.compactMap(\.period).filter(\.isWholeYear))

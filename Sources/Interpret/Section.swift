@@ -24,6 +24,15 @@ enum Section: Sendable {
 struct PassageUnit: Sendable {
     var unit: TextUnit
     var role: Passage.Role
+    /// What the question asks that this answers, nearest first; empty where no mark names one.
+    var asked: [Context.Outer] = []
+    /// The years asked for, in order.
+    var askedPeriods: [Period] = []
+
+    init(unit: TextUnit, role: Passage.Role) {
+        self.unit = unit
+        self.role = role
+    }
 }
 
 /// Rows that belong to one understanding: headers, and what stands under them.

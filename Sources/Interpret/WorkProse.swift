@@ -19,6 +19,7 @@ extension Work {
             var passage = found
             switch passage.role {
             case .question: question = passage
+            case .answer where !passage.asked.isEmpty: question = nil
             case .answer: break
             case .quoted: question = lastQuestion(passage) ?? question
             case .heading
@@ -44,16 +45,22 @@ extension Work {
                 }
             }
             let start = reading.statements.count
-            let context = context(before: index, question: passage.role == .answer || question != nil ? question : nil)
+            let context = context(
+                before: index, question: passage.role == .answer || question != nil ? question : nil,
+                asked: passage.asked)
             let reader = ProseReader(
                 context: context, lexicon: lexicon, lastYear: lastCompleteYear, isPress: reading.kind == .press)
             var focus = Focus(
                 period: nil, periods: carried.periods, areas: kindIsOpen ? carried.areas : [],
                 areaText: carried.areaText, cues: Cues(), age: nil)
+            if focus.periods.isEmpty { focus.periods = passage.askedPeriods }
             if passage.role == .paragraph || passage.role == .listItem {
                 (focus.period, focus.cues) = (carried.period, carried.cues)
             }
             for sentence in Sentence.split(passage) where sentence.role == .statement {
+                // `* denotes fewer than 5 offences` says what a marker means, not how many there were.
+                var own = Legend()
+                if own.learn(sentence.lexed) { continue }
                 read(
                     sentence, reader, &focus,
                     isHeading: passage.role == .heading || passage.role == .title || passage.role == .caption
@@ -165,6 +172,9 @@ extension Work {
             switch passage.role {
             case .question: question = passage
             case .heading, .title: question = nil
+            case .answer where !passage.asked.isEmpty, .paragraph where !passage.asked.isEmpty:
+                question = nil
+                for sentence in own { asked[sentence.text] = passage.asked.first }
             default:
                 if let question {
                     for sentence in own { asked[sentence.text] = Context.Outer(question.unit, .sentence) }

@@ -34,14 +34,10 @@ extension Work {
         let caption = context.outers.first { $0.kind == .caption || $0.kind == .heading }
         let fallback = caption.map { Label(Raised.stripped($0.unit.text), $0.place) } ?? fileLabel
         var reader = TableReader(block, context: context, legend: legend, lexicon: lexicon, fallbackLabel: fallback)
-        var totals = Totals(reader.cells(), lexicon: lexicon)
-        let years = PartYears(totals.cells)
-        for index in years.loose where totals.cells[index].statement.figure.status == .exact {
-            totals.cells[index].statement.figure.status = .partial
-        }
+        let totals = Totals(reader.cells(), lexicon: lexicon)
         let base = reading.statements.count
         for cell in totals.cells { append(cell.statement, base: base) }
-        for sum in years.sums + ExhaustiveSplits(totals.cells).sums() { append(sum, base: base) }
+        for sum in PartYears.sums(of: totals.cells) + ExhaustiveSplits(totals.cells).sums() { append(sum, base: base) }
         explainLabels(of: block, reader.shape)
     }
 

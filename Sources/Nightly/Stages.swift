@@ -6,19 +6,19 @@ import Records
 import Validate
 
 /// The stages after reading, each a pure function of the one before: normalise, reconcile, validate, tables.
-struct Stages {
+package struct Stages {
     private let workspace: Workspace
     private let pipeline: Pipeline
     private let asOf: CivilDate?
 
-    init(_ workspace: Workspace, _ pipeline: Pipeline, asOf: CivilDate?) {
+    package init(_ workspace: Workspace, _ pipeline: Pipeline, asOf: CivilDate?) {
         self.workspace = workspace
         self.pipeline = pipeline
         self.asOf = asOf
     }
 
     /// What the campaign holds, with all issues, and why the gate lets nothing through; empty where it opens.
-    func judge(_ readings: [Reading]) -> (holdings: Holdings, blocks: [String]) {
+    package func judge(_ readings: [Reading]) -> (holdings: Holdings, blocks: [String]) {
         let normaliser = Normaliser(
             pipeline: pipeline, schemas: workspace.schemas, decisions: workspace.decisions, lexicon: workspace.lexicon)
         let contributions = readings.map(normaliser.normalise)
@@ -32,7 +32,7 @@ struct Stages {
         return (holdings, verdict.blocks)
     }
 
-    func edition(_ holdings: Holdings, inputs: String) throws -> Edition {
+    package func edition(_ holdings: Holdings, inputs: String) throws -> Edition {
         Edition(
             tables: try TableBuilder(pipeline: pipeline, schemas: workspace.schemas).tables(holdings),
             sources: holdings.contributions.map(\.reading.source), inputs: inputs,

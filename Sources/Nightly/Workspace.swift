@@ -26,7 +26,7 @@ package struct Workspace: Sendable {
     }
 
     /// A workspace as it was when its people had written this.
-    init(_ root: String, configuration: Configuration) throws {
+    package init(_ root: String, configuration: Configuration) throws {
         self.root = root
         self.configuration = configuration
         schemas = try Schemas(configuration)

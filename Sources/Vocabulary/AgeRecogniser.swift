@@ -45,12 +45,20 @@ package enum AgeRecogniser {
             if text.isWord(start, ["aged", "age", "ages"]) { declared = true }
             start += 1
         }
+        if text.isWord(start - 1, ["was", "were"]), text.isWord(start - 2, ["victim", "victims", "child", "children"]) {
+            declared = true
+        }
         if text.isSymbol(start, ":"), declared { start += 1 }
         if let found = under(text, start) { return found }
         if let (_, end) = unknownAge.match(text, at: index) { return (.unknown, end) }
         guard let (age, end, explicit) = band(text, start) else { return nil }
         let (after, years) = passYears(text, end)
-        guard explicit || declared || years || age == .all else { return nil }
+        // `the victim was 12 or younger in 21 cases, 13 in 14 cases`
+        let counts =
+            text.isWord(end, ["in"]) && number(text, end + 1) != nil
+            && text.isWord(end + 2, ["cases", "case", "instances", "of", "offences"])
+            && (0..<start).contains { text.isWord($0, ["victim", "victims", "aged"]) }
+        guard counts || explicit || declared || years || age == .all else { return nil }
         return (age, after)
     }
 

@@ -33,13 +33,12 @@ package enum CueRecogniser {
         "all crimes", "total offences", "all cso",
         "all records", "flagged and unflagged", "flag or no flag", "online or otherwise", "online and offline",
         "online or offline", "total number of child sexual", "all sexual crimes",
-        "of any kind", "of all kinds", "either", "all relevant offences", "total number recorded regardless", "overall",
+        "of any kind", "of all kinds", "all relevant offences", "total number recorded regardless", "overall",
     ])
     /// Words after which the flag makes no difference, though they name it.
     private static let always = Phrases<Bool>([
         "whether flagged or not", "flagged or not", "regardless of flag", "with or without", "whether or not flagged",
-        "irrespective of", "regardless of whether", "flagged and unflagged", "either", "flag or no flag",
-        "whether or not",
+        "irrespective of", "regardless of whether", "flagged and unflagged", "flag or no flag", "whether or not",
     ])
     private static let child: Set<String> = [
         "child", "children", "childrens", "children's", "minor", "minors", "underage", "juvenile", "juveniles", "csa",

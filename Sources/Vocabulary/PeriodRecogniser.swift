@@ -253,6 +253,10 @@ package enum PeriodRecogniser {
         {
             return (.lastYear, text.isWord(index + 2, ["year"]) ? index + 3 : index + 4)
         }
+        // `last year's offences`
+        if text.isWord(index, ["last"]), text.isWord(index + 1, ["years"]), text[index + 1]?.range.count == 6 {
+            return (.lastYear, index + 2)
+        }
         return relatives.match(text, at: index).map { (.relative($0.value), $0.end) }
     }
 

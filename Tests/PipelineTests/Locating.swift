@@ -6,7 +6,7 @@ import Testing
 
 /// Looks a figure up at its place, by means of its own.
 enum Locating {
-    static func check(_ row: [String: String], in space: TestWorkspace) throws {
+    static func check(_ row: [String: String], in space: CaseRun) throws {
         let raw = row["raw"] ?? ""
         let places = (row["locator"] ?? "").components(separatedBy: " + ")
         guard row["status"].map({ !["refused", "not_held", "not_available", "not_applicable"].contains($0) }) ?? false,
@@ -15,12 +15,7 @@ enum Locating {
         let parts = row["method"] == "sum" ? raw.components(separatedBy: " + ") : [raw]
         guard parts.count == places.count else { return }
         let source = row["source"] ?? ""
-        let folder = "\(space.root)/Archive/sources/\(source.prefix(2))"
-        guard let name = Disk.list(folder).first(where: { $0.hasPrefix(source) }) else { return }
-        let bytes = try Disk.read("\(folder)/\(name)")
-        let file =
-            try space.rows("sources").first { $0["source"] == source }?["file_names"]?.components(separatedBy: " | ")
-            .first ?? ""
+        guard let (bytes, file) = space.source(source) else { return }
         let text = try Extractor.document(from: bytes, named: file)
         for (part, place) in zip(parts, places) {
             guard let shown = try show(place, text, bytes) else {
@@ -60,7 +55,8 @@ enum Locating {
             guard numbers[1] >= 1, last <= scalars.count, numbers[1] <= last else { return nil }
             var view = String.UnicodeScalarView()
             view.append(contentsOf: scalars[numbers[1] - 1..<last])
-            return String(view).replacingOccurrences(of: "&lt;", with: "<")
+            return String(view).replacingOccurrences(of: "&lt;", with: "<").replacingOccurrences(
+                of: "&#8209;", with: "\u{2011}")
         }
         return place
     }

@@ -87,7 +87,7 @@ enum Paragraph {
     }
 
     static func closes(_ line: TextLine) -> Bool {
-        isKey(line) || line.text.hasSuffix("?") || isTimeOnly(line)
+        isKey(line) || isHead(line) || line.text.hasSuffix("?") || isTimeOnly(line)
             || answer(line).map { $0 >= line.trimmed.upperBound } ?? false || question(line) && line.text.hasSuffix("?")
     }
 
@@ -96,6 +96,13 @@ enum Paragraph {
         let words = line.text(line.trimmed).split(separator: " ")
         return !words.isEmpty && words.count <= 6 && words.contains { FigureLook.isTime(String($0)) }
             && words.allSatisfy { FigureLook.isTime(String($0)) || ["and", "to", "&", "-"].contains($0) }
+    }
+
+    /// `REQUEST` or `RESPONSE` on a line of its own heads what follows, with or without a blank line.
+    private static func isHead(_ line: TextLine) -> Bool {
+        let text = line.text(line.trimmed)
+        let words = text.split(separator: " ")
+        return words.count <= 3 && text.count > 4 && text.allSatisfy { $0.isUppercase || $0 == " " || $0 == ":" }
     }
 
     private static func isKey(_ line: TextLine) -> Bool {

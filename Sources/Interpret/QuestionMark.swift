@@ -1,0 +1,46 @@
+import Records
+import Vocabulary
+
+/// The mark that numbers a question or its answer: `Q1`, `Question 1b:`, `A2)`, `3.`, `a)`, `(b)`.
+struct QuestionMark: Hashable, Sendable {
+    var number: Int?
+    var letter: String?
+    /// The index of the first lexeme after it.
+    var end: Int
+
+    /// The mark that begins here.
+    init?(_ text: LexedText, at start: Int) {
+        var index = start
+        var isNamed = false
+        while text.isWord(index, ["question", "q", "answer", "a", "response", "reply", "ateb", "part", "point"]),
+            text[index + 1]?.isNumber == true || text.isWord(index + 1, ["to", "question"])
+        {
+            isNamed = true
+            index += 1
+            if text.isWord(index, ["to"]) { index += 1 }
+        }
+        if let value = text.integer(index), (1...30).contains(value), text[index]?.raised == false {
+            number = value
+            index += 1
+            if let (found, after) = Self.letter(text, index, glued: true) { (letter, index) = (found, after) }
+            guard isNamed || text.isSymbol(index, ".") || text.isSymbol(index, ")") else { return nil }
+            // `1.5 hours` and `2. to` are no marks of questions.
+            if !isNamed, let next = text[index + 1], !next.spaceBefore { return nil }
+        } else if !isNamed, let (found, after) = Self.letter(text, start, glued: false) {
+            (letter, index) = (found, after)
+        } else {
+            return nil
+        }
+        while let lexeme = text[index], lexeme.kind == .symbol, [":", ".", ")", "-"].contains(lexeme.text) { index += 1 }
+        end = index
+    }
+
+    /// `a)`, `(a)`; behind a number also `a` alone.
+    private static func letter(_ text: LexedText, _ index: Int, glued: Bool) -> (String, Int)? {
+        let isOpen = text.isSymbol(index, "(")
+        let at = isOpen ? index + 1 : index
+        guard let word = text.word(at), word.count == 1, ("a"..."h").contains(word) else { return nil }
+        if text.isSymbol(at + 1, ")") { return (word, at + 2) }
+        return glued && text[at]?.spaceBefore == false ? (word, at + 1) : nil
+    }
+}
