@@ -11,6 +11,8 @@ package struct Schemas: Sendable {
     package private(set) var tables: [String: String] = [:]
     /// Queries of `views/*.sql` by the name of the view; `{whole}` stands for "all of every dimension".
     package private(set) var views: [String: String] = [:]
+    private var areas: [String: [String: String]] = [:]
+    private var memberships: [String: [Membership]] = [:]
     /// A digest of everything above.
     package private(set) var digest = ""
 
@@ -48,6 +50,7 @@ package struct Schemas: Sendable {
             all += name + "\n" + text
         }
         digest = Digest.of(all.utf8)
+        indexAreas()
     }
 
     private mutating func overlay(_ name: String, _ text: String, _ path: String) throws {
@@ -89,23 +92,40 @@ package struct Schemas: Sendable {
 
     // MARK: registers
 
-    package func areaName(_ code: String) -> String {
-        rows("areas").first { $0["area_code"] == code }?["area_name"] ?? code
-    }
+    /// A row of the register of areas.
+    package func area(_ code: String) -> [String: String]? { areas[code] }
+
+    package func areaName(_ code: String) -> String { areas[code]?["area_name"] ?? code }
 
     /// Member bodies of a group on a day, groups within groups opened up.
     package func members(of code: String, on day: CivilDate? = nil) -> Set<String> {
         var found: Set<String> = []
-        for row in rows("area_members") where row["area_code"] == code {
-            if let day {
-                if let from = row["valid_from"].flatMap({ CivilDate(iso: $0) }), day < from { continue }
-                if let to = row["valid_to"].flatMap({ CivilDate(iso: $0) }), day > to { continue }
-            }
-            guard let member = row["member_code"] else { continue }
-            let inner = members(of: member, on: day)
-            found.formUnion(inner.isEmpty ? [member] : inner)
+        for membership in memberships[code] ?? [] where membership.holds(on: day) {
+            let inner = members(of: membership.member, on: day)
+            if inner.isEmpty { found.insert(membership.member) } else { found.formUnion(inner) }
         }
         return found
+    }
+
+    private struct Membership: Sendable {
+        var member: String
+        var from: CivilDate?
+        var to: CivilDate?
+
+        func holds(on day: CivilDate?) -> Bool {
+            guard let day else { return true }
+            return from.map { $0 <= day } ?? true && to.map { day <= $0 } ?? true
+        }
+    }
+
+    private mutating func indexAreas() {
+        areas = Dictionary(rows("areas").map { ($0["area_code"] ?? "", $0) }, uniquingKeysWith: { _, b in b })
+        for row in rows("area_members") {
+            memberships[row["area_code"] ?? "", default: []].append(
+                Membership(
+                    member: row["member_code"] ?? "", from: row["valid_from"].flatMap { CivilDate(iso: $0) },
+                    to: row["valid_to"].flatMap { CivilDate(iso: $0) }))
+        }
     }
 
     /// The recognisers' view of the registers, with the names that decisions map.

@@ -45,10 +45,10 @@ struct CoverageRule {
     }
 
     private func kind(_ area: String) -> String {
-        schemas.rows("areas").first { $0["area_code"] == area }?["kind"] ?? ""
+        schemas.area(area)?["kind"] ?? ""
     }
     private func regime(_ area: String) -> String {
-        schemas.rows("areas").first { $0["area_code"] == area }?["regime"] ?? ""
+        schemas.area(area)?["regime"] ?? ""
     }
 
     // MARK: figures
