@@ -36,6 +36,8 @@ package struct Decisions: Sendable {
         case withdraw
         /// Of several statements of a key this source's is current.
         case settle
+        /// A check's doubt was looked into: the figure stands.
+        case accept(String)
         /// A number that is no figure, for this reason.
         case explain(String)
         /// A body, period, measure, offence or age that a statement lacks.
@@ -96,6 +98,14 @@ package struct Decisions: Sendable {
             rulings.append(try Self.ruling(entry, .correct(value), &target))
             made += 1
         }
+        if var target = try map.map("accept") {
+            let code = try target.required("check")
+            guard schemas.codes("check").contains(code) else {
+                throw target.fault(code, "a code of codelists/check.csv")
+            }
+            rulings.append(try Self.ruling(entry, .accept(code), &target))
+            made += 1
+        }
         if var target = try map.map("explain") {
             let reason = try target.required("reason")
             guard schemas.codes("explanation").contains(reason) else {
@@ -107,7 +117,7 @@ package struct Decisions: Sendable {
         try map.finish()
         if made != 1 {
             throw map.fault(
-                entry.id, "exactly one of map_name, correct, withdraw, settle, explain, supply in a decision")
+                entry.id, "exactly one of map_name, correct, withdraw, settle, accept, explain, supply in a decision")
         }
     }
 

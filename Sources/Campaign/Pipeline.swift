@@ -24,6 +24,8 @@ package struct Pipeline: Sendable {
     package var schemes: [String: [String: String]] = [:]
     package var threshold = 5
     package var totals: [String] = []
+    /// What each check may do, by its code.
+    package private(set) var checks: [String: CheckRule] = [:]
     /// How many versions keep their tables when `prune` runs; nil keeps all.
     package var keep: Int?
 
@@ -75,6 +77,7 @@ package struct Pipeline: Sendable {
         }
         threshold = try map.integer("threshold") ?? 5
         totals = try map.strings("totals")
+        checks = try Self.checks(&map, schemas)
         keep = try map.integer("keep")
         if let keep, keep < 1 { throw map.fault("keep: \(keep)", "1 or more") }
         try map.finish()

@@ -23,6 +23,7 @@ package struct Schemas: Sendable {
     private static let identity: [String: [String]] = [
         "areas": ["area_code"], "aliases": ["alias", "area_code"], "domains": ["domain", "area_code"],
         "area_members": ["scheme", "area_code", "member_code", "valid_from"], "offence_map": ["kind", "spelling"],
+        "reference": ["area_code"],
     ]
 
     package init(_ configuration: Configuration = .none) throws {

@@ -27,6 +27,8 @@ struct Work {
     var account: AccountBuilder
     var legend = Legend()
     private var glossary = Glossary()
+    /// Numbers of forces told in sentences without a figure.
+    var forcesTold: [(answered: Int, asked: Int?)] = []
     var sections: [Section] = []
     var letterhead = Letterhead()
     var regime = Regime.foia
@@ -54,7 +56,7 @@ struct Work {
             case .passage(let passage):
                 let unit = account.unit(passage.text, lexicon: lexicon) { passage.places(of: $0) }
                 parts.append(.passage(PassageUnit(unit: unit, role: passage.role)))
-            case .grid(let grid): 
+            case .grid(let grid):
                 let isText = if case .lines = grid.addressing { true } else { false }
                 parts.append(
                     .grid(Self.cells(of: grid, lexicon, &account), isList: grid.isList, isText: isText))

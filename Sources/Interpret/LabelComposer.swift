@@ -98,7 +98,8 @@ struct LabelComposer {
     private mutating func takeArea(_ label: LabelReading, _ kind: Evidence.Kind) -> Bool {
         if let code = areaOverride ?? label.area?.candidates.first {
             // `Essex | East of England`: the region beside a force says where it is, not whose figure it is.
-            if kind == .rowLabel, takenFromRow, statement.areas.contains(where: lexicon.isForce), !lexicon.isForce(code) {
+            if kind == .rowLabel, takenFromRow, statement.areas.contains(where: lexicon.isForce), !lexicon.isForce(code)
+            {
                 return true
             }
             takenFromRow = kind == .rowLabel

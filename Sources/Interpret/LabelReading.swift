@@ -84,11 +84,12 @@ struct LabelReading: Sendable {
     private static func derived(_ text: LexedText) -> Bool {
         let aside = aside(text)
         return text.lexemes.indices.contains { index in
-            !aside.contains(index) && (text.isWord(index, derivedWords) || text.isSymbol(index, "%")
-                || text.isWord(index, ["per"])
-                    && (text[index + 1]?.isNumber == true
-                        || text.isWord(index + 1, ["cent", "thousand", "day", "head", "month", "capita"]))
-                || text.isWord(index, ["+"]) || text.isSymbol(index, "±"))
+            !aside.contains(index)
+                && (text.isWord(index, derivedWords) || text.isSymbol(index, "%")
+                    || text.isWord(index, ["per"])
+                        && (text[index + 1]?.isNumber == true
+                            || text.isWord(index + 1, ["cent", "thousand", "day", "head", "month", "capita"]))
+                    || text.isWord(index, ["+"]) || text.isSymbol(index, "±"))
         }
     }
 

@@ -32,7 +32,8 @@ enum NumberRole: Sendable {
         "tables": "page", "bodies": "forces", "residents": "other_count", "sessions": "other_count",
         "warrants": "other_count", "networks": "other_count", "arrests": "other_count", "investigators": "other_count",
         "detectives": "other_count", "parents": "other_count", "miles": "other_count", "inhabitants": "other_count",
-        "visits": "other_count", "keywords": "other_count", "types": "other_count", "counts": "other_count", "girls": "other_count", "boys": "other_count", "pupils": "other_count",
+        "visits": "other_count", "keywords": "other_count", "types": "other_count", "counts": "other_count",
+        "girls": "other_count", "boys": "other_count", "pupils": "other_count",
         "women": "other_count", "men": "other_count", "teenagers": "other_count", "volunteers": "other_count",
     ]
     private static let changes = Phrases<Bool>([
@@ -127,11 +128,15 @@ enum NumberRole: Sendable {
         if text.isWord(range.upperBound, ["higher", "lower"]) { return .difference }
         if text.isWord(range.lowerBound - 1, ["excluding", "except"]) { return .other("other_count") }
         // `two-thirds`, and numbers with a fraction: shares and rates, no counts.
-        if text.isSymbol(range.upperBound, "-"), text.isWord(range.upperBound + 1, ["thirds", "quarters", "fifths", "tenths"]) {
+        if text.isSymbol(range.upperBound, "-"),
+            text.isWord(range.upperBound + 1, ["thirds", "quarters", "fifths", "tenths"])
+        {
             return .claim
         }
         if range.count == 1, text[range.lowerBound]?.quantity?.isWhole == false { return .claim }
-        if text.isWord(range.lowerBound - 1, ["of"]), text.isWord(range.lowerBound - 2, ["team", "audit", "sample", "panel"]) {
+        if text.isWord(range.lowerBound - 1, ["of"]),
+            text.isWord(range.lowerBound - 2, ["team", "audit", "sample", "panel"])
+        {
             return .other("other_count")
         }
         if text.isWord(range.upperBound, ["million", "billion", "thousand", "m"]),

@@ -36,7 +36,8 @@ enum PartYears {
             }
             guard !known.isEmpty else { continue }
             let periods = known.compactMap { cells[$0].statement.period }
-            guard members.count >= 2, let covered = Period.joined(periods), let first = known.first, known.count > 1 || members.count > 1
+            guard members.count >= 2, let covered = Period.joined(periods), let first = known.first,
+                known.count > 1 || members.count > 1
             else { continue }
             var sum = cells[first].statement
             sum.method = .sum

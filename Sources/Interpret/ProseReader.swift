@@ -25,6 +25,9 @@ struct ProseReader {
     struct Result {
         var statements: [Statement] = []
         /// Tokens explained on the way: entry, reason, witness.
+        /// Numbers of forces, as `40 of 44`.
+        var forces: [Int] = []
+        /// Tokens explained on the way: entry, reason, witness.
         var explained: [(entries: [Int], reason: String, witness: String)] = []
         /// `no`, `nil`: a published word that is no token yet; lexeme range and index of the statement.
         var smallWords: [(range: Range<Int>, statement: Int)] = []
@@ -52,6 +55,7 @@ struct ProseReader {
             case .corrected: result.explained.append((entries, "corrected", "taken back in the same sentence"))
             }
         }
+        result.forces = forces
         let periods = settlePeriods(sentence, focus: focus)
         if isPress { levels = levels.filter { !takeClaim($0, sentence, &result) } }
         // `Fewer than 1,000 residents`: nobody hides a number so large.
@@ -59,7 +63,8 @@ struct ProseReader {
             guard case .number(let figure) = level.kind, figure.status == .suppressed, let high = figure.high,
                 high > Quantity(99)
             else { return false }
-            result.explained.append((sentence.unit.tokens(in: level.range), "other_count", Self.around(level.range, text)))
+            result.explained.append(
+                (sentence.unit.tokens(in: level.range), "other_count", Self.around(level.range, text)))
             return true
         }
         let both = bothYears(sentence, periods, focus)
@@ -220,7 +225,8 @@ struct ProseReader {
         let words = sentence.lexed.words
         let speaksOfEach = !Set(words).isDisjoint(with: ["both", "each", "all", "either"])
         let named = periods.compactMap(\.period).filter(\.isWholeYear)
-        if speaksOfEach, named.count > 1, named.count == periods.count, words.contains("each") || words.contains("both") {
+        if speaksOfEach, named.count > 1, named.count == periods.count, words.contains("each") || words.contains("both")
+        {
             return named
         }
         // `In either of the two years before that`: counted back from the earliest that was named.

@@ -31,7 +31,9 @@ struct QuestionMark: Hashable, Sendable {
         } else {
             return nil
         }
-        while let lexeme = text[index], lexeme.kind == .symbol, [":", ".", ")", "-"].contains(lexeme.text) { index += 1 }
+        while let lexeme = text[index], lexeme.kind == .symbol, [":", ".", ")", "-"].contains(lexeme.text) {
+            index += 1
+        }
         end = index
     }
 

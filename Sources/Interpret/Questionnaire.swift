@@ -73,7 +73,8 @@ struct Questionnaire: Sendable {
             let isQuote = text.isSymbol(index - 1, "\"") || text.isSymbol(index - 1, "'")
             let first = isQuote ? index - 1 : index
             let opens = first == 0 || text[first]?.lineBefore == true
-            if let mark = QuestionMark(text, at: index), opens || mark.number == nil && text[index]?.spaceBefore == true {
+            if let mark = QuestionMark(text, at: index), opens || mark.number == nil && text[index]?.spaceBefore == true
+            {
                 marks.append((index, mark))
                 index = max(mark.end, index + 1)
             } else {
@@ -128,7 +129,8 @@ struct Questionnaire: Sendable {
         var outers = [items[index].outer]
         let isFlagSpoken = items.contains { $0.outer.cues.flag == .flagged }
         if items[index].refersBack, index > 0 {
-            var back = items[items[..<index].lastIndex { $0.number != items[index].number || $0.number == nil } ?? 0].outer
+            var back = items[items[..<index].lastIndex { $0.number != items[index].number || $0.number == nil } ?? 0]
+                .outer
             back.age = nil
             back.offence = nil
             outers.append(back)
@@ -148,7 +150,8 @@ extension Work {
         "questions", "original request", "details of request", "information request", "your questions",
     ]
     private static let answeringHeads: Set<String> = [
-        "response", "our response", "reply", "our reply", "answer", "answers", "force response", "decision", "the response",
+        "response", "our response", "reply", "our reply", "answer", "answers", "force response", "decision",
+        "the response",
         "our answer", "police response", "information supplied", "responses",
     ]
 

@@ -49,7 +49,8 @@ struct Segmenter {
     private static func goesOn(_ upper: LexedText, in lower: LexedText) -> Bool {
         let last = upper.count - 1
         if upper.isSymbol(last, "-") || upper.isSymbol(last, ",")
-            || upper.isWord(last, ["by", "of", "to", "or", "and", "a", "an", "the", "with", "under", "in", "on", "for", "from"])
+            || upper.isWord(
+                last, ["by", "of", "to", "or", "and", "a", "an", "the", "with", "under", "in", "on", "for", "from"])
         {
             return true
         }
@@ -304,7 +305,9 @@ struct Segmenter {
 
     /// `Age, 13, 14, 15`: numbers that count upwards by one over rows of figures are headers.
     private func isRun(_ filled: [CellUnit], isFirst: Bool) -> Bool {
-        guard isFirst || filled.contains(where: { PeriodRecogniser.compactMonth($0.lexed) != nil }) || filled.contains(where: { !Set($0.lexed.words).isDisjoint(with: ["age", "aged", "ages"]) })
+        guard
+            isFirst || filled.contains(where: { PeriodRecogniser.compactMonth($0.lexed) != nil })
+                || filled.contains(where: { !Set($0.lexed.words).isDisjoint(with: ["age", "aged", "ages"]) })
         else { return false }
         let months = filled.compactMap { PeriodRecogniser.compactMonth($0.lexed) }
         if months.count >= 3, zip(months, months.dropFirst()).allSatisfy({ $0.end.adding(days: 1) == $1.start }) {

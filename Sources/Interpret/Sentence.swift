@@ -81,7 +81,8 @@ struct Sentence: Sendable {
 
     private static let requests = Phrases<Bool>([
         "you asked", "you requested", "you have requested", "you have asked", "you wanted", "you wished", "you sought",
-        "please tell me", "please provide", "please supply", "please confirm", "please send", "please could", "please state", "please give", "please list", "please detail",
+        "please tell me", "please provide", "please supply", "please confirm", "please send", "please could",
+        "please state", "please give", "please list", "please detail",
         "could you", "i would like", "i am requesting", "i request", "thank you for your request",
         "thank you for your email", "thank you for your letter", "thank you for your enquiry",
         "request for information", "your request for",
@@ -114,7 +115,8 @@ struct Sentence: Sendable {
         if sentence.passageRole == .question { return .request }
         let whole = sentence.lexed
         // `1. Please state …` asks as it would without its number.
-        let text = QuestionMark(whole, at: 0).map { LexedText(whole.raw(lexemes: $0.end..<max($0.end, whole.count))) } ?? whole
+        let text =
+            QuestionMark(whole, at: 0).map { LexedText(whole.raw(lexemes: $0.end..<max($0.end, whole.count))) } ?? whole
         if text.isWord(0, ["request", "question", "query"]), text.isSymbol(1, ":") { return .request }
         if text.isWord(0, ["please"]), !text.isWord(1, ["find", "see", "note"]) { return .request }
         let isQuestion = text.lexemes.last?.text == "?"

@@ -29,7 +29,8 @@ enum Subtotals {
     }
 
     private static func parts(
-        of name: String, in group: [Int], _ cells: [TableReader.Cell], _ line: Int, _ names: Set<String>, _ isBelow: Bool
+        of name: String, in group: [Int], _ cells: [TableReader.Cell], _ line: Int, _ names: Set<String>,
+        _ isBelow: Bool
     ) -> (sum: Int, parts: [Int])? {
         guard let position = group.firstIndex(where: { cells[$0].coordinates[line] == name }),
             let value = cells[group[position]].statement.figure.value

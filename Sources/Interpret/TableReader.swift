@@ -118,7 +118,8 @@ struct TableReader {
             let label = labels.indices.contains(position) ? labels[position] : nil
             composer.yearMonth = line.yearMonth
             composer.take(
-                label, nature: line.nature, kind: .columnHeader, contrast: Self.contrasts(line, label), style: headerStyle,
+                label, nature: line.nature, kind: .columnHeader, contrast: Self.contrasts(line, label),
+                style: headerStyle,
                 line: coordinates.count)
             coordinates.append(label?.text ?? "")
             natures.append(line.nature)
@@ -134,7 +135,8 @@ struct TableReader {
             }
             composer.areaOverride = line.nature == .area ? homonyms.resolved[row] : nil
             composer.take(
-                label, nature: outline?.nature(of: label, column: index) ?? line.nature, kind: .rowLabel, contrast: Self.contrasts(line, label), style: styles[index],
+                label, nature: outline?.nature(of: label, column: index) ?? line.nature, kind: .rowLabel,
+                contrast: Self.contrasts(line, label), style: styles[index],
                 line: coordinates.count)
             if outline?.isWholeTotal(row, column: index) ?? false { composer.statement.role = .checkedTotal }
             coordinates.append(label?.text ?? "")

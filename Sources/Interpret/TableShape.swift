@@ -229,7 +229,9 @@ struct TableShape: Sendable {
 /// Headers of months that only their neighbours tell: `A, M, J, J …` and `201704, 201705 …`.
 enum MonthHeaders {
     static func name(_ labels: inout [LabelReading?]) {
-        let months = labels.indices.filter { labels[$0].map { $0.unit.lexed.trimmedCount == 1 && !$0.isTotal } ?? false }
+        let months = labels.indices.filter {
+            labels[$0].map { $0.unit.lexed.trimmedCount == 1 && !$0.isTotal } ?? false
+        }
         let letters = months.compactMap { labels[$0]?.unit.lexed[0]?.text }.joined()
         for (order, first) in [("amjjasondjfm", 1), ("jfmamjjasond", 10)] where letters == order {
             for (offset, index) in months.enumerated() {

@@ -40,12 +40,15 @@ struct TextUnit: Sendable {
     /// A part of the text by itself, with the same entries and places.
     func slice(_ range: Range<Int>, lexicon: Lexicon) -> TextUnit {
         let span = lexed.span(range)
-        let part = LexedText(String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(span.lowerBound).prefix(span.count))))
+        let part = LexedText(
+            String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(span.lowerBound).prefix(span.count))))
         let whole = place
         return TextUnit(
             lexed: part, mentions: MentionScanner.scan(part, in: lexicon),
             tokens: Dictionary(
-                uniqueKeysWithValues: tokens.filter { range.contains($0.key) }.map { ($0.key - range.lowerBound, $0.value) }),
+                uniqueKeysWithValues: tokens.filter { range.contains($0.key) }.map {
+                    ($0.key - range.lowerBound, $0.value)
+                }),
             place: { whole(($0.lowerBound + span.lowerBound)..<($0.upperBound + span.lowerBound)) })
     }
 

@@ -69,6 +69,29 @@ extension Work {
             if passage.role == .paragraph || passage.role == .listItem { carried = focus }
             explainRoles(from: start)
         }
+        tellForces()
+    }
+
+    /// `The figures come from 40 of 44 police forces`: said once, it holds of the figures of several forces in the text's
+    /// latest year, unless they say a number of their own.
+    private mutating func tellForces() {
+        guard forcesTold.count == 1, let told = forcesTold.first else { return }
+        let groups = reading.statements.indices.filter { index in
+            let statement = reading.statements[index]
+            return statement.method == .sentence && statement.forcesStated == nil && statement.period != nil
+                && statement.areas.allSatisfy { !lexicon.isForce($0) && lexicon.members[$0] != nil }
+                && !statement.areas.isEmpty
+        }
+        // A region has fewer forces than were told.
+        let wide = groups.filter { index in
+            reading.statements[index].areas.allSatisfy { (lexicon.members[$0]?.count ?? 0) >= told.answered }
+        }
+        guard let latest = wide.compactMap({ reading.statements[$0].period }).max() else { return }
+        for index in wide where reading.statements[index].period == latest {
+            (reading.statements[index].forcesStated, reading.statements[index].forcesAskedStated) = (
+                told.answered, told.asked
+            )
+        }
     }
 
     /// The last sentence of a quotation, where it asks something: what follows unquoted may answer it.
@@ -114,6 +137,9 @@ extension Work {
             guard periods, says, CueRecogniser.cues(in: text).unit != nil || CueRecogniser.cues(in: text).flag != nil,
                 text.lexemes.contains(where: { $0.text == ":" }) || text.count > 8 && reading.kind == .bodyReturn
             else { return }
+        }
+        if result.statements.isEmpty, let answered = result.forces.first {
+            forcesTold.append((answered, result.forces.dropFirst().first))
         }
         for (range, index) in result.smallWords where result.statements.indices.contains(index) {
             guard CardinalWords.match(sentence.unit.lexed, at: range.lowerBound) == nil,

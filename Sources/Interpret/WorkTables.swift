@@ -75,7 +75,9 @@ extension Work {
                 guard let cell = block.cell(row, column), cell.unit.tokens.count > 1 else { continue }
                 for index in 0..<cell.lexed.count where cell.lexed[index]?.isNumber == true {
                     let isShare = cell.lexed.isSymbol(index + 1, "%")
-                    guard isShare || cell.lexed[index]?.raised == true || index > 0 && FigureRecogniser.cell(cell.lexed, legend: legend) != nil
+                    guard
+                        isShare || cell.lexed[index]?.raised == true
+                            || index > 0 && FigureRecogniser.cell(cell.lexed, legend: legend) != nil
                     else { continue }
                     account.mark(
                         cell.unit.tokens(in: index..<index + 1),

@@ -29,6 +29,10 @@ package struct Stages {
         let verdict = Validator(pipeline: pipeline, schemas: workspace.schemas, decisions: workspace.decisions)
             .validate(holdings)
         holdings.issues += verdict.issues
+        for index in holdings.vintages.indices where verdict.flagged.contains(holdings.vintages[index].key) {
+            holdings.vintages[index].notes.append("doubted")
+        }
+        if !verdict.held.isEmpty { reconciler.hold(verdict.held, in: &holdings) }
         return (holdings, verdict.blocks)
     }
 

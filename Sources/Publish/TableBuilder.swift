@@ -249,7 +249,9 @@ package struct TableBuilder {
         }
         var codes = try table("codes")
         for list in schemas.lists.keys.sorted()
-        where !["areas", "aliases", "domains", "area_members", "offence_map", "measure", "note"].contains(list) {
+        where !["areas", "aliases", "domains", "area_members", "offence_map", "measure", "note", "reference"].contains(
+            list)
+        {
             for row in schemas.rows(list) {
                 codes.append([
                     "codelist": list, "code": row["code"], "meaning": row["meaning"] ?? row["title"] ?? row["text"],

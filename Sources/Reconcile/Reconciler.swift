@@ -32,18 +32,31 @@ package struct Reconciler: Sendable {
             if let issue = settled.issue { holdings.issues.append(issue) }
         }
         holdings.latestDate = asOf ?? known.compactMap { $0.reading.asOf ?? $0.reading.received }.max()
+        derive(from: &holdings)
+        return holdings
+    }
+
+    /// The same holdings with these figures held back: what is derived leaves them out.
+    package func hold(_ keys: Set<Key>, in holdings: inout Holdings) {
+        for index in holdings.vintages.indices
+        where holdings.vintages[index].standing == .current && keys.contains(holdings.vintages[index].key) {
+            holdings.vintages[index].standing = .held
+        }
+        derive(from: &holdings)
+    }
+
+    private func derive(from holdings: inout Holdings) {
         holdings.coverage = CoverageRule(pipeline: pipeline, schemas: schemas, today: holdings.latestDate).rows(
             holdings)
         let sums = TotalRule(pipeline: pipeline, schemas: schemas, observations: holdings.observations)
         holdings.totals = sums.totals()
         holdings.comparisons = sums.comparisons()
         let judge = ClaimJudge(observations: holdings.observations, schemas: schemas)
-        holdings.claims = known.filter { !$0.isWithdrawn }.flatMap { contribution in
+        holdings.claims = holdings.contributions.filter { !$0.isWithdrawn }.flatMap { contribution in
             contribution.claims.map {
                 judge.judge($0.claim, key: $0.key, source: contribution.reading.source.id, own: contribution.entries)
             }
         }
-        return holdings
     }
 
     /// A source known only after the day asked for never changes that view.

@@ -6,6 +6,9 @@ package struct Verdict: Sendable {
     package var issues: [Issue] = []
     /// Why nothing may be published; empty where the gate is open.
     package var blocks: [String] = []
+    /// Figures that a check holds back, and those it lets through with a flag.
+    package var held: Set<Key> = []
+    package var flagged: Set<Key> = []
 }
 
 /// Runs every check on what is about to be published.
@@ -24,8 +27,64 @@ package struct Validator: Sendable {
         var verdict = Verdict()
         checkKeys(holdings, &verdict)
         checkDecisions(holdings, &verdict)
-        verdict.issues += Plausibility(schemas: schemas).issues(holdings.observations)
+        runChecks(holdings, &verdict)
         return verdict
+    }
+
+    /// The checks that the codelist declares, in the order in which a person reads them.
+    private var checks: [any Check] {
+        func limit(_ code: String) -> Double { pipeline.checks[code]?.limit ?? 0 }
+        let bodies = Set(
+            schemas.rows("areas").filter { ["force", "fictional", "other"].contains($0["kind"]) }.compactMap {
+                $0["area_code"]
+            })
+        let reference = Dictionary(
+            schemas.rows("reference").compactMap { row in
+                (row["value"].flatMap { Double($0) }).map { (row["area_code"] ?? "", $0) }
+            }, uniquingKeysWith: { _, b in b })
+        return [
+            Plausibility(), CopiedYears(least: Int(limit("year-copied"))),
+            ShiftedNames(reference: reference, limit: limit("shifted-names")),
+            Jumps(breaks: Breaks(schemas), limit: limit("jump")), Restatements(limit: limit("restated-beyond")),
+            ForcesStated(bodies: bodies), RecoverableParts(),
+        ]
+    }
+
+    private func runChecks(_ holdings: Holdings, _ verdict: inout Verdict) {
+        let figures = Figures(holdings)
+        for finding in checks.flatMap({ $0.findings(figures) }) {
+            guard let rule = pipeline.checks[finding.code] else { continue }
+            let key = finding.entry.key
+            var issue = Issue(
+                finding.code, rule.severity, source: finding.entry.source, places: finding.entry.places, area: key.area,
+                period: key.period, measure: key.measure,
+                message:
+                    "\(schemas.areaName(key.area)) \(key.period.label): \(finding.words)\nhint: \(finding.hint)")
+            issue.isDecided = isAccepted(finding)
+            if !issue.isDecided {
+                switch rule.gate {
+                case .publish: break
+                case .flag: verdict.flagged.insert(key)
+                case .holdRow:
+                    verdict.held.insert(key)
+                    issue.message +=
+                        "; held back: release it with accept: {check: \(finding.code), area_code: \(key.area), period: \(key.period.label), measure: \(key.measure)}"
+                case .holdSnapshot: verdict.blocks.append("\(key.text): \(finding.words)")
+                }
+            }
+            verdict.issues.append(issue)
+        }
+    }
+
+    private func isAccepted(_ finding: Finding) -> Bool {
+        decisions.rulings.contains { ruling in
+            guard case .accept(let code) = ruling.verdict, code == finding.code else { return false }
+            let (target, key) = (ruling.target, finding.entry.key)
+            return target.area == key.area && (target.period.isEmpty || target.period == key.period.label)
+                && (target.measure.isEmpty || target.measure == key.measure)
+                && (target.offence.isEmpty || target.offence == key.offence)
+                && (target.age.isEmpty || target.age == key.age)
+        }
     }
 
     /// Two current figures of one key, or a code that no register knows, are faults of ours: nothing is published.
@@ -49,6 +108,7 @@ package struct Validator: Sendable {
     private func checkDecisions(_ holdings: Holdings, _ verdict: inout Verdict) {
         let used = holdings.contributions.reduce(into: Set<String>()) { $0.formUnion($1.decisionsUsed) }
         for ruling in decisions.rulings {
+            if case .accept = ruling.verdict { continue }
             if case .settle = ruling.verdict {
                 let target = ruling.target
                 if holdings.vintages.contains(where: {

@@ -102,7 +102,8 @@ package enum AgeRecogniser {
         "blank", "null", "none recorded",
         "age not given", "not given", "no age given", "dob not known", "dob unknown", "no dob", "dob not recorded",
         "anhysbys", "age missing",
-        "age n/k", "age nk", "not rec", "unk", "n/r", "dob n/k", "undisclosed", "unrecorded", "age unrecorded", "no age stated", "age undisclosed", "unknown dob",
+        "age n/k", "age nk", "not rec", "unk", "n/r", "dob n/k", "undisclosed", "unrecorded", "age unrecorded",
+        "no age stated", "age undisclosed", "unknown dob",
     ])
     package static let allAges = Phrases<Bool>([
         "all ages", "all age groups", "all victims", "under 18", "under 18s", "all under 18", "all under 18s", "0-17",
@@ -203,10 +204,13 @@ package enum AgeRecogniser {
         }
         if text.isSymbol(next, "+") { return (Age(low: low, high: nil), next + 1, low >= 10) }
         if let (high, after) = list(text, from: low, next) { return (Age(low: low, high: high), after, years) }
-        if text.isWord(next, ["to"]), text.isWord(next + 1, unders), let (high, after) = number(text, next + 2), high > low {
+        if text.isWord(next, ["to"]), text.isWord(next + 1, unders), let (high, after) = number(text, next + 2),
+            high > low
+        {
             return (Age(low: low, high: high - 1), after, true)
         }
-        if text.isSymbol(next, "-") || text.isWord(next, ["to", "thru", "through", "until", "and", "i"]) || isWhole && text.isSymbol(next, "&")
+        if text.isSymbol(next, "-") || text.isWord(next, ["to", "thru", "through", "until", "and", "i"])
+            || isWhole && text.isSymbol(next, "&")
             || text.isSymbol(next, "/") && text[next + 1]?.spaceBefore == false
         {
             let isAnd = text.isWord(next, ["and"]) && !isWhole
@@ -224,7 +228,8 @@ extension AgeRecogniser {
     private static func list(_ text: LexedText, from low: Int, _ index: Int) -> (high: Int, end: Int)? {
         var (high, next) = (low, index)
         while text.isSymbol(next, ","), text.integer(next + 1) == high + 1 { (high, next) = (high + 1, next + 2) }
-        guard high > low || text.isWord(next, ["or"]), text.isWord(next, ["or", "and"]), text.integer(next + 1) == high + 1
+        guard high > low || text.isWord(next, ["or"]), text.isWord(next, ["or", "and"]),
+            text.integer(next + 1) == high + 1
         else { return nil }
         return (high + 1, next + 2)
     }

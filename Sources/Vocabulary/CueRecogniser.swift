@@ -93,7 +93,10 @@ package enum CueRecogniser {
                 isChild = true
             }
             // `Age of victim` counts no victims.
-            let ofAge = text.isWord(index + 1, ["age", "ages"]) || text.isWord(index - 1, ["of", "the"]) && (text.isWord(index - 2, ["age"]) || text.isWord(index - 3, ["age"]))
+            let ofAge =
+                text.isWord(index + 1, ["age", "ages"])
+                || text.isWord(index - 1, ["of", "the"])
+                    && (text.isWord(index - 2, ["age"]) || text.isWord(index - 3, ["age"]))
             if victims.contains(word), !ofAge { nouns.append((.victims, index)) }
             if suspects.contains(word) { nouns.append((.suspects, index)) }
             if outcomes.contains(word) { nouns.append((.outcomes, index)) }

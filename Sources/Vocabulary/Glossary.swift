@@ -39,14 +39,20 @@ package struct Glossary: Sendable {
         var found: [(String, String)] = []
         for index in 0..<text.count {
             let isSign = text.isSymbol(index, "=")
-            guard isSign || text.isWord(index, ["means", "denotes"]) || text.isWord(index, ["stands"]) && text.isWord(index + 1, ["for"])
+            guard
+                isSign || text.isWord(index, ["means", "denotes"])
+                    || text.isWord(index, ["stands"]) && text.isWord(index + 1, ["for"])
             else { continue }
             var start = index
-            while start > 0, index - start < 3, text[start - 1]?.isWord == true, text[start]?.lineBefore != true { start -= 1 }
+            while start > 0, index - start < 3, text[start - 1]?.isWord == true, text[start]?.lineBefore != true {
+                start -= 1
+            }
             guard start < index, isSign || index - start == 1 else { continue }
             let from = text.isWord(index, ["stands"]) ? index + 2 : index + 1
             var end = from
-            while end < text.count, !text.isSymbol(end, ";"), !text.isSymbol(end, "."), !text.isSymbol(end, "=") { end += 1 }
+            while end < text.count, !text.isSymbol(end, ";"), !text.isSymbol(end, "."), !text.isSymbol(end, "=") {
+                end += 1
+            }
             // `a = b, c = d`: the words before the next sign are its own.
             if text.isSymbol(end, "="), let comma = (from..<end).last(where: { text.isSymbol($0, ",") }) { end = comma }
             guard end > from else { continue }

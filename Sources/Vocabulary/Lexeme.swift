@@ -153,7 +153,8 @@ extension Unicode.Scalar {
 
     /// White space, and the underscores that stand for it in `cyber_flag_total`.
     package var isSpace: Bool {
-        self == " " || self == "\t" || self == "\n" || self == "\r" || self == "_" || properties.isWhitespace || value == 0xFEFF
+        self == " " || self == "\t" || self == "\n" || self == "\r" || self == "_" || properties.isWhitespace
+            || value == 0xFEFF
             || value == 0x200B
     }
 

@@ -149,7 +149,8 @@ package enum PeriodRecogniser {
         if text.isWord(index, ["fy"]) {
             next = index + 1
         } else if text.isWord(index, ["financial", "fiscal", "policing", "government", "fin"]),
-            text.isWord(index + 1, ["year", "years", "yr", "yrs"]) || text.isSymbol(index + 1, "-") && text.isWord(index + 2, ["year"])
+            text.isWord(index + 1, ["year", "years", "yr", "yrs"])
+                || text.isSymbol(index + 1, "-") && text.isWord(index + 2, ["year"])
         {
             next = text.isSymbol(index + 1, "-") ? index + 3 : index + 2
             if text.isWord(next, ["recorded", "reported"]) { next += 1 }

@@ -72,4 +72,27 @@ struct JudgeTests {
         tool.folder = snapshot.folder
         #expect(try tool.run(["--check", "--strict", "SHA256SUMS"]).status == 0)
     }
+
+    /// Over generated tables with hidden cells, a linear-programming attacker learns no more from us than from the sources.
+    @Test(arguments: [7, 23, 61, 104])
+    func `nobody narrows a hidden cell with what we derive`(seed: Int) async throws {
+        var generator = Seeded(state: UInt64(seed))
+        let space = try TestWorkspace()
+        for force in ["Kent", "Essex", "Sussex", "Surrey", "Norfolk", "Suffolk"] {
+            var text = "\(force) Police\nCyber-flagged sexual offences against under 18s\nAge,2016/17,2017/18,2018/19\n"
+            var totals = [0, 0, 0]
+            for age in ["0-9", "10-13", "14-15", "16-17"] {
+                let counts = totals.map { _ in Int(generator.next() * generator.next() * 60) }
+                totals = zip(totals, counts).map { $0 + $1 }
+                text += age + counts.map { $0 > 0 && $0 < 5 ? ",<5" : ",\($0)" }.joined() + "\n"
+            }
+            // Some bodies print totals, others leave them out.
+            if generator.next() < 0.5 { text += "Total" + totals.map { ",\($0)" }.joined() + "\n" }
+            try Disk.write(text + "\n<5 means fewer than 5 but not zero\n", to: "\(space.root)/Inbox/\(force).csv")
+        }
+        let snapshot = try #require(try await space.run().first?.snapshot)
+        let script = "\(Case.repository)/Tests/PipelineTests/Judges/attacker.py"
+        let result = try Tool.judge("python", in: snapshot.folder).run([script, snapshot.folder])
+        #expect(result.status == 0, "\(result.output)")
+    }
 }
