@@ -12,22 +12,29 @@ struct CaseRun {
     private let sources: [String: (bytes: [UInt8], file: String)]
 
     init(_ sample: Case) throws {
-        var files = Schemas.builtIn.filter { $0.key.hasPrefix("Pipelines/") }
+        var decisions: [String: String] = [:]
         for name in Disk.list("\(sample.folder)/Decisions") {
-            files["Decisions/\(name)"] = String(
+            decisions["Decisions/\(name)"] = String(
                 decoding: try Disk.read("\(sample.folder)/Decisions/\(name)"), as: UTF8.self)
         }
-        let space = try Workspace(sample.folder, configuration: Configuration(files: files))
+        var files: [String: [UInt8]] = [:]
+        let inbox = "\(sample.folder)/Inbox"
+        for path in FileManager.default.enumerator(atPath: inbox)?.allObjects as? [String] ?? []
+        where !Disk.isFolder("\(inbox)/\(path)") { files[path] = try Disk.read("\(inbox)/\(path)") }
+        try self.init(inbox: files, decisions: decisions)
+    }
+
+    /// Files by inbox path, sidecars among them.
+    init(inbox: [String: [UInt8]], decisions: [String: String] = [:]) throws {
+        let pipelines = Schemas.builtIn.filter { $0.key.hasPrefix("Pipelines/") }
+        let space = try Workspace(
+            "/", configuration: Configuration(files: pipelines.merging(decisions, uniquingKeysWith: { a, _ in a })))
         let reader = SourceReader(lexicon: space.lexicon)
         var provenances: [String: Provenance] = [:]
         var sources: [String: (bytes: [UInt8], file: String)] = [:]
-        let inbox = "\(sample.folder)/Inbox"
-        for path in (FileManager.default.enumerator(atPath: inbox)?.allObjects as? [String] ?? []).sorted()
-        where !Disk.isFolder("\(inbox)/\(path)") && !path.hasSuffix(".meta.yml") {
-            let bytes = try Disk.read("\(inbox)/\(path)")
+        for (path, bytes) in inbox.sorted(by: { $0.key < $1.key }) where !path.hasSuffix(".meta.yml") {
             let digest = Digest.of(bytes)
-            let sidecar = "\(inbox)/\(path).meta.yml"
-            let note = Disk.exists(sidecar) ? String(decoding: try Disk.read(sidecar), as: UTF8.self) : ""
+            let note = inbox["\(path).meta.yml"].map { String(decoding: $0, as: UTF8.self) } ?? ""
             provenances[digest, default: Provenance(digest: digest, bytes: bytes.count)].sidecars[path] = note
             sources[SourceID(digest: digest).short] = (bytes, path)
         }
