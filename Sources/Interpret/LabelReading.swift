@@ -108,18 +108,28 @@ enum LineNature: Sendable { case area, period, part, age, offence, flag, derived
 
 /// Labels that stand in one row or column of headers.
 struct HeaderLine: Sendable {
-    var labels: [LabelReading]
     /// The header of the line itself: `Force`, `Age of victim`.
     var name: LabelReading?
     var nature: LineNature
     /// `Apr-15`, `Apr-16`, …: one month of each year names the financial year that begins or ends with it.
     var yearMonth: Int?
 
+    /// The offences of the labels that say `flagged`; nil among them for one that names none.
+    let flaggedOffences: Set<String?>
+    /// Ages of 18 and more stand among the others.
+    let hasAdults: Bool
+
     init(labels: [LabelReading], name: LabelReading?, isColumn: Bool) {
-        self.labels = labels
         self.name = name
-        nature = Self.nature(of: labels, name: name, isColumn: isColumn)
+        let nature = Self.nature(of: labels, name: name, isColumn: isColumn)
+        self.nature = nature
         yearMonth = nature == .period ? Self.yearMonth(labels) : nil
+        flaggedOffences = labels.reduce(into: []) { offences, label in
+            if label.cues.flag == .flagged || nature == .flag && label.flag == .flagged {
+                offences.insert(label.offence)
+            }
+        }
+        hasAdults = labels.contains { ($0.age?.low ?? 0) >= 18 && $0.age?.isUnknown == false }
     }
 
     private static func nature(of labels: [LabelReading], name: LabelReading?, isColumn: Bool) -> LineNature {

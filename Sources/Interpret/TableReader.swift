@@ -150,8 +150,7 @@ struct TableReader {
             qualify(&composer.statement, by: labels[row])
         }
         let withAdults = (shape.headerLines.map(\.line) + shape.columnLines.map(\.line)).enumerated().filter {
-            $0.element.nature == .age
-                && $0.element.labels.contains { ($0.age?.low ?? 0) >= 18 && $0.age?.isUnknown == false }
+            $0.element.nature == .age && $0.element.hasAdults
         }.map(\.offset)
         if withAdults.contains(where: composer.totals.contains) {
             composer.statement.doubts.append(
@@ -200,10 +199,9 @@ struct TableReader {
 
     /// Some labels of the line say `flagged`: those that speak of the same offences without it mean all.
     private static func contrasts(_ line: HeaderLine, _ label: LabelReading?) -> Bool {
-        let flagged = line.labels.filter { $0.cues.flag == .flagged || line.nature == .flag && $0.flag == .flagged }
         // Where only the total names the flag, the offences above it are flagged like it.
-        guard let offence = label?.offence, label?.isTotal == false else { return !flagged.isEmpty }
-        return flagged.contains { $0.offence == offence }
+        guard let offence = label?.offence, label?.isTotal == false else { return !line.flaggedOffences.isEmpty }
+        return line.flaggedOffences.contains(offence)
     }
 }
 

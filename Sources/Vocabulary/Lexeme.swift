@@ -49,6 +49,9 @@ package struct LexedText: Sendable {
 
     package func isWord(_ index: Int, _ words: Set<String>) -> Bool { word(index).map(words.contains) ?? false }
 
+    /// For words written in place: a short list is looked through faster than a set is made.
+    package func isWord(_ index: Int, _ words: [String]) -> Bool { word(index).map(words.contains) ?? false }
+
     package func isSymbol(_ index: Int, _ symbol: String) -> Bool {
         guard let lexeme = self[index] else { return false }
         return lexeme.kind == .symbol && lexeme.text == symbol

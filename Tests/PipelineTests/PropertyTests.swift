@@ -12,7 +12,9 @@ struct PropertyTests {
 
         init(seed: Int) {
             var generator = Seeded(state: UInt64(seed))
-            let forces = ((try? Schemas())?.rows("areas") ?? []).filter { $0["kind"] == "force" && $0["country"] == "England" }
+            let forces = ((try? Schemas())?.rows("areas") ?? []).filter {
+                $0["kind"] == "force" && $0["country"] == "England"
+            }
             for force in forces {
                 let (code, name) = (force["area_code"] ?? "", force["area_name"] ?? "")
                 let counts = (0..<3).map { _ in Int(generator.next() * generator.next() * 40) }
