@@ -89,13 +89,13 @@ package struct Decisions: Sendable {
         }
         for (key, verdict) in [("withdraw", Verdict.withdraw), ("settle", .settle), ("supply", .supply)] {
             guard var target = try map.map(key) else { continue }
-            rulings.append(try Self.ruling(entry, verdict, &target))
+            rulings.append(try Self.ruling(entry, verdict, &target, schemas))
             made += 1
         }
         if var target = try map.map("correct") {
             let text = try target.required("value")
             guard let value = Quantity(digits: text) else { throw target.fault(text, "a figure such as 148") }
-            rulings.append(try Self.ruling(entry, .correct(value), &target))
+            rulings.append(try Self.ruling(entry, .correct(value), &target, schemas))
             made += 1
         }
         if var target = try map.map("accept") {
@@ -103,7 +103,7 @@ package struct Decisions: Sendable {
             guard schemas.codes("check").contains(code) else {
                 throw target.fault(code, "a code of codelists/check.csv")
             }
-            rulings.append(try Self.ruling(entry, .accept(code), &target))
+            rulings.append(try Self.ruling(entry, .accept(code), &target, schemas))
             made += 1
         }
         if var target = try map.map("explain") {
@@ -111,7 +111,7 @@ package struct Decisions: Sendable {
             guard schemas.codes("explanation").contains(reason) else {
                 throw target.fault(reason, "a code of codelists/explanation.csv")
             }
-            rulings.append(try Self.ruling(entry, .explain(reason), &target))
+            rulings.append(try Self.ruling(entry, .explain(reason), &target, schemas))
             made += 1
         }
         try map.finish()
@@ -121,14 +121,32 @@ package struct Decisions: Sendable {
         }
     }
 
-    private static func ruling(_ entry: Entry, _ verdict: Verdict, _ map: inout YAMLMap) throws -> Ruling {
+    private static func ruling(_ entry: Entry, _ verdict: Verdict, _ map: inout YAMLMap, _ schemas: Schemas) throws
+        -> Ruling
+    {
         var ruling = Ruling(entry: entry, verdict: verdict, target: try target(&map), supplies: Target())
         if case .supply = verdict, var supplied = try map.map("with") {
             ruling.supplies = try target(&supplied)
+            try check(ruling.supplies, supplied, schemas)
             try supplied.finish()
         }
         try map.finish()
         return ruling
+    }
+
+    /// What is supplied is published: its codes must be known.
+    private static func check(_ target: Target, _ map: YAMLMap, _ schemas: Schemas) throws {
+        let areas = Set(schemas.rows("areas").compactMap { $0["area_code"] })
+        for (text, known, list) in [
+            (target.area, areas, "registers/areas.csv"),
+            (target.measure, schemas.codes("measure"), "codelists/measure.csv"),
+            (target.offence, schemas.codes("offence").union(["all"]), "codelists/offence.csv"),
+        ] where !text.isEmpty && !known.contains(text) {
+            throw map.fault(text, "a code of \(list)")
+        }
+        if !target.period.isEmpty, Period(label: target.period) == nil {
+            throw map.fault(target.period, "a period such as 2018/19")
+        }
     }
 
     private static func target(_ map: inout YAMLMap) throws -> Target {

@@ -83,6 +83,17 @@ struct Binding {
             else { continue }
             owner[number] = index
         }
+        for (index, attribute) in attributes.enumerated() {
+            guard let bracket = bracket(around: attribute.lowerBound) else { continue }
+            let inside = numbers.indices.filter { bracket.contains(numbers[$0].lowerBound) }
+            guard !inside.isEmpty, !owner.contains(index) else { continue }
+            let next = inside.first { numbers[$0].lowerBound >= attribute.upperBound }
+            if let next, numbers[next].lowerBound - attribute.upperBound <= 2 {
+                owner[next] = index
+            } else if let last = inside.last(where: { numbers[$0].upperBound <= attribute.lowerBound }) {
+                owner[last] = index
+            }
+        }
         let bracketed = Set(owner.compactMap { $0 })
         for (index, attribute) in attributes.enumerated() where !bracketed.contains(index) {
             if let number = numbers.indices.last(where: { numbers[$0].upperBound <= attribute.lowerBound }) {
@@ -123,6 +134,15 @@ struct Binding {
             owner[number] = owner[number - 1]
         }
         return owner
+    }
+
+    /// The inside of the brackets that a lexeme stands in.
+    private func bracket(around index: Int) -> Range<Int>? {
+        guard let open = (0..<index).last(where: { text.isSymbol($0, "(") || text.isSymbol($0, ")") }),
+            text.isSymbol(open, "("),
+            let close = (index..<text.count).first(where: { text.isSymbol($0, ")") })
+        else { return nil }
+        return open + 1..<close
     }
 
     private func isDenied(_ range: Range<Int>) -> Bool {

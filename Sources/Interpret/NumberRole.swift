@@ -14,6 +14,8 @@ enum NumberRole: Sendable {
     case reference
     /// A hedged or rounded number of a journalist's: a claim.
     case claim
+    /// One end of a range, or a number grown together with letters: no figure that can be told; left for a person.
+    case unclear
     /// A value that the sentence takes back: `the figure of 145 … should read 148`.
     case corrected
 
@@ -124,6 +126,7 @@ enum NumberRole: Sendable {
         {
             return .reference
         }
+        if isEndOfRange(range, in: text) || isGlued(range, in: text) { return .unclear }
         if text.isWord(range.lowerBound - 1, ["nearest"]) { return .other("label") }
         if text.isWord(range.upperBound, ["higher", "lower"]) { return .difference }
         if text.isWord(range.lowerBound - 1, ["excluding", "except"]) { return .other("other_count") }
@@ -212,6 +215,42 @@ enum NumberRole: Sendable {
             return .other("records")
         }
         return .level
+    }
+
+    /// `20 to 30 offences`, `between 20 and 30`; not `from 48 to 68`, which are two levels.
+    private static func isEndOfRange(_ range: Range<Int>, in text: LexedText) -> Bool {
+        func number(_ index: Int) -> Int? { text[index]?.raised == false ? text[index]?.quantity?.wholeValue : nil }
+        guard range.count == 1, let own = number(range.lowerBound) else { return false }
+        func rises(_ low: Int, _ from: Int, _ high: Int) -> Bool {
+            let between = text.isWord(from - 1, ["between"])
+            let led = (max(0, from - 3)..<from).contains {
+                text.isWord(
+                    $0, ["from", "rose", "fell", "rising", "falling", "increased", "decreased", "up", "down", "went"])
+            }
+            return low < high && high <= low * 3 && low >= 5 && (between || !led)
+        }
+        if text.isWord(range.upperBound, ["to", "and"]), let high = number(range.upperBound + 1) {
+            if text.isWord(range.upperBound, ["and"]), !text.isWord(range.lowerBound - 1, ["between"]) { return false }
+            return rises(own, range.lowerBound, high)
+        }
+        if text.isWord(range.lowerBound - 1, ["to", "and"]), let low = number(range.lowerBound - 2) {
+            if text.isWord(range.lowerBound - 1, ["and"]), !text.isWord(range.lowerBound - 3, ["between"]) {
+                return false
+            }
+            return rises(low, range.lowerBound - 2, own)
+        }
+        return false
+    }
+
+    /// `1,2O4`: a letter among the digits.
+    private static func isGlued(_ range: Range<Int>, in text: LexedText) -> Bool {
+        func isLetter(_ index: Int, _ follower: Int) -> Bool {
+            text[index]?.isWord == true && text[index]?.range.count == 1 && text[follower]?.spaceBefore == false
+                && text[index]?.spaceBefore == false
+        }
+        return isLetter(range.upperBound, range.upperBound) && text[range.upperBound + 1]?.isNumber == true
+            && text[range.upperBound + 1]?.spaceBefore == false
+            || isLetter(range.lowerBound - 1, range.lowerBound) && text[range.lowerBound - 2]?.isNumber == true
     }
 
     /// `22 online crimes a day`, `11.7 offences per 100,000`: the number is one of a rate, unless another number comes first.

@@ -41,7 +41,12 @@ extension ProseReader {
                         range: mention.range, period: PeriodRecogniser.part(months, of: year.start.year), partOf: year))
             case .relative(let shift):
                 // The anchor is the nearest year stated before it, else one stated after, else the year before the letter.
-                let base = anchor ?? laterAnchor(sentence, after: mention.range)
+                var base = anchor ?? laterAnchor(sentence, after: mention.range)
+                // The year before a part of a year is a whole one, unless the words say period.
+                let words = sentence.unit.lexed.raw(lexemes: mention.range).lowercased()
+                if let part = base, !part.isWholeYear, !words.contains("period") {
+                    base = part.enclosingFinancialYear ?? base
+                }
                 var entry = Timed(range: mention.range, period: base.flatMap { $0.shifted(years: shift) }, partOf: nil)
                 if base == nil, let lastYear {
                     entry.period = lastYear.shifted(years: shift + 1)

@@ -51,6 +51,7 @@ struct ProseReader {
                 result.explained.append((entries, "forces_counted", "number of bodies"))
             case .other(let reason): result.explained.append((entries, reason, Self.around(number.range, text)))
             case .reference: result.explained.append((entries, "repeated", "points back to a figure said before"))
+            case .unclear: break
             case .claim: result.explained.append((entries, "claim", Self.around(number.range, text)))
             case .corrected: result.explained.append((entries, "corrected", "taken back in the same sentence"))
             }

@@ -39,7 +39,9 @@ struct Sentence: Sendable {
             start = end
         }
         let inner = passage.unit.mentions.map(\.range)
+        let lines = yearLines(passage.unit)
         for index in 0..<lexed.count {
+            if lines.contains(index) { close(index) }
             // No sentence is so long: cut it, so that no text costs more than its length.
             if index - start >= 240,
                 lexed.isSymbol(index, ",") || lexed.isSymbol(index, ";") || lexed[index]?.lineBefore == true
@@ -56,6 +58,17 @@ struct Sentence: Sendable {
         close(lexed.count)
         for index in sentences.indices { sentences[index].role = role(of: sentences[index]) }
         return sentences
+    }
+
+    /// Where lines begin that each open with a year of their own: a list, whatever stands at their ends.
+    private static func yearLines(_ unit: TextUnit) -> Set<Int> {
+        let starts = unit.mentions.filter { mention in
+            guard case .period(let reading) = mention.kind, reading.period?.isWholeYear == true else { return false }
+            let at = mention.range.lowerBound
+            return (at == 0 || unit.lexed[at]?.lineBefore == true)
+                && (unit.lexed[mention.range.upperBound].map { $0.kind == .symbol || $0.isNumber } ?? false)
+        }.map(\.range.lowerBound)
+        return starts.count >= 2 ? Set(starts) : []
     }
 
     private static let abbreviations: Set<String> = [

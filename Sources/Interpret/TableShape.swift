@@ -114,6 +114,8 @@ struct TableShape: Sendable {
         let cells = rows.compactMap { block.cell($0, column) }.filter { !$0.isBlank }
         if let name {
             let words = name.unit.lexed.words
+            // `Age 0-12` over figures is an age itself, not a column of ages.
+            if column > 0, name.age != nil, name.unit.lexed.count > 1 { return false }
             // Keys of a database beside its names: `Year_Code`, `Area_SortOrder`, `RowKey`.
             if words.count <= 3, let last = words.last, !others.isEmpty,
                 ["code", "order", "sortorder", "hierarchy", "rowkey", "partitionkey", "id"].contains(last)

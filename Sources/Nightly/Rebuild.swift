@@ -9,7 +9,7 @@ import Records
 package struct Rebuild {
     package enum Outcome: Equatable, Sendable {
         case same
-        /// The version had been pruned and stands again.
+        /// The version had been pruned or damaged and stands again.
         case restored
         /// Files that came out otherwise.
         case different([String])
@@ -38,7 +38,7 @@ package struct Rebuild {
         let (old, new) = (try Self.sums(snapshot.folder), try Self.sums(made))
         let different = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted()
         if !different.isEmpty { return .different(different) }
-        guard snapshot.isPruned else { return .same }
+        if !snapshot.isPruned, try Self.holds(snapshot.folder, old) { return .same }
         try store.restore(snapshot, from: made)
         return .restored
     }
@@ -80,6 +80,11 @@ package struct Rebuild {
         _ = try SnapshotBuilder(
             edition, pipeline: campaign, schemas: workspace.schemas, after: previous, in: folder)
         return folder
+    }
+
+    /// The files on disk are those that the sums list.
+    private static func holds(_ folder: String, _ sums: [String: String]) throws -> Bool {
+        sums.allSatisfy { path, digest in (try? Disk.read("\(folder)/\(path)")).map(Digest.of) == digest }
     }
 
     private static func sums(_ folder: String) throws -> [String: String] {

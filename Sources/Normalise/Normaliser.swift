@@ -160,6 +160,16 @@ struct SourceBinding {
             report(statement, key: key)
             return
         }
+        if let value = statement.figure.value, !value.isWhole {
+            contribution.issues.append(
+                Issue(
+                    "not-a-count", .error, source: source, places: statement.places, area: key.area, period: key.period,
+                    measure: key.measure,
+                    message:
+                        "\(statement.places.locator): found “\(statement.figure.raw)”, expected a whole number of offences\nhint: correct it in Decisions/: correct: {source: \(source.short), locator: \"\(statement.places.locator)\", value: …}"
+                ))
+            return
+        }
         if statement.figure.status.isState, statement.reason == "no_response" {
             silence(statement, area: area, period: period, measure: measure)
             return

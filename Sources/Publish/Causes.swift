@@ -42,7 +42,10 @@ struct Causes {
             return (.evidence, source)
         }
         if !decisions.isEmpty { return (.decision, decisions.joined(separator: " ")) }
-        if !membership.isEmpty { return (.membership, membership.joined(separator: " ")) }
+        if !membership.isEmpty {
+            let isMembership = membership.contains { $0.hasPrefix("Schemas/registers/area") }
+            return (isMembership ? .membership : .configuration, membership.joined(separator: " "))
+        }
         return (.program, "\(program.old) to \(program.new)")
     }
 

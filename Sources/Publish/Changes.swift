@@ -38,7 +38,8 @@ struct Changes {
         case .decision: "decided"
         case .source: "by a new source"
         case .restatement: "restated by the body"
-        case .membership: "by a change of schemas or campaign"
+        case .configuration: "by a change of schemas or campaign"
+        case .membership: "by another membership"
         }
     }
 

@@ -10,13 +10,14 @@ package struct SnapshotDiff {
         case decision
         case source = "new source"
         case restatement = "restatement"
+        case configuration = "schemas or campaign"
         case membership
 
         /// The version that a change of this cause makes: our own reading mended is a patch.
         var change: Version.Change {
             switch self {
             case .program: .patch
-            case .evidence, .decision, .source, .restatement: .minor
+            case .evidence, .decision, .source, .restatement, .configuration: .minor
             case .membership: .major
             }
         }

@@ -105,7 +105,27 @@ package struct Validator: Sendable {
         }
     }
 
+    /// The name stands in a source as the name of whose figures they are.
+    private func isUsed(_ mapping: Decisions.NameMapping, _ holdings: Holdings) -> Bool {
+        let name = mapping.name.lowercased()
+        return holdings.contributions.contains { contribution in
+            contribution.reading.sender.contains { $0.evidence.text.lowercased().contains(name) }
+                || contribution.entries.contains { entry in
+                    entry.areaAsWritten.lowercased().contains(name)
+                        || entry.evidence.contains { $0.part == "area" && $0.text.lowercased().contains(name) }
+                }
+        }
+    }
+
     private func checkDecisions(_ holdings: Holdings, _ verdict: inout Verdict) {
+        for mapping in decisions.names where !isUsed(mapping, holdings) {
+            verdict.issues.append(
+                Issue(
+                    "decision-unused", .warning,
+                    message:
+                        "\(mapping.entry.place.locator): found no “\(mapping.name)” in any source, expected one\nhint: correct the name as the source writes it, or delete the decision"
+                ))
+        }
         let used = holdings.contributions.reduce(into: Set<String>()) { $0.formUnion($1.decisionsUsed) }
         for ruling in decisions.rulings {
             if case .accept = ruling.verdict { continue }

@@ -90,6 +90,8 @@ extension PeriodRecogniser {
 
     /// `Q1`, `Qtr 2`, `Quarter 3`, `H1`, `first half`, with or without a year behind it.
     static func quarter(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+        // `Response to Q1`, `see Q1` point at a question.
+        if text.isWord(index - 1, ["to", "see", "question", "answer", "at", "per"]) { return nil }
         var months: ClosedRange<Int>?
         var end = index
         if text.isWord(index, ["q", "qtr", "quarter"]), let number = text.integer(index + 1), (1...4).contains(number) {

@@ -21,7 +21,7 @@ struct RebuildCommand: AsyncParsableCommand {
             let name = "\(campaign.name) \(snapshot.version)"
             switch try await Rebuild(space.root, pipeline: campaign.name).check(snapshot) {
             case .same: print("\(name): made again, the same bytes")
-            case .restored: print("\(name): made again and restored, the same bytes as before it was pruned")
+            case .restored: print("\(name): made again and put back, the bytes that its SHA256SUMS lists")
             case .different(let files): faults.append("\(name): found other bytes in \(files.joined(separator: ", "))")
             case .foreign(let what): faults.append("\(name): cannot be compared, it was made with \(what)")
             }

@@ -37,7 +37,9 @@ struct Run: AsyncParsableCommand {
             throw Fault(
                 .gate,
                 "\(first.pipeline): nothing published, \(first.blocks.count) check\(first.blocks.count == 1 ? "" : "s") failed: \(first.blocks[0])",
-                hint: "this is a fault of the program or its schemas; the snapshot before it stands")
+                hint:
+                    "the snapshot before it stands; where a check of the figures holds it, accept it in Decisions/ or correct the figure"
+            )
         }
         if failOnReview, reports.contains(where: { $0.needReview > 0 }) { throw ExitCode(1) }
     }
@@ -52,7 +54,7 @@ struct Run: AsyncParsableCommand {
         }
         let review =
             report.needReview == 0
-            ? "nothing needs you"
+            ? (report.openIssues == 0 ? "nothing needs you" : "see status for what they say")
             : "\(report.needReview) source\(report.needReview == 1 ? "" : "s") need\(report.needReview == 1 ? "s" : "") you"
         return
             "\(report.pipeline): published \(snapshot.version) at \(snapshot.folder): \(report.observations) figures from \(report.sources) sources, \(report.openIssues) open issues, \(review)"

@@ -97,6 +97,8 @@ struct FigureList {
         let figure = trim(after..<range.upperBound)
         guard !label.isEmpty, !figure.isEmpty, FigureLook.isFigurePhrase(line.text(figure)) else { return nil }
         let words = line.text(label)
+        // `112 (under 13: 40; 13 to 17: 72)`: what stands in brackets is no list of its own.
+        guard words.filter({ $0 == "(" }).count == words.filter({ $0 == ")" }).count else { return nil }
         guard words.split(separator: " ").count <= 14, !contact.contains(words.trimmedLowercase),
             !contact.contains(words.split(separator: " ").first.map { $0.trimmedLowercase } ?? "")
                 || words.split(separator: " ").count > 3
