@@ -33,7 +33,9 @@ package struct Archive: Sendable {
     /// Writes a receipt where the last one of the same bytes and path says something else.
     func addReceipt(_ receipt: Receipt) throws {
         let folder = folder(ofReceipts: receipt.digest)
-        let names = Disk.list(folder).filter { $0.hasPrefix(receipt.digest) }
+        let names = Disk.list(folder).filter {
+            $0.hasPrefix(receipt.digest) && $0.hasSuffix(".json")
+        }
         let last = try names.map { try self.receipt("\(folder)/\($0)") }.filter { $0.path == receipt.path }
             .max { $0.number < $1.number }
         if let last, last.sidecar == receipt.sidecar { return }

@@ -73,7 +73,10 @@ package struct Collector {
         var paths: [String] = []
         for name in Disk.list("\(workspace)/\(folder)") {
             let path = "\(folder)/\(name)"
-            if name.hasPrefix(".") { continue }
+            if name.hasPrefix(".") {
+                if name != ".gitkeep", name != ".DS_Store" { result.skipped.append((path, "it is hidden")) }
+                continue
+            }
             guard let stamp = FileStamp(of: "\(workspace)/\(path)") else { continue }
             if stamp.isFolder {
                 paths += try walk(path, &result)
