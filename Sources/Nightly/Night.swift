@@ -68,6 +68,7 @@ package struct Night: Sendable {
             let inputs = try Inputs(workspace, pipeline, sources).bytes
             let digest = Digest.of(inputs)
             let publisher = Publisher(pipeline: pipeline, schemas: workspace.schemas, workspace: workspace.root)
+            try publisher.store.recover()
             if options.asOf == nil, let latest = publisher.store.latest,
                 SnapshotTables(latest).papers.inputs == digest || workspace.isUnchanged(pipeline, digest)
             {

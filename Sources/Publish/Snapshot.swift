@@ -82,6 +82,15 @@ package struct SnapshotStore {
         Disk.sync(folder: snapshot.folder)
     }
 
+    /// Points `latest` at a newer version that a killed run had put in place whole and not yet linked.
+    package func recover() throws {
+        guard let newest = versions.last, latest.flatMap({ Version($0.version) }).map({ $0 < newest }) ?? true else {
+            return
+        }
+        try Disk.link(newest.description, at: "\(root)/latest")
+        Disk.sync(folder: root)
+    }
+
     /// Removes what a killed run left half-built.
     package func sweep() {
         for name in Disk.list(root) where name.hasPrefix(".building-") { Disk.remove("\(root)/\(name)") }
