@@ -15,6 +15,8 @@ package struct Schemas: Sendable {
     private var memberships: [String: [Membership]] = [:]
     /// A digest of everything above.
     package private(set) var digest = ""
+    /// A digest of the table schemas and views alone: what a snapshot says of its own columns.
+    package private(set) var definitions = ""
 
     /// The built-in files of the program by path below the repository.
     package static var builtIn: [String: String] { builtInFiles }
@@ -47,9 +49,10 @@ package struct Schemas: Sendable {
                 + rows.map { $0.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\u{1F}") }
                 .joined(separator: "\n")
         }
-        for (name, text) in (tables.map { $0 } + views.map { $0 }).sorted(by: { $0.key < $1.key }) {
-            all += name + "\n" + text
-        }
+        let texts = (tables.map { $0 } + views.map { $0 }).sorted { $0.key < $1.key }
+            .map { $0.key + "\n" + $0.value }.joined()
+        definitions = Digest.of(texts.utf8)
+        all += texts
         digest = Digest.of(all.utf8)
         indexAreas()
     }

@@ -10,14 +10,24 @@ package struct Archive: Sendable {
 
     package func path(of digest: String) -> String { "\(root)/sources/\(digest.prefix(2))/\(digest)" }
 
-    package func bytes(of id: SourceID) throws -> [UInt8] { try Disk.read(path(of: id.digest)) }
+    /// The bytes of a source, which are those that its name promises.
+    package func bytes(of id: SourceID) throws -> [UInt8] {
+        let path = path(of: id.digest)
+        guard let bytes = try? Disk.read(path), Digest.of(bytes) == id.digest else {
+            throw Fault(
+                .software, "\(path): found \(Disk.exists(path) ? "other bytes than its name says" : "nothing")",
+                hint: "put the file into Inbox/ again and run `force-returns run --rehash`, or restore it from a backup"
+            )
+        }
+        return bytes
+    }
 
     package func contains(_ digest: String) -> Bool { Disk.exists(path(of: digest)) }
 
-    func store(_ bytes: [UInt8], digest: String) throws {
-        guard !contains(digest) else { return }
-        try put(bytes, to: path(of: digest))
-    }
+    func store(_ bytes: [UInt8], digest: String) throws { try put(bytes, to: path(of: digest)) }
+
+    /// The archive holds these very bytes.
+    func holdsWell(_ digest: String) -> Bool { (try? bytes(of: SourceID(digest: digest))) != nil }
 
     private func put(_ bytes: [UInt8], to path: String) throws {
         let folder = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex))

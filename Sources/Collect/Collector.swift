@@ -23,7 +23,7 @@ package struct Collector {
         self.today = today
     }
 
-    /// `rehash` trusts no stamp: every file is read again.
+    /// `rehash` trusts no stamp: every file is read again, and damaged bytes in the archive are put right.
     package func collect(rehash: Bool) throws -> Result {
         var result = Result()
         try Disk.makeFolder(archive.root)
@@ -53,7 +53,7 @@ package struct Collector {
             }
             let digest = Digest.of(bytes)
             let isNew = !archive.contains(digest)
-            try archive.store(bytes, digest: digest)
+            if isNew || rehash && !archive.holdsWell(digest) { try archive.store(bytes, digest: digest) }
             let note = sidecar == nil ? nil : (try? Disk.read(sidecarPath)).map { String(decoding: $0, as: UTF8.self) }
             try archive.addReceipt(
                 Receipt(
@@ -71,6 +71,9 @@ package struct Collector {
 
     private func walk(_ folder: String, _ result: inout Result) throws -> [String] {
         var paths: [String] = []
+        for name in Disk.unnameable(in: "\(workspace)/\(folder)") {
+            result.skipped.append(("\(folder)/\(name)", "its name is not UTF-8; rename it"))
+        }
         for name in Disk.list("\(workspace)/\(folder)") {
             let path = "\(folder)/\(name)"
             if name.hasPrefix(".") {

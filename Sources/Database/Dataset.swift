@@ -26,15 +26,27 @@ package enum Dataset {
                 )
                 try database.inTransaction {
                     for table in tables { try write(table, foreignKeys[table.name] ?? [], in: database) }
-                    for view in views {
-                        try database.execute(sql: "CREATE VIEW \"\(view.name)\" AS \(view.query)")
-                    }
+                    for view in views { try write(view, in: database) }
                     return .commit
                 }
                 try database.execute(sql: "VACUUM INTO ?", arguments: [path])
             }
+        } catch let fault as Fault {
+            throw fault
         } catch {
             throw Fault(.cannotWrite, "\(path): the database cannot be written, \(error)")
+        }
+    }
+
+    /// A query that SQLite does not take is the workspace's to mend.
+    private static func write(_ view: (name: String, query: String), in database: GRDB.Database) throws {
+        do {
+            try database.execute(sql: "CREATE VIEW \"\(view.name)\" AS \(view.query)")
+            _ = try Row.fetchOne(database, sql: "SELECT * FROM \"\(view.name)\"")
+        } catch let error as DatabaseError {
+            throw Fault(
+                .config, "Schemas/views/\(view.name).sql: found what SQLite refuses: \(error.message ?? "")",
+                hint: "the tables and columns that a query may name are in Docs/codebook.md")
         }
     }
 

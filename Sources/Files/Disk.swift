@@ -28,8 +28,25 @@ package enum Disk {
 
     /// Names in a folder, sorted by bytes; empty where there is no such folder.
     package static func list(_ path: String) -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+        names(in: path).compactMap { String(validating: $0, as: UTF8.self) }
+    }
+
+    /// Names in a folder that are no UTF-8, mended for reading; no other call can open them.
+    package static func unnameable(in path: String) -> [String] {
+        names(in: path).filter { String(validating: $0, as: UTF8.self) == nil }.map {
+            String(decoding: $0, as: UTF8.self)
+        }
+    }
+
+    private static func names(in path: String) -> [[UInt8]] {
+        guard let folder = opendir(path) else { return [] }
+        defer { closedir(folder) }
+        var names: [[UInt8]] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+            if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
+        }
+        return names.sorted { $0.lexicographicallyPrecedes($1) }
     }
 
     /// Writes beside the final name, syncs, and renames over it.

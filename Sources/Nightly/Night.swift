@@ -79,11 +79,7 @@ package struct Night: Sendable {
             if let readings {
                 read = readings
             } else {
-                logger.info("reading \(sources.count) sources")
-                let logger = logger
-                read = try await SourceReader(lexicon: workspace.lexicon).read(
-                    sources.map(\.source), workers: options.workers, bytes: { try archive.bytes(of: $0) },
-                    progress: { logger.debug("read \($0)") })
+                read = try await self.read(sources.map(\.source), workspace, archive)
                 readings = read
             }
             var report = Report(pipeline: pipeline.name, snapshot: publisher.store.latest, isNew: false, changes: [])
@@ -99,6 +95,17 @@ package struct Night: Sendable {
             reports.append(report)
         }
         return reports
+    }
+
+    /// Readings of all sources, from the cache where nothing that they depend on has changed.
+    private func read(_ sources: [Source], _ workspace: Workspace, _ archive: Archive) async throws -> [Reading] {
+        let cache = ReadingCache(workspace)
+        let logger = logger
+        let readings = try await SourceReader(lexicon: workspace.lexicon, cache: cache).read(
+            sources, workers: options.workers, bytes: { try archive.bytes(of: $0) },
+            progress: { logger.debug("read \($0) new readings of \(sources.count) sources") })
+        cache.sweep(keeping: sources)
+        return readings
     }
 
     private func unchanged(_ pipeline: Pipeline, _ latest: Snapshot) throws -> Report {

@@ -74,7 +74,7 @@ package struct Rebuild {
         let readings = try await SourceReader(lexicon: workspace.lexicon).read(
             inputs.sources.map(\.source), workers: ProcessInfo.processInfo.activeProcessorCount,
             bytes: { try archive.bytes(of: $0) }, progress: { _ in })
-        let stages = Stages(workspace, campaign, asOf: nil)
+        let stages = Stages(workspace, campaign, asOf: snapshot.asOf)
         let edition = try stages.edition(stages.judge(readings).holdings, inputs: papers.inputs)
         let folder = "\(space)/\(snapshot.version)"
         _ = try SnapshotBuilder(

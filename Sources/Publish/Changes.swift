@@ -23,7 +23,7 @@ struct Changes {
             )
         }
         lines += try Self.coverage(old, new) + Self.totals(old, new)
-        if lines.isEmpty { lines.append("No figure changed; sources, issues or notes did.") }
+        if lines.isEmpty { lines.append("No figure changed; sources, issues, notes or the campaign's own words did.") }
     }
 
     func text(title: String, version: String, previous: String?) -> String {

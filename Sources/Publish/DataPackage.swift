@@ -7,6 +7,8 @@ struct DataPackage {
     let pipeline: Pipeline
     let version: String
     let edition: Edition
+    /// Digest of the table schemas and views.
+    let definitions: String
     let catalogue: [String: TableSchema]
     let items: [SnapshotBuilder.Item]
     let previous: (version: String, sums: String)?
@@ -20,6 +22,7 @@ struct DataPackage {
                 "version": version, "resources": resources,
                 "program": [
                     "name": "force-returns", "version": papers.program, "sqlite": papers.sqlite, "zstd": papers.zstd,
+                    "schemas": definitions,
                 ],
                 "inputs": papers.inputs, "configuration": papers.configuration,
                 "sources": edition.sources.map {

@@ -26,7 +26,9 @@ package struct Publisher {
     /// An edition as of a day makes a view beside the versions, which never moves `latest`.
     package func publish(_ edition: Edition) throws -> Outcome {
         let previous = edition.asOf == nil ? store.latest : nil
-        if let previous, Self.holds(previous, edition.tables) {
+        if let previous, Self.holds(previous, edition.tables),
+            Papers(folder: previous.folder).describes(pipeline, schemas)
+        {
             return Outcome(snapshot: previous, isNew: false, changes: [])
         }
         try Disk.makeFolder(store.root)
@@ -36,12 +38,13 @@ package struct Publisher {
         defer { Disk.remove(building) }
         let built = try SnapshotBuilder(edition, pipeline: pipeline, schemas: schemas, after: previous, in: building)
         if let asOf = edition.asOf {
-            try Disk.makeFolder("\(store.root)/as-of")
-            let target = "\(store.root)/as-of/\(asOf.iso)"
+            let view = Snapshot.viewFolder + asOf.iso
+            let target = "\(store.root)/\(view)"
+            try Disk.makeFolder("\(store.root)/\(Snapshot.viewFolder)")
             Disk.remove(target)
             try Disk.move(building, to: target)
             return Outcome(
-                snapshot: Snapshot(folder: target, version: "as-of/\(asOf.iso)"), isNew: true, changes: built.changes)
+                snapshot: Snapshot(folder: target, version: view), isNew: true, changes: built.changes)
         }
         let target = "\(store.root)/\(built.version)"
         try Disk.move(building, to: target)

@@ -11,6 +11,13 @@ package struct Snapshot: Sendable {
         self.version = version
     }
 
+    /// The day whose knowledge a view shows; nil for a version.
+    package var asOf: CivilDate? {
+        version.hasPrefix(Self.viewFolder) ? CivilDate(iso: version.dropFirst(Self.viewFolder.count)) : nil
+    }
+
+    static let viewFolder = "as-of/"
+
     /// Only its papers are left.
     package var isPruned: Bool { !Disk.exists("\(folder)/data/observations.csv") }
 }
@@ -31,8 +38,13 @@ package struct SnapshotStore {
 
     package func snapshot(_ version: String) -> Snapshot? {
         if version == "latest" { return latest }
-        return Disk.isFolder("\(root)/\(version)") && !version.contains("/")
-            ? Snapshot(folder: "\(root)/\(version)", version: version) : nil
+        let snapshot = Snapshot(folder: "\(root)/\(version)", version: version)
+        return (Version(version) != nil || snapshot.asOf != nil) && Disk.isFolder(snapshot.folder) ? snapshot : nil
+    }
+
+    /// Views of what was known on a day, by day.
+    package var views: [Snapshot] {
+        Disk.list("\(root)/as-of").compactMap { snapshot(Snapshot.viewFolder + $0) }
     }
 
     /// A version that must be there, with its tables where a command reads them.

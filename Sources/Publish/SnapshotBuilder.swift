@@ -81,7 +81,8 @@ package struct SnapshotBuilder {
         let sums = try previous.map { Digest.of(try Disk.read("\($0.folder)/SHA256SUMS")) }
         let descriptor = DataPackage(
             pipeline: pipeline, version: edition.asOf == nil ? version : "0.0.0", edition: edition,
-            catalogue: catalogue, items: items, previous: previous.map { ($0.version, sums ?? "") })
+            definitions: schemas.definitions, catalogue: catalogue, items: items,
+            previous: previous.map { ($0.version, sums ?? "") })
         try write(descriptor.webMetadata, "tables-metadata.json")
         try write(descriptor.bytes, "datapackage.json")
         try Disk.write(

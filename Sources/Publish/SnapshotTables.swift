@@ -1,3 +1,4 @@
+import Campaign
 import Database
 import Files
 import Foundation
@@ -62,6 +63,8 @@ package struct Papers: Sendable {
     /// Digest of its inputs, by which the archive keeps them.
     package var inputs = ""
     package var predecessor = ""
+    /// The schemas' digest and the campaign's own words: title, description, licence, contributors.
+    private var description: [String] = []
     /// SHA-256 by path of what people wrote for it.
     package var configuration: [String: String] = [:]
 
@@ -88,6 +91,18 @@ package struct Papers: Sendable {
         inputs = object["inputs"] as? String ?? ""
         predecessor = (object["predecessor"] as? [String: Any])?["version"] as? String ?? ""
         configuration = object["configuration"] as? [String: String] ?? [:]
+        description = [
+            made["schemas"] as? String ?? "", object["title"] as? String ?? "", object["description"] as? String ?? "",
+        ]
+        for (list, name) in [("licenses", "name"), ("contributors", "title")] {
+            description += (object[list] as? [[String: Any]] ?? []).compactMap { $0[name] as? String }
+        }
+    }
+
+    func describes(_ pipeline: Pipeline, _ schemas: Schemas) -> Bool {
+        let licences = pipeline.licence.isEmpty ? [] : [pipeline.licence]
+        return description
+            == [schemas.definitions, pipeline.title, pipeline.summary] + licences + pipeline.contributors
     }
 
     /// Files of a folder that the other was not made with, or with other words.

@@ -27,7 +27,10 @@ package struct Verifier {
     // MARK: bytes
 
     private func sums() throws -> [String] {
-        let text = String(decoding: try Disk.read("\(snapshot.folder)/SHA256SUMS"), as: UTF8.self)
+        guard let sums = try? Disk.read("\(snapshot.folder)/SHA256SUMS") else {
+            return ["SHA256SUMS: found no such file, expected the sums of every other"]
+        }
+        let text = String(decoding: sums, as: UTF8.self)
         var faults: [String] = []
         var listed: Set<String> = ["SHA256SUMS"]
         for line in text.split(separator: "\n") {
@@ -159,6 +162,10 @@ package struct Verifier {
     /// Every source of every row lies in the archive with the bytes of its name.
     private func archive(_ tables: [String: Read]) -> [String] {
         var faults: [String] = []
+        let inputs = Papers(folder: snapshot.folder).inputs
+        if (try? Disk.read("\(workspace)/Archive/inputs/\(inputs).json")).map(Digest.of) != inputs {
+            faults.append("Archive/inputs/\(inputs).json: found other bytes than its name says, or none")
+        }
         let sources = Set((tables["sources"]?.rows ?? []).compactMap { $0["source"] })
         for folder in sources.sorted() {
             let root = "\(workspace)/Archive/sources/\(folder.prefix(2))"

@@ -1,6 +1,6 @@
 /// The fate of every number token of a source.
-package struct Account: Sendable {
-    package enum Fate: Hashable, Sendable {
+package struct Account: Codable, Sendable {
+    package enum Fate: Hashable, Codable, Sendable {
         /// Used by this statement of the reading; what becomes of it is for a campaign to say.
         case statement(Int)
         case published
@@ -9,7 +9,7 @@ package struct Account: Sendable {
         case unexplained
     }
 
-    package struct Entry: Sendable {
+    package struct Entry: Codable, Sendable {
         package var raw: String
         package var place: Place
         /// More than one only for the numbers of record-level rows.

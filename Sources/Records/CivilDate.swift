@@ -1,5 +1,5 @@
 /// A day of the proleptic Gregorian calendar, without a clock or a time zone.
-package struct CivilDate: Hashable, Comparable, Sendable {
+package struct CivilDate: Hashable, Comparable, Codable, Sendable {
     package let year: Int
     package let month: Int
     package let day: Int

@@ -57,14 +57,14 @@ package struct ComparisonRow: Sendable {
 }
 
 /// What a text says of figures: a change, a rate, a rank. Never an observation.
-package struct Claim: Sendable {
-    package enum Kind: String, Sendable {
+package struct Claim: Codable, Sendable {
+    package enum Kind: String, Codable, Sendable {
         case level, difference
         case percentChange = "percent_change"
         case ratio, rate, share, rank
     }
 
-    package enum Hedge: String, Sendable {
+    package enum Hedge: String, Codable, Sendable {
         case none = ""
         case nearly
         case moreThan = "more than"

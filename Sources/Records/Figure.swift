@@ -1,7 +1,7 @@
 /// What a source says instead of, or about, a number.
 ///
 /// The cases stand in the contract's order of precedence: of several that hold, the first names the status.
-package enum Status: String, CaseIterable, Comparable, Sendable {
+package enum Status: String, CaseIterable, Comparable, Codable, Sendable {
     case refused
     case notHeld = "not_held"
     case notAvailable = "not_available"
@@ -35,7 +35,7 @@ package enum Status: String, CaseIterable, Comparable, Sendable {
 }
 
 /// An interval with a status; an exact figure is the narrow case.
-package struct Figure: Hashable, Sendable {
+package struct Figure: Hashable, Codable, Sendable {
     package var value: Quantity?
     package var low: Quantity?
     package var high: Quantity?
@@ -64,7 +64,7 @@ package struct Figure: Hashable, Sendable {
 }
 
 /// How a figure was taken from its source.
-package enum Method: String, Sendable {
+package enum Method: String, Codable, Sendable {
     case table, list, sentence
     case recordCount = "record_count"
     case sum, decision

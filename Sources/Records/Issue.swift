@@ -1,6 +1,6 @@
 /// Something wrong or doubtful in the data: collected, while the run goes on.
-package struct Issue: Hashable, Sendable {
-    package enum Severity: String, Comparable, Sendable {
+package struct Issue: Hashable, Codable, Sendable {
+    package enum Severity: String, Comparable, Codable, Sendable {
         case info, warning, error
 
         private var rank: Int { self == .info ? 0 : self == .warning ? 1 : 2 }

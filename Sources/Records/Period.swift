@@ -2,7 +2,7 @@
 ///
 /// A financial year is `2018/19` (1 April to 31 March), a calendar year `2018`, anything else an ISO 8601
 /// interval such as `2015-04-01/2015-12-31`.
-package struct Period: Hashable, Comparable, Sendable {
+package struct Period: Hashable, Comparable, Codable, Sendable {
     package let start: CivilDate
     package let end: CivilDate
 

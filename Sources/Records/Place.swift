@@ -1,5 +1,5 @@
 /// One place in a source. Counting starts at 1.
-package enum Place: Hashable, Comparable, Sendable {
+package enum Place: Hashable, Comparable, Codable, Sendable {
     /// Physical record and field of a CSV; source row and source cell of the T-th table of an HTML page.
     case cell(table: Int, row: Int, column: Int)
     /// Unicode scalars of one line of the decoded text, both ends included.

@@ -1,5 +1,5 @@
 /// A number exact to four decimal places: counts, rates and shares, never a binary fraction.
-package struct Quantity: Hashable, Comparable, Sendable {
+package struct Quantity: Hashable, Comparable, Codable, Sendable {
     /// The number times ten thousand.
     package let tenThousandths: Int
 

@@ -1,5 +1,5 @@
 /// What the program understands of one source, with no campaign in mind.
-package struct Reading: Sendable {
+package struct Reading: Codable, Sendable {
     package var source: Source
     package var mediaType = ""
     package var encoding = ""
@@ -25,7 +25,7 @@ package struct Reading: Sendable {
 }
 
 /// A body that a source speaks for, and how we know.
-package struct Sender: Hashable, Sendable {
+package struct Sender: Hashable, Codable, Sendable {
     package var area: String
     package var evidence: Evidence
 
@@ -36,7 +36,7 @@ package struct Sender: Hashable, Sendable {
 }
 
 /// What a holding reply says: until when, about which periods.
-package struct Interim: Hashable, Sendable {
+package struct Interim: Hashable, Codable, Sendable {
     package var reason: String
     package var words: String
     package var periods: [Period]
@@ -51,7 +51,7 @@ package struct Interim: Hashable, Sendable {
 }
 
 /// A remark in a source that belongs to its figures: a caveat, a footnote, a legend.
-package struct SourceNote: Hashable, Sendable {
+package struct SourceNote: Hashable, Codable, Sendable {
     package var kind: String
     package var text: String
     package var places: [Place]
@@ -64,8 +64,8 @@ package struct SourceNote: Hashable, Sendable {
 }
 
 /// Where a part of a key came from. A stronger kind wins; equals that disagree are an issue.
-package struct Evidence: Hashable, Sendable {
-    package enum Kind: String, Comparable, CaseIterable, Sendable {
+package struct Evidence: Hashable, Codable, Sendable {
+    package enum Kind: String, Comparable, CaseIterable, Codable, Sendable {
         case decision
         case rowLabel = "row label"
         case columnHeader = "column header"
@@ -92,10 +92,10 @@ package struct Evidence: Hashable, Sendable {
 }
 
 /// The words from which a campaign tells one measure from another.
-package struct Cues: Hashable, Sendable {
-    package enum Flag: String, Sendable { case flagged, unflagged, all }
-    package enum Unit: String, Sendable { case offences, victims, suspects, outcomes, other }
-    package enum Subject: String, Sendable { case childSexual, sexual, other }
+package struct Cues: Hashable, Codable, Sendable {
+    package enum Flag: String, Codable, Sendable { case flagged, unflagged, all }
+    package enum Unit: String, Codable, Sendable { case offences, victims, suspects, outcomes, other }
+    package enum Subject: String, Codable, Sendable { case childSexual, sexual, other }
 
     package var flag: Flag?
     package var unit: Unit?
@@ -118,7 +118,7 @@ package struct Cues: Hashable, Sendable {
 }
 
 /// A header or heading that belongs to a figure.
-package struct Label: Hashable, Sendable {
+package struct Label: Hashable, Codable, Sendable {
     package var text: String
     package var place: Place?
 
@@ -129,8 +129,8 @@ package struct Label: Hashable, Sendable {
 }
 
 /// One figure or state with everything its source says about it.
-package struct Statement: Sendable {
-    package enum Role: String, Sendable {
+package struct Statement: Codable, Sendable {
+    package enum Role: String, Codable, Sendable {
         /// A figure to publish where its key is whole.
         case level
         /// A sum of figures that stand beside it, over bodies or years: no key.
@@ -182,7 +182,7 @@ package struct Statement: Sendable {
 }
 
 /// A reason not to trust one figure, in words for a person.
-package struct Doubt: Hashable, Sendable {
+package struct Doubt: Hashable, Codable, Sendable {
     package var code: String
     package var severity: Issue.Severity
     package var message: String

@@ -1,5 +1,5 @@
 /// One file as received, named by the SHA-256 of its bytes.
-package struct SourceID: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct SourceID: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
     /// 64 lower-case hexadecimal digits.
     package let digest: String
 
@@ -14,7 +14,7 @@ package struct SourceID: Hashable, Comparable, Sendable, CustomStringConvertible
 }
 
 /// A source with all that came with it.
-package struct Source: Hashable, Sendable {
+package struct Source: Hashable, Codable, Sendable {
     package let id: SourceID
     /// Inbox paths under which it was seen, sorted; evidence, on a par with a folder's name.
     package var paths: [String]
@@ -31,7 +31,7 @@ package struct Source: Hashable, Sendable {
 }
 
 /// What a sidecar may say of its file. Unknown keys are kept as names only, for an issue.
-package struct Sidecar: Hashable, Sendable {
+package struct Sidecar: Hashable, Codable, Sendable {
     package var body: String?
     package var received: CivilDate?
     package var asOf: CivilDate?
@@ -43,7 +43,7 @@ package struct Sidecar: Hashable, Sendable {
 }
 
 /// What a source is, which decides its rank among vintages.
-package enum SourceKind: String, Sendable {
+package enum SourceKind: String, Codable, Sendable {
     case bodyReturn = "return"
     case compilation, press, sidecar
 }

@@ -5,7 +5,8 @@ import Publish
 import Records
 
 struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the snapshots there are.")
+    static let configuration = CommandConfiguration(
+        abstract: "List the snapshots there are, and the views of what was known on a day.")
 
     @OptionGroup var workspace: WorkspaceOption
     @Option(name: .long, help: "Only this campaign.") var pipeline: String?
@@ -21,6 +22,7 @@ struct List: ParsableCommand {
                     + (snapshot.isPruned ? ["pruned"] : [])
                 print(([campaign.name, snapshot.version] + marks).joined(separator: "  "))
             }
+            for view in store.views { print([campaign.name, view.version, "view"].joined(separator: "  ")) }
         }
     }
 }

@@ -25,7 +25,9 @@ struct Verify: ParsableCommand {
         guard faults.isEmpty else {
             throw Fault(
                 .gate, faults.joined(separator: "\n"),
-                hint: "restore the folder from a backup, or make it again from the archive")
+                hint:
+                    "put damaged files of a version back with `force-returns rebuild VERSION`; what the archive lacks comes from Inbox/ with `run --rehash`, or from a backup"
+            )
         }
     }
 }
