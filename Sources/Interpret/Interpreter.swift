@@ -29,6 +29,9 @@ struct Work {
     private var glossary = Glossary()
     /// Numbers of forces told in sentences without a figure.
     var forcesTold: [(answered: Int, asked: Int?)] = []
+    /// Statements of the last sentence that had a figure, and those of them that were taken back since.
+    var said: [Int] = []
+    var retracted: [Int] = []
     var sections: [Section] = []
     var letterhead = Letterhead()
     var regime = Regime.foia
@@ -255,7 +258,7 @@ struct Work {
         let index = reading.statements.count
         switch statement.role {
         case .level: account.mark(statement.tokens, .statement(index))
-        case .checkedTotal, .otherBody, .derived: break
+        case .checkedTotal, .otherBody, .derived, .retracted: break
         }
         reading.statements.append(statement)
     }
@@ -265,7 +268,7 @@ struct Work {
         for index in start..<reading.statements.count {
             let statement = reading.statements[index]
             switch statement.role {
-            case .level: continue
+            case .level, .retracted: continue
             case .checkedTotal:
                 let witness =
                     statement.parts.isEmpty

@@ -17,6 +17,8 @@ struct LabelComposer {
     private var labelled = false
     /// Set while a line of `Apr-15`, `Apr-16` is taken.
     var yearMonth: Int?
+    /// Set where one line of headers has offences and victims.
+    var tellsVictimsApart = false
     /// What the headers of the label columns speak of.
     var columnNames: [Cues] = []
 
@@ -263,6 +265,10 @@ struct LabelComposer {
             statement.cues = statement.cues.filled(from: Cues(flag: name.flag, unit: nil, subject: name.subject))
         }
         statement.cues = context.cues(from: statement.cues)
+        // Beside a count of flagged offences, their victims are another measure.
+        if tellsVictimsApart, statement.cues.unit == .victims, statement.cues.flag == .flagged {
+            statement.cues.unit = .other
+        }
         if statement.areas.isEmpty, statement.areaAsWritten.isEmpty, !areaTotal, let found = context.area(lexicon) {
             statement.areas = found.codes
             statement.areaAsWritten =

@@ -118,6 +118,8 @@ struct HeaderLine: Sendable {
     let flaggedOffences: Set<String?>
     /// Ages of 18 and more stand among the others.
     let hasAdults: Bool
+    /// Offences in one label, victims in another: the victims are people.
+    let tellsVictimsApart: Bool
 
     init(labels: [LabelReading], name: LabelReading?, isColumn: Bool) {
         self.name = name
@@ -129,6 +131,8 @@ struct HeaderLine: Sendable {
                 offences.insert(label.offence)
             }
         }
+        let units = Set(labels.map(\.cues.unit))
+        tellsVictimsApart = units.contains(.offences) && units.contains(.victims)
         hasAdults = labels.contains { ($0.age?.low ?? 0) >= 18 && $0.age?.isUnknown == false }
     }
 

@@ -91,6 +91,14 @@ enum NumberRole: Sendable {
             roles[b] = .corrected
             return roles
         }
+        // `We gave 361; it should have been 316`.
+        for (a, b) in zip(levels, levels.dropFirst())
+        where (numbers[a].range.upperBound..<numbers[b].range.lowerBound).contains(where: {
+            takesBack.match(text, at: $0).map { $0.end == numbers[b].range.lowerBound } ?? false
+        }) {
+            roles[a] = .corrected
+            return roles
+        }
         // `The figure of 145 previously supplied should read 148`.
         if levels.count >= 2,
             (sentence.range.lowerBound..<sentence.range.upperBound).contains(where: {
@@ -127,6 +135,8 @@ enum NumberRole: Sendable {
             return .reference
         }
         if isEndOfRange(range, in: text) || isGlued(range, in: text) { return .unclear }
+        // `See question 1, less 8`: arithmetic that is left to the reader.
+        if text.isWord(range.lowerBound - 1, ["less", "minus", "plus"]) { return .unclear }
         if text.isWord(range.lowerBound - 1, ["nearest"]) { return .other("label") }
         if text.isWord(range.upperBound, ["higher", "lower"]) { return .difference }
         if text.isWord(range.lowerBound - 1, ["excluding", "except"]) { return .other("other_count") }

@@ -66,8 +66,11 @@ extension ProseReader {
                         Timed(range: mention.range, period: Period(from: first.start, to: last.end), partOf: nil))
                 }
             case .until(let date):
-                if let year = anchor, date > year.start, date < year.end {
-                    timed.append(Timed(range: mention.range, period: Period(from: year.start, to: date), partOf: year))
+                guard let year = anchor, date > year.start, date < year.end else { continue }
+                if let last = timed.indices.last, timed[last].period == year {
+                    timed[last].period = Period(from: year.start, to: date)
+                } else {
+                    timed.append(Timed(range: mention.range, period: Period(from: year.start, to: date)))
                 }
             case .lastYear: timed.append(Timed(range: mention.range, period: lastYear, partOf: nil))
             case .date: continue

@@ -24,7 +24,6 @@ struct ProseReader {
 
     struct Result {
         var statements: [Statement] = []
-        /// Tokens explained on the way: entry, reason, witness.
         /// Numbers of forces, as `40 of 44`.
         var forces: [Int] = []
         /// Tokens explained on the way: entry, reason, witness.

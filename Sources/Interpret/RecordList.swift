@@ -1,7 +1,9 @@
 import Records
 import Vocabulary
 
-/// Counts a record-level return: one row a crime, by financial year and by one dimension at a time.
+/// Counts a record-level return: one row a crime, by financial year, by each dimension and by both.
+///
+/// Small cells of two dimensions are for the campaign to hide.
 struct RecordList {
     private struct Row {
         var year: Int
@@ -13,6 +15,8 @@ struct RecordList {
 
     private var rows: [Row] = []
     private var undated = 0
+    /// Rows whose crime number stood in an earlier row, by that row.
+    private var repeats: [(number: Int, first: Int)] = []
     private var hasFlag = false
     private var hasAge = false
     private var hasOffence = false
@@ -92,8 +96,23 @@ struct RecordList {
             rows.append(Row(year: year, offence: offence, age: age?.code, flag: flag, number: row))
         }
         guard rows.count * 10 >= data.count * 9 else { return nil }
+        if let column = names.keys.filter({ !words($0).isDisjoint(with: Self.referenceWords) }).min() {
+            repeats = Self.repeats(in: data.map { ($0, block.cell($0, column)?.unit.text ?? "") })
+        }
         firstRow = block.cells[data.first ?? 0].first?.row ?? 0
         lastRow = block.cells[data.last ?? 0].first?.row ?? 0
+    }
+
+    private static let referenceWords: Set<String> = ["ref", "reference", "id", "number", "urn", "no"]
+
+    /// Names that are nearly all their own: those that come twice are worth a question.
+    private static func repeats(in names: [(row: Int, name: String)]) -> [(number: Int, first: Int)] {
+        var seen: [String: Int] = [:]
+        var repeats: [(Int, Int)] = []
+        for (row, name) in names where !name.isEmpty {
+            if let first = seen[name] { repeats.append((row, first)) } else { seen[name] = row }
+        }
+        return repeats.count * 5 <= names.count ? repeats : []
     }
 
     private static func date(_ text: LexedText) -> CivilDate? {
@@ -142,18 +161,26 @@ struct RecordList {
         -> [Statement]
     {
         var made = [count(own.count, period, flag, context, range, offence: nil, age: nil)]
-        if hasOffence {
-            for offence in Set(rows.compactMap(\.offence)).sorted() {
-                made.append(
-                    count(
-                        own.filter { $0.offence == offence }.count, period, flag, context, range, offence: offence,
-                        age: nil))
-            }
+        let numbers = Set(own.map(\.number))
+        if let twice = repeats.first(where: { numbers.contains($0.number) && numbers.contains($0.first) }) {
+            let (row, first) = (block.cells[twice.number].first?.row ?? 0, block.cells[twice.first].first?.row ?? 0)
+            made[0].doubts.append(
+                Doubt(
+                    "repeated-record",
+                    "found in record \(row) the crime number of record \(first), expected each crime once"))
         }
-        if hasAge {
-            for age in Set(rows.compactMap(\.age)).sorted() where age != "all" {
-                made.append(
-                    count(own.filter { $0.age == age }.count, period, flag, context, range, offence: nil, age: age))
+        let offences = hasOffence ? Set(rows.compactMap(\.offence)).sorted() : []
+        let ages = hasAge ? Set(rows.compactMap(\.age)).subtracting(["all"]).sorted() : []
+        for offence in offences {
+            let number = own.filter { $0.offence == offence }.count
+            made.append(count(number, period, flag, context, range, offence: offence, age: nil))
+        }
+        for age in ages {
+            made.append(
+                count(own.filter { $0.age == age }.count, period, flag, context, range, offence: nil, age: age))
+            for offence in offences {
+                let both = own.filter { $0.age == age && $0.offence == offence }.count
+                made.append(count(both, period, flag, context, range, offence: offence, age: age))
             }
         }
         return made

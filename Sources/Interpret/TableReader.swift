@@ -108,6 +108,8 @@ struct TableReader {
         }
         statement.tokens = cell.unit.tokens(in: Self.lexemes(of: statement.figure, in: cell.lexed))
         var composer = LabelComposer(statement: statement, lexicon: lexicon)
+        composer.tellsVictimsApart = (shape.headerLines.map(\.line) + shape.columnLines.map(\.line))
+            .contains(where: \.tellsVictimsApart)
         composer.columnNames = shape.columnLines.compactMap { $0.line.name?.cues }
         for heading in headings {
             composer.take(heading, nature: nil, kind: .section, contrast: false, style: headerStyle, line: nil)

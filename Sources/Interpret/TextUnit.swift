@@ -105,6 +105,11 @@ struct AccountBuilder {
         }
     }
 
+    /// Gives entries a fate, whatever they had.
+    mutating func put(_ entries: some Sequence<Int>, _ fate: Account.Fate) {
+        for entry in entries where account.entries.indices.contains(entry) { account.entries[entry].fate = fate }
+    }
+
     func isUnexplained(_ entry: Int) -> Bool {
         account.entries.indices.contains(entry) && account.entries[entry].fate == .unexplained
     }

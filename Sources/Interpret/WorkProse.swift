@@ -60,7 +60,7 @@ extension Work {
             for sentence in Sentence.split(passage) where sentence.role == .statement {
                 // `* denotes fewer than 5 offences` says what a marker means, not how many there were.
                 var own = Legend()
-                if own.learn(sentence.lexed) { continue }
+                if own.learn(sentence.lexed) || correct(sentence) { continue }
                 read(
                     sentence, reader, &focus,
                     isHeading: passage.role == .heading || passage.role == .title || passage.role == .caption
@@ -147,10 +147,12 @@ extension Work {
             else { continue }
             result.statements[index].tokens = [account.addWord(sentence.unit.lexed.raw(lexemes: range), at: place)]
         }
+        if !result.statements.isEmpty { (said, retracted) = ([], []) }
         for statement in result.statements {
             if isRepeat(statement, sentence) {
                 account.mark(statement.tokens, .explained("repeated", witness: repeatPlace(statement)))
             } else {
+                said.append(reading.statements.count)
                 append(statement)
             }
         }

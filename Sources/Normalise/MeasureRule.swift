@@ -27,6 +27,7 @@ struct MeasureRule {
         switch cues.unit {
         case .suspects?: return .outOfScope("counts suspects or arrests, not offences")
         case .outcomes?: return .outOfScope("counts outcomes or something else, not offences")
+        case .other?: return .outOfScope("counts the victims of flagged offences, not the offences")
         default: break
         }
         if cues.subject == .other { return .outOfScope("speaks of other crimes or of adults") }

@@ -72,6 +72,7 @@ struct SourceBinding {
         applySourceRulings()
         for index in reading.statements.indices { bind(index) }
         settleDuplicates()
+        contribution.entries = SmallCells(threshold: normaliser.pipeline.threshold).hidden(contribution.entries)
         settleStates()
         bindInterim()
         bindClaims()
@@ -236,6 +237,9 @@ struct SourceBinding {
             return "map the name in Decisions/: map_name: {name: \"\(statement.areaAsWritten)\", to: CODE}"
         case "parts-do-not-add", "total-differs":
             return "ask the body which is right, or correct one in Decisions/: correct: {\(place), value: N}"
+        case "repeated-record":
+            return
+                "ask the body whether these are two crimes; if one, correct the counts in Decisions/: correct: {\(place), value: N}"
         case "ambiguous-period", "relative-period":
             return "if it is another year, say so in Decisions/: supply: {\(place), with: {period: 2015/16}}"
         case "unknown-marker", "unknown-label":

@@ -139,6 +139,8 @@ package struct Statement: Codable, Sendable {
         case otherBody
         /// A percentage, a rate or a difference: a claim, not an observation.
         case derived
+        /// Taken back by a later sentence.
+        case retracted
     }
 
     package var role: Role = .level

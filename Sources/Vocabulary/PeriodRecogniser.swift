@@ -263,11 +263,15 @@ package enum PeriodRecogniser {
 
     static let untils = Phrases<Bool>(["up to", "to", "until", "up until", "as at", "to date"])
 
-    /// `up to 30 September 2018`: the end of what is covered.
+    /// `up to 30 September 2018`, `until the end of December 2017`: the end of what is covered.
     static func until(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
         guard let (_, next) = untils.match(text, at: index) else { return nil }
         let dateAt = text.isWord(next, ["and"]) && text.isWord(next + 1, ["including"]) ? next + 2 : next
-        guard let (date, end) = DateRecogniser.match(text, at: dateAt) else { return nil }
-        return (.until(date), end)
+        if let (date, end) = DateRecogniser.match(text, at: dateAt) { return (.until(date), end) }
+        let monthAt = text.isWord(dateAt, ["the"]) && text.isWord(dateAt + 1, ["end"]) ? dateAt + 3 : dateAt
+        guard let (month, next) = Months.month(text, monthAt), let year = Years.full(text, next),
+            let last = CivilDate(year, month, CivilDate.days(in: month, of: year))
+        else { return nil }
+        return (.until(last), next + 1)
     }
 }

@@ -1,0 +1,85 @@
+import Records
+import Vocabulary
+
+/// Figures that a later sentence takes back: `This was incorrect. The correct figure is 316.`
+extension Work {
+    private static let wrong = Phrases<Bool>([
+        "incorrect", "wrong", "inaccurate", "mistaken", "erroneous", "in error", "an error", "not correct",
+        "not accurate", "a mistake", "misstated", "miscounted", "a typing error", "should be disregarded",
+        "please disregard",
+    ])
+    private static let right = Phrases<Bool>([
+        "correct figure", "correct number", "correct total", "corrected figure", "corrected number", "corrected total",
+        "right figure", "right number", "true figure", "actual figure", "accurate figure", "revised figure",
+        "amended figure", "figure should", "number should", "total should", "it should have", "this should have",
+        "that should have", "it should be", "this should be", "that should be", "it should read", "this should read",
+        "correct answer", "correct count",
+    ])
+
+    /// Whether the sentence says that the figures before it are wrong, and with no number of its own that it says what is right.
+    ///
+    /// Takes the corrected figure into the place of the one it corrects. True where nothing else is to be read in it.
+    mutating func correct(_ sentence: Sentence) -> Bool {
+        let text = sentence.lexed
+        let takesBack = Self.wrong.occurs(in: text) && Self.pointsBack(text)
+        let puts = Self.right.occurs(in: text)
+        guard takesBack || puts, !said.isEmpty else { return false }
+        let numbers = sentence.mentions.filter {
+            if case .number(let figure) = $0.kind { figure.value != nil } else { false }
+        }
+        let named = sentence.mentions.compactMap { mention -> Period? in
+            if case .period(let reading) = mention.kind { reading.period } else { nil }
+        }
+        let meant = statements(of: named)
+        if takesBack, numbers.isEmpty {
+            for index in meant { retract(index, by: sentence) }
+            retracted = meant
+            return true
+        }
+        guard puts, numbers.count == 1, let number = numbers.first, case .number(let figure) = number.kind else {
+            return false
+        }
+        guard meant.count == 1, let old = meant.first else { return false }
+        retract(old, by: sentence)
+        var statement = reading.statements[old]
+        statement.role = .level
+        statement.figure = figure
+        statement.places = sentence.unit.places(lexemes: number.range)
+        statement.tokens = sentence.unit.tokens(in: number.range)
+        statement.words = sentence.text
+        statement.labels = [Label(sentence.text, sentence.places.first)]
+        retracted = []
+        said = [reading.statements.count]
+        append(statement)
+        return true
+    }
+
+    /// The figures that a sentence points back to: those just said or taken back; of named years, any of the text.
+    private func statements(of years: [Period]) -> [Int] {
+        let near = retracted.isEmpty ? said : retracted
+        if years.isEmpty { return near }
+        let own = near.filter { reading.statements[$0].period.map(years.contains) ?? false }
+        return own.isEmpty
+            ? reading.statements.indices.filter { index in
+                let statement = reading.statements[index]
+                return statement.role == .level && statement.method == .sentence
+                    && statement.period.map(years.contains) ?? false
+            } : own
+    }
+
+    /// The sentence begins with what the one before it said, or with words of regret.
+    private static func pointsBack(_ text: LexedText) -> Bool {
+        text.isWord(
+            0, ["this", "that", "these", "those", "it", "both", "unfortunately", "regrettably", "however", "i"])
+            || text.isWord(0, ["the", "our", "we"])
+                && text.words.prefix(6).contains {
+                    ["figure", "figures", "number", "numbers", "previous", "earlier"].contains($0)
+                }
+    }
+
+    private mutating func retract(_ index: Int, by sentence: Sentence) {
+        reading.statements[index].role = .retracted
+        let place = sentence.places.first?.locator ?? ""
+        account.put(reading.statements[index].tokens, .explained("corrected", witness: "taken back at \(place)"))
+    }
+}
