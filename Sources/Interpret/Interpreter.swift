@@ -38,6 +38,7 @@ struct Work {
     let fileLabel: Label
     /// The headings that stand right over tables.
     private var tableHeadings: [TextUnit] = []
+    private var surroundings = Surroundings()
 
     init(_ document: Document, source: Source, lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -135,6 +136,7 @@ struct Work {
                     $0.lexed.count <= 8 ? AreaRecogniser.whole($0.lexed, in: lexicon)?.candidates.first : nil
                 }
             })
+        surroundings = Surroundings(sections, tableHeadings: tableHeadings)
         letterhead = Letterhead(source: source, passages: passages, tableAreas: bodies.count, lexicon: lexicon)
         regime =
             passages.compactMap { Regime.named(in: $0.unit.lexed) }.first
@@ -198,56 +200,17 @@ struct Work {
 
     /// What stands before a section, nearest first; what was asked comes last and gives only its subject.
     func context(before index: Int, question: PassageUnit? = nil, asked: [Context.Outer] = []) -> Context {
-        var near = asked
-        var far: [Context.Outer] = []
-        if let question { near.append(Context.Outer(question.unit, .sentence)) }
-        for section in sections[..<index].reversed() {
-            guard case .passage(let passage) = section else { continue }
-            switch passage.role {
-            case .caption: near.append(contrasted(Context.Outer(passage.unit, .caption)))
-            case .heading, .title: near.append(contrasted(Context.Outer(passage.unit, .heading)))
-            case .quoted, .question:
-                if passage.role == .question, question != nil { continue }
-                far.append(Self.subjectOnly(passage.unit))
-            default:
-                let sentences = Sentence.split(passage)
-                if sentences.contains(where: { $0.role == .request || $0.role == .boilerplate }) {
-                    if sentences.contains(where: { $0.role == .request }) { far.append(Self.subjectOnly(passage.unit)) }
-                } else {
-                    near.append(Context.Outer(passage.unit, .document))
-                }
-            }
-        }
+        var outers = asked
+        if let question { outers.append(Context.Outer(question.unit, .sentence)) }
+        outers += surroundings.near(before: index)
         let name = TextUnit(
             lexed: letterhead.nameUnit, mentions: MentionScanner.scan(letterhead.nameUnit, in: lexicon), tokens: [:],
             place: { _ in [] })
-        var outer = Context.Outer(name, .fileName)
-        outer.areas = []
-        return Context(outers: near + [outer] + far, senders: letterhead.senders, regime: regime)
-    }
-
-    /// A heading that speaks of such offences without the flag, where a sibling speaks of it, means all of them; of victims, people.
-    private func contrasted(_ outer: Context.Outer) -> Context.Outer {
-        guard outer.cues.flag == nil, outer.cues.subject == .childSexual || outer.cues.unit == .victims,
-            tableHeadings.count > 1
-        else { return outer }
-        let own = tableHeadings.contains { $0.text == outer.unit.text }
-        guard own,
-            outer.cues.unit == .victims
-                || tableHeadings.contains(where: { CueRecogniser.cues(in: $0.lexed).flag == .flagged })
-        else { return outer }
-        var changed = outer
-        changed.cues.flag = .all
-        return changed
-    }
-
-    private static func subjectOnly(_ unit: TextUnit) -> Context.Outer {
-        var outer = Context.Outer(unit, .document)
-        outer.periods = []
-        outer.areas = []
-        outer.age = nil
-        outer.offence = nil
-        return outer
+        var file = Context.Outer(name, .fileName)
+        file.areas = []
+        outers.append(file)
+        outers += surroundings.asked(before: index, withQuestions: question == nil)
+        return Context(outers: outers, senders: letterhead.senders, regime: regime)
     }
 
     // MARK: statements

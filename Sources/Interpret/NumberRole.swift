@@ -81,9 +81,10 @@ enum NumberRole: Sendable {
             for index in roles.indices { if case .level = roles[index] { roles[index] = .other("records") } }
         }
         let levels = roles.indices.filter { if case .level = roles[$0] { true } else { false } }
+        let isTakenBack = takesBack.occurs(in: sentence.lexed)
         // `It should have been 148 rather than 145`: what follows is taken back.
         for (a, b) in zip(levels, levels.dropFirst())
-        where (sentence.range).contains(where: { takesBack.match(text, at: $0) != nil })
+        where isTakenBack
             && (numbers[a].range.upperBound..<numbers[b].range.lowerBound).contains(where: {
                 instead.match(text, at: $0) != nil
             })
@@ -93,9 +94,11 @@ enum NumberRole: Sendable {
         }
         // `We gave 361; it should have been 316`.
         for (a, b) in zip(levels, levels.dropFirst())
-        where (numbers[a].range.upperBound..<numbers[b].range.lowerBound).contains(where: {
-            takesBack.match(text, at: $0).map { $0.end == numbers[b].range.lowerBound } ?? false
-        }) {
+        where isTakenBack
+            && (numbers[a].range.upperBound..<numbers[b].range.lowerBound).contains(where: {
+                takesBack.match(text, at: $0).map { $0.end == numbers[b].range.lowerBound } ?? false
+            })
+        {
             roles[a] = .corrected
             return roles
         }
@@ -218,10 +221,10 @@ enum NumberRole: Sendable {
             index += 1
             steps += 1
         }
-        let aroundCost = (sentence.lowerBound..<sentence.upperBound).contains {
-            text.isWord($0, ["manually", "hand", "searched", "trawl", "retrieve", "retrieval"])
-        }
-        if aroundCost, text.isWord(range.upperBound, ["crime", "crimes", "offence", "offences", "cases", "incidents"]) {
+        let costs = ["manually", "hand", "searched", "trawl", "retrieve", "retrieval"]
+        if text.isWord(range.upperBound, ["crime", "crimes", "offence", "offences", "cases", "incidents"]),
+            sentence.contains(where: { text.isWord($0, costs) })
+        {
             return .other("records")
         }
         return .level

@@ -45,7 +45,7 @@ extension ProseReader {
     /// `31 such offences`: those of the sentence before.
     func refersBack(_ number: Range<Int>, _ text: LexedText) -> Bool { text.isWord(number.upperBound, ["such", "of"]) }
 
-    func isAboutCrime(_ number: Mention, _ sentence: Sentence, _ cues: Cues, _ focus: Focus) -> Bool {
+    func isAboutCrime(_ sentence: Sentence, _ cues: Cues, _ focus: Focus) -> Bool {
         if sentence.passageRole == .answer { return true }
         if !cues.isEmpty { return true }
         let words = Set(sentence.lexed.words)

@@ -82,7 +82,7 @@ struct ProseReader {
             if areas.count > 1 { focus.pair = areas.map(\.codes) }
             if !sentenceCues.isEmpty { focus.cues = sentenceCues.filled(from: focus.cues) }
         }
-        if both.isEmpty { levels = levels.filter { isAboutCrime($0, sentence, sentenceCues, focus) } }
+        if both.isEmpty, !isAboutCrime(sentence, sentenceCues, focus) { levels = [] }
         guard !levels.isEmpty else { return result }
 
         let binding = Binding(text: text)

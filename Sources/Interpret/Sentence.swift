@@ -23,22 +23,39 @@ struct Sentence: Sendable {
     var text: String { unit.lexed.raw(lexemes: range) }
     var places: [Place] { unit.places(lexemes: range) }
     /// The sentence cut out, for recognisers of whole sentences.
-    var lexed: LexedText { LexedText(text) }
+    let lexed: LexedText
+
+    private init(
+        unit: TextUnit, range: Range<Int>, role: Role, mentions: [Mention], passageRole: Passage.Role
+    ) {
+        self.unit = unit
+        self.range = range
+        self.role = role
+        self.mentions = mentions
+        self.passageRole = passageRole
+        lexed = LexedText(unit.lexed.raw(lexemes: range))
+    }
 
     static func split(_ passage: PassageUnit) -> [Sentence] {
         let lexed = passage.unit.lexed
         var sentences: [Sentence] = []
         var start = 0
+        var rest = passage.unit.mentions[...]
         func close(_ end: Int) {
             guard end > start else { return }
             let range = start..<end
-            let mentions = passage.unit.mentions.filter { range.contains($0.range.lowerBound) }
+            // Mentions ascend, so that each is looked at once.
+            let mentions = rest.prefix { $0.range.lowerBound < end }
+            rest = rest.dropFirst(mentions.count)
             sentences.append(
                 Sentence(
-                    unit: passage.unit, range: range, role: .statement, mentions: mentions, passageRole: passage.role))
+                    unit: passage.unit, range: range, role: .statement, mentions: Array(mentions),
+                    passageRole: passage.role)
+            )
             start = end
         }
-        let inner = passage.unit.mentions.map(\.range)
+        // Lexemes that a mention goes on after: no sentence ends there.
+        let inner = Set(passage.unit.mentions.flatMap { $0.range.dropLast() })
         let lines = yearLines(passage.unit)
         for index in 0..<lexed.count {
             if lines.contains(index) { close(index) }
@@ -51,7 +68,7 @@ struct Sentence: Sendable {
                 continue
             }
             if lexed.isSymbol(index, ".") || lexed.isSymbol(index, "?") || lexed.isSymbol(index, "!") {
-                if inner.contains(where: { $0.contains(index) && $0.contains(index + 1) }) { continue }
+                if inner.contains(index) { continue }
                 if ends(lexed, index) { close(index + 1) }
             }
         }

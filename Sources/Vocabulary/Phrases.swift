@@ -3,6 +3,8 @@
 /// Hyphens and apostrophes between words are passed over, `&` is read as `and`.
 package struct Phrases<Value: Sendable>: Sendable {
     private var byFirstWord: [String: [(words: [String], value: Value)]] = [:]
+    /// Lengths of the first words, a bit each, by their first byte: most words of a text are passed over without hashing.
+    private var shapes = [UInt64](repeating: 0, count: 256)
 
     package init() {}
 
@@ -14,12 +16,16 @@ package struct Phrases<Value: Sendable>: Sendable {
         let words = LexedText(phrase).words
         guard let first = words.first else { return }
         byFirstWord[first, default: []].append((words, value))
+        shapes[Int(first.utf8.first ?? 0)] |= 1 << UInt64(first.utf8.count & 63)
         byFirstWord[first]?.sort { $0.words.count > $1.words.count }
     }
 
     /// The values of the longest phrases that begin here, with the index after them.
     package func matches(_ text: LexedText, at index: Int) -> (values: [Value], end: Int)? {
-        guard let first = text.comparable(index), let candidates = byFirstWord[first] else { return nil }
+        guard let first = text.comparable(index),
+            shapes[Int(first.utf8.first ?? 0)] & 1 << UInt64(first.utf8.count & 63) != 0,
+            let candidates = byFirstWord[first]
+        else { return nil }
         var best: (values: [Value], end: Int)?
         for candidate in candidates {
             if let best, candidate.words.count < best.values.count { break }

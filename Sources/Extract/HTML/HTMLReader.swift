@@ -31,9 +31,17 @@ enum HTMLReader {
 struct LineIndex {
     private let bytes: [UInt8]
     private var starts: [Int] = [0]
+    /// Scalars before every so many bytes, so that a place in a long line costs no more than one in a short.
+    private var counts: [Int] = []
+    private static let step = 1024
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
+        var scalars = 0
+        for (offset, byte) in bytes.enumerated() {
+            if offset % Self.step == 0 { counts.append(scalars) }
+            if byte & 0xC0 != 0x80 { scalars += 1 }
+        }
         var index = 0
         while index < bytes.count {
             if bytes[index] == 0x0A || bytes[index] == 0x0D {
@@ -51,10 +59,13 @@ struct LineIndex {
             let middle = (low + high) / 2
             if starts[middle] <= offset { low = middle } else { high = middle }
         }
-        var column = 1
-        for index in starts[low]..<max(starts[low], min(offset, bytes.count)) where bytes[index] & 0xC0 != 0x80 {
-            column += 1
-        }
-        return (low + 1, column)
+        return (low + 1, 1 + max(0, scalars(before: offset) - scalars(before: starts[low])))
+    }
+
+    private func scalars(before offset: Int) -> Int {
+        let end = min(max(offset, 0), bytes.count)
+        let block = min(end / Self.step, counts.count - 1)
+        guard block >= 0 else { return 0 }
+        return bytes[block * Self.step..<end].reduce(counts[block]) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 }
     }
 }

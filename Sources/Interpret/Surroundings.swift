@@ -1,0 +1,83 @@
+import Records
+import Vocabulary
+
+/// What each passage of a document says to those that follow it, read once.
+struct Surroundings: Sendable {
+    private struct Said: Sendable {
+        var section: Int
+        var outer: Context.Outer
+        var isQuestion = false
+    }
+
+    private var near: [Said] = []
+    private var asked: [Said] = []
+
+    init() {}
+
+    init(_ sections: [Section], tableHeadings: [TextUnit]) {
+        for (index, section) in sections.enumerated() {
+            guard case .passage(let passage) = section else { continue }
+            let unit = passage.unit
+            switch passage.role {
+            case .caption:
+                near.append(Said(section: index, outer: Self.contrasted(Context.Outer(unit, .caption), tableHeadings)))
+            case .heading, .title:
+                near.append(Said(section: index, outer: Self.contrasted(Context.Outer(unit, .heading), tableHeadings)))
+            case .quoted: asked.append(Said(section: index, outer: Self.subjectOnly(unit)))
+            case .question: asked.append(Said(section: index, outer: Self.subjectOnly(unit), isQuestion: true))
+            default:
+                let roles = Set(Sentence.split(passage).map(\.role))
+                if roles.contains(.request) {
+                    asked.append(Said(section: index, outer: Self.subjectOnly(unit)))
+                } else if !roles.contains(.boilerplate) {
+                    near.append(Said(section: index, outer: Context.Outer(unit, .document)))
+                }
+            }
+        }
+    }
+
+    /// Nobody looks further back than so many passages; so no text costs more than its length.
+    private static let reach = 100
+
+    /// What stands before a section, nearest first.
+    func near(before section: Int) -> [Context.Outer] { Self.last(near, before: section).map(\.outer) }
+
+    /// What was asked before it, nearest first.
+    func asked(before section: Int, withQuestions: Bool) -> [Context.Outer] {
+        Self.last(asked, before: section).filter { withQuestions || !$0.isQuestion }.map(\.outer)
+    }
+
+    private static func last(_ said: [Said], before section: Int) -> [Said] {
+        // Sections ascend: the first that does not stand before.
+        var (low, high) = (0, said.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if said[middle].section < section { low = middle + 1 } else { high = middle }
+        }
+        return said[..<low].suffix(reach).reversed()
+    }
+
+    /// A heading that speaks of such offences without the flag, where a sibling speaks of it, means all of them; of victims, people.
+    private static func contrasted(_ outer: Context.Outer, _ tableHeadings: [TextUnit]) -> Context.Outer {
+        guard outer.cues.flag == nil, outer.cues.subject == .childSexual || outer.cues.unit == .victims,
+            tableHeadings.count > 1
+        else { return outer }
+        let own = tableHeadings.contains { $0.text == outer.unit.text }
+        guard own,
+            outer.cues.unit == .victims
+                || tableHeadings.contains(where: { CueRecogniser.cues(in: $0.lexed).flag == .flagged })
+        else { return outer }
+        var changed = outer
+        changed.cues.flag = .all
+        return changed
+    }
+
+    private static func subjectOnly(_ unit: TextUnit) -> Context.Outer {
+        var outer = Context.Outer(unit, .document)
+        outer.periods = []
+        outer.areas = []
+        outer.age = nil
+        outer.offence = nil
+        return outer
+    }
+}
