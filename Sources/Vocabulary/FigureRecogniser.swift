@@ -229,6 +229,7 @@ package enum FigureRecogniser {
 
 extension String {
     func replacingDashes() -> String {
-        String(map { "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".contains($0) ? "-" : $0 })
+        guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+        return String(map { "\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".contains($0) ? "-" : $0 })
     }
 }

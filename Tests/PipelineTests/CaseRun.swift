@@ -9,6 +9,7 @@ import Records
 /// A case taken through all stages in memory: its tables, before they are written.
 struct CaseRun {
     private let tables: [String: Table]
+    let contributions: [Contribution]
     private let sources: [String: (bytes: [UInt8], file: String)]
 
     init(_ sample: Case) throws {
@@ -42,7 +43,9 @@ struct CaseRun {
             reader.read(sources[provenance.source.id.short]?.bytes ?? [], of: provenance.source)
         }
         let stages = Stages(space, try space.pipelines(named: "cyber-flagged-offences")[0], asOf: nil)
-        let edition = try stages.edition(stages.judge(readings).holdings, inputs: "")
+        let holdings = stages.judge(readings).holdings
+        contributions = holdings.contributions
+        let edition = try stages.edition(holdings, inputs: "")
         tables = Dictionary(uniqueKeysWithValues: edition.tables.map { ($0.name, $0) })
         self.sources = sources
     }

@@ -131,6 +131,7 @@ struct CaseTests {
             #expect(expected.map { $0.text(["area_code", "period"]) }.filter { !named.contains($0) } == [], "issues")
         }
         try checkAccount(space)
+        try AsRead(space).check(against: "\(sample.folder)/as_read.txt")
     }
 
     /// Every account balances, and every part of `raw` stands in the source at its place.
