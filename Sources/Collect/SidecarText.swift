@@ -15,12 +15,24 @@ extension Sidecar {
             guard !value.isEmpty else { continue }
             switch key {
             case "body", "force", "area", "area_code", "from": body = value
-            case "received", "received_on": received = CivilDate(iso: value)
-            case "as_of", "date": asOf = CivilDate(iso: value)
+            case "received", "received_on": received = day(key, value)
+            case "as_of", "date": asOf = day(key, value)
             case "reference", "ref": reference = value
+            case "kind" where SourceKind(rawValue: value) == nil: refuse(key, value)
             case "kind": kind = value
             default: if !unknownKeys.contains(key) { unknownKeys.append(key) }
             }
         }
+    }
+
+    private mutating func day(_ key: String, _ value: String) -> CivilDate? {
+        let day = CivilDate(iso: value)
+        if day == nil { refuse(key, value) }
+        return day
+    }
+
+    private mutating func refuse(_ key: String, _ value: String) {
+        let words = "\(key): \(value)"
+        if !unknownKeys.contains(words) { unknownKeys.append(words) }
     }
 }

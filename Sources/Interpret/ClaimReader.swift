@@ -26,6 +26,56 @@ struct ClaimReader {
         (["about", "around", "approximately", "roughly", "some"], .about),
     ]
 
+    private static let ranks = Phrases<(Int, String)>([
+        ("second highest", (2, Claim.highestUnit)), ("third highest", (3, Claim.highestUnit)),
+        ("second largest", (2, Claim.highestUnit)), ("highest number", (1, Claim.highestUnit)),
+        ("highest figure", (1, Claim.highestUnit)), ("highest total", (1, Claim.highestUnit)),
+        ("highest of any", (1, Claim.highestUnit)), ("highest of all", (1, Claim.highestUnit)),
+        ("highest in", (1, Claim.highestUnit)), ("largest number", (1, Claim.highestUnit)),
+        ("more than any other force", (1, Claim.highestUnit)), ("most of any force", (1, Claim.highestUnit)),
+        ("lowest number", (1, Claim.lowestUnit)), ("lowest figure", (1, Claim.lowestUnit)),
+        ("lowest of any", (1, Claim.lowestUnit)), ("lowest in", (1, Claim.lowestUnit)),
+        ("lowest of all", (1, Claim.lowestUnit)), ("lowest total", (1, Claim.lowestUnit)),
+        ("a record", (1, Claim.periodUnit)), ("record high", (1, Claim.periodUnit)),
+        ("record number", (1, Claim.periodUnit)), ("record level", (1, Claim.periodUnit)),
+        ("highest on record", (1, Claim.periodUnit)), ("highest ever", (1, Claim.periodUnit)),
+        ("highest since", (1, Claim.periodUnit)), ("highest number ever", (1, Claim.periodUnit)),
+        ("highest number on record", (1, Claim.periodUnit)), ("highest level since", (1, Claim.periodUnit)),
+        ("more than ever", (1, Claim.periodUnit)),
+    ])
+    static let common = Phrases<Bool>([
+        "most common age", "most frequent age", "commonest age", "most often aged", "most common victims",
+        "most commonly aged", "most likely to be aged", "peak age",
+    ])
+
+    /// A place in an order: the highest of any force, a record, the second highest; the age with most.
+    private static func rank(in sentence: Sentence) -> (Claim.Kind, Quantity, Range<Int>, String)? {
+        let text = sentence.unit.lexed
+        if sentence.range.contains(where: { common.match(text, at: $0) != nil }) {
+            let age = sentence.mentions.lazy.compactMap { mention -> (Int, Range<Int>)? in
+                switch mention.kind {
+                case .age(let age) where !age.isUnknown && age.low == age.high: (age.low, mention.range)
+                case .number(let figure): figure.value?.wholeValue.flatMap { $0 < 18 ? ($0, mention.range) : nil }
+                default: nil
+                }
+            }.first
+            return age.map { (.rank, Quantity($0.0), $0.1, Claim.ageUnit) }
+        }
+        for mention in sentence.mentions {
+            guard case .noise(.rank) = mention.kind, let place = text[mention.range.lowerBound]?.quantity else {
+                continue
+            }
+            return (.rank, place, mention.range.lowerBound..<mention.range.lowerBound + 1, Claim.highestUnit)
+        }
+        for index in sentence.range {
+            guard let found = ranks.match(text, at: index), found.end <= sentence.range.upperBound,
+                !text.isWord(found.end, ["of"]) || !text.isWord(found.end + 1, ["crime", "crimes", "records"])
+            else { continue }
+            return (.rank, Quantity(found.value.0), index..<found.end, found.value.1)
+        }
+        return nil
+    }
+
     /// Claims without their keys, which the document supplies.
     static func claims(in sentence: Sentence) -> [Claim] {
         let text = sentence.unit.lexed
@@ -43,6 +93,7 @@ struct ClaimReader {
                 add(.ratio, Quantity(found.value.0), index..<found.end, "times", found.value.1)
             }
         }
+        if let (kind, place, range, unit) = rank(in: sentence) { add(kind, place, range, unit, .none) }
         for mention in sentence.mentions {
             let range = mention.range
             switch mention.kind {
@@ -153,7 +204,18 @@ extension Work {
         let said = Set(
             sentence.mentions.compactMap { if case .number(let figure) = $0.kind { figure.value } else { nil } })
         let repeated = known.filter { $0.figure.value.map(said.contains) ?? false }
-        let around = !near.isEmpty ? near : !repeated.isEmpty ? repeated : Array(known.prefix(2))
+        let named = Set(StateReader.periods(sentence.mentions).filter(\.isWholeYear))
+        let bodies = sentence.mentions.compactMap { mention -> String? in
+            if case .area(let area) = mention.kind { area.candidates.first } else { nil }
+        }
+        // A claim of a body that the sentence names is about that body's figures; one that tells no change, of the year it names.
+        let isChange = [.difference, .percentChange, .ratio].contains(claim.kind)
+        let own = known.filter {
+            $0.areas == Array(bodies.prefix(1))
+                && (named.isEmpty || isChange || $0.period.map(named.contains) ?? false)
+        }
+        let nearby = !near.isEmpty ? near : !repeated.isEmpty ? repeated : !own.isEmpty ? own : Array(known.prefix(2))
+        let around = claim.kind == .rank && !own.isEmpty ? own : nearby
         guard let subject = around.max(by: { ($0.period?.label ?? "") < ($1.period?.label ?? "") }) else {
             reading.claims.append(claim)
             return
@@ -163,9 +225,9 @@ extension Work {
         claim.offence = subject.offence
         claim.age = subject.age
         claim.period = subject.period
-        let named = Set(StateReader.periods(sentence.mentions).filter(\.isWholeYear))
+        describe(&claim, sentence, bodies)
         let earlier = Set(around.compactMap(\.period)).union(named).filter { $0 < subject.period ?? $0 }
-        claim.base = earlier.max()
+        claim.base = named.intersection(earlier).max() ?? earlier.max()
         if claim.base == nil {
             // The year before of the same body, where the document has it; else the year before all the same.
             let own = known.filter { $0.areas == subject.areas && $0.cues == subject.cues }.compactMap(\.period).filter
@@ -173,5 +235,23 @@ extension Work {
             claim.base = own.max() ?? subject.period?.shifted(years: -1)
         }
         reading.claims.append(claim)
+    }
+
+    /// A share is of the age or offence that its sentence names; a rank is within the region that it names.
+    private func describe(_ claim: inout Claim, _ sentence: Sentence, _ bodies: [String]) {
+        switch claim.kind {
+        case .share:
+            for mention in sentence.mentions {
+                switch mention.kind {
+                case .age(let age) where age != .all: claim.age = age.code
+                case .offence(let code): claim.offence = code
+                default: continue
+                }
+            }
+        case .rank:
+            if claim.unit == Claim.ageUnit { claim.age = nil }
+            claim.scope = bodies.first { !claim.areas.contains($0) && !(lexicon.members[$0] ?? []).isEmpty }
+        default: return
+        }
     }
 }

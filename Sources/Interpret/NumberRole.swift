@@ -76,6 +76,15 @@ enum NumberRole: Sendable {
             }
         }
         var roles = numbers.map { role(of: $0.range, in: text, sentence: sentence.range, described: described) }
+        // `The most common age was 13`: an age, not a count.
+        if ClaimReader.common.occurs(in: sentence.lexed) {
+            for (index, number) in numbers.enumerated() {
+                guard case .number(let figure) = number.kind, let value = figure.value, value < Quantity(18) else {
+                    continue
+                }
+                roles[index] = .other("label")
+            }
+        }
         // What reading the records would cost is no answer.
         if costs.occurs(in: sentence.lexed) {
             for index in roles.indices { if case .level = roles[index] { roles[index] = .other("records") } }

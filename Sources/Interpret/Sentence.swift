@@ -140,6 +140,12 @@ struct Sentence: Sendable {
         "not been used consistently", "hardly used", "rarely used", "not always",
     ])
 
+    private static let underUsed = Phrases<Bool>([
+        "under used", "underused", "may be under", "inconsistently", "under recorded", "not consistently",
+        "not been used consistently", "hardly used", "rarely used", "not always", "under reported", "seldom used",
+        "not routinely", "not regularly used", "not been applied",
+    ])
+
     private static func role(of sentence: Sentence) -> Role {
         if sentence.passageRole == .quoted { return .request }
         if sentence.passageRole == .question { return .request }
@@ -158,5 +164,13 @@ struct Sentence: Sendable {
         return .statement
     }
 
-    var isNote: Bool { Self.notes.occurs(in: lexed) }
+    var isNote: Bool { Self.notes.occurs(in: lexed) || saysFlagIsUnderUsed }
+
+    /// `The flag may be under-used`: a caveat on every flagged figure.
+    var saysFlagIsUnderUsed: Bool {
+        Self.underUsed.occurs(in: lexed)
+            && lexed.words.contains {
+                ["flag", "flags", "marker", "keyword", "tag", "qualifier", "flagging"].contains($0)
+            }
+    }
 }

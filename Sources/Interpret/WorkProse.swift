@@ -244,7 +244,8 @@ extension Work {
             }
         }
         for sentence in sentences where sentence.role == .statement && sentence.isNote {
-            reading.notes.append(SourceNote(kind: "caveat", text: sentence.text, places: sentence.places))
+            let kind = sentence.saysFlagIsUnderUsed ? "flag_under_used" : "caveat"
+            reading.notes.append(SourceNote(kind: kind, text: sentence.text, places: sentence.places))
         }
     }
 

@@ -20,11 +20,11 @@ package struct ClaimCheck {
                 .noInput, "\(pipeline.name): found no snapshot to check against", hint: "run: force-returns run")
         }
         version = snapshot.version
-        judge = ClaimJudge(observations: try Self.observations(snapshot), schemas: space.schemas)
+        judge = ClaimJudge(vintages: try Self.vintages(snapshot), schemas: space.schemas)
     }
 
-    private static func observations(_ snapshot: Snapshot) throws -> [Entry] {
-        try SnapshotTables(snapshot).rows("observations").compactMap { row in
+    private static func vintages(_ snapshot: Snapshot) throws -> [Entry] {
+        try SnapshotTables(snapshot).rows("vintages").compactMap { row in
             guard let period = Period(label: row["period"] ?? ""), let value = Quantity(digits: row["value"] ?? ""),
                 let status = Status(rawValue: row["status"] ?? "")
             else { return nil }
@@ -33,9 +33,12 @@ package struct ClaimCheck {
                 offence: row["offence"] ?? "all",
                 age: row["victim_age"] ?? "all")
             let figure = Figure(value: value, low: value, high: value, status: status, raw: row["raw"] ?? "")
-            return Entry(
+            var entry = Entry(
                 key: key, figure: figure, method: .table, source: SourceID(digest: row["source"] ?? ""), places: [],
                 kind: .bodyReturn)
+            entry.standing = row["standing"].flatMap { Entry.Standing(rawValue: $0) } ?? .superseded
+            entry.forcesStated = row["forces_stated"].flatMap { Int($0) }
+            return entry
         }
     }
 

@@ -62,7 +62,7 @@ struct SourceBinding {
                 Issue(
                     "sidecar-unknown", .warning, source: source,
                     message:
-                        "\(reading.source.paths.first ?? source.short).meta.yml: found \(found), expected body (a name of the register), received, as_of, reference or kind\nhint: correct the sidecar and run again"
+                        "\(reading.source.paths.first ?? source.short).meta.yml: found \(found), expected body (a name of the register), received or as_of (as 2018-06-30), reference, or kind (return, compilation, press)\nhint: correct the sidecar and run again"
                 ))
         }
         guard isAccepted else {
@@ -135,6 +135,12 @@ struct SourceBinding {
             let found =
                 areas.isEmpty
                 ? "no police body for it" : "\(areas.count) bodies (\(areas.joined(separator: ", "))) for one figure"
+            if statement.figure.status.isState, areas.count > 1 {
+                // A unit that answers for several forces refuses for each.
+                for area in areas { silence(statement, area: area, period: statement.period, measure: measure) }
+                return
+            }
+            for area in areas { cover(area, statement, measure) }
             doubt(
                 statement, areas.isEmpty ? "missing-area" : "joint-figure", "found \(found), expected one", area: "",
                 measure: measure)
@@ -179,6 +185,15 @@ struct SourceBinding {
         candidates.append((index, entry(statement, key)))
     }
 
+    /// A figure of several bodies together belongs to none of them, but each has answered.
+    private mutating func cover(_ area: String, _ statement: Statement, _ measure: String) {
+        contribution.silences.append(
+            Silence(
+                area: area, period: statement.period, measure: measure, state: .supplied, reason: "joint_figure",
+                legalBasis: "", words: "", source: source, places: statement.places,
+                isOwn: reading.kind == .bodyReturn, asOf: reading.asOf))
+    }
+
     private func entry(_ statement: Statement, _ key: Key) -> Entry {
         var entry = Entry(
             key: key, figure: statement.figure, method: statement.method, source: source, places: statement.places,
@@ -196,7 +211,11 @@ struct SourceBinding {
         entry.words = statement.words
         entry.reason = statement.reason
         entry.legalBasis = statement.legalBasis
-        entry.notes = statement.notes + (reading.notes.contains { $0.kind == "caveat" } ? ["source_caveat"] : [])
+        entry.notes = statement.notes
+        if reading.notes.contains(where: { $0.kind == "caveat" }) { entry.notes.append("source_caveat") }
+        if statement.cues.flag == .flagged, reading.notes.contains(where: { $0.kind == "flag_under_used" }) {
+            entry.notes.append("flag_under_used")
+        }
         entry.forcesStated = statement.forcesStated
         entry.forcesAskedStated = statement.forcesAskedStated
         entry.evidence = statement.evidence

@@ -8,7 +8,7 @@ struct Changes {
     /// Without a snapshot before there is nothing to compare with.
     init(first tables: SnapshotTables) throws {
         lines = [
-            "First snapshot: \(try tables.rows("observations").count) figures from \(try tables.rows("sources").count) sources."
+            "First snapshot: figures \(try tables.rows("observations").count), sources \(try tables.rows("sources").count)."
         ]
     }
 
@@ -88,14 +88,20 @@ struct Changes {
             !["area_name", "period_start", "period_end"].contains($0)
         }
         let before = try old.rows("totals", by: key)
-        return try new.rows("totals").compactMap { row in
-            guard key.dropFirst(3).allSatisfy({ row[$0] == "all" }),
-                let was = before[key.map { row[$0] ?? "" }.joined(separator: ",")],
-                ["value_low", "value_high", "forces"].contains(where: { was[$0] != row[$0] })
-            else { return nil }
-            return
-                "Total: \(row["area_name"] ?? ""), \(row["period"] ?? ""), \(row["measure"] ?? ""): \(sum(was)) → \(sum(row))."
+        let after = try new.rows("totals", by: key)
+        let isWhole = { (row: SnapshotTables.Row) in key.dropFirst(3).allSatisfy { row[$0] == "all" } }
+        let gone = before.filter { after[$0.key] == nil && isWhole($0.value) }.values.map { row in
+            "Total: \(row["area_name"] ?? ""), \(row["period"] ?? ""), \(row["measure"] ?? ""): \(sum(row)) → gone."
         }
+        return try gone.sorted()
+            + new.rows("totals").compactMap { row in
+                guard isWhole(row),
+                    let was = before[key.map { row[$0] ?? "" }.joined(separator: ",")],
+                    ["value_low", "value_high", "forces"].contains(where: { was[$0] != row[$0] })
+                else { return nil }
+                return
+                    "Total: \(row["area_name"] ?? ""), \(row["period"] ?? ""), \(row["measure"] ?? ""): \(sum(was)) → \(sum(row))."
+            }
     }
 
     private static func sum(_ row: SnapshotTables.Row) -> String {

@@ -3,12 +3,17 @@ import Records
 
 /// Recomputes claims from the source's own figures and from the current ones, and judges them alike every time.
 package struct ClaimJudge {
-    private let observations: [Key: Entry]
+    private let current: ClaimFigures
+    private let vintages: [Key: [Entry]]
     private let breaks: Breaks
+    private let schemas: Schemas
 
-    package init(observations: [Entry], schemas: Schemas) {
-        self.observations = Dictionary(observations.map { ($0.key, $0) }, uniquingKeysWith: { a, _ in a })
+    /// `vintages` are all statements of all sources, the current ones among them.
+    package init(vintages: [Entry], schemas: Schemas) {
+        current = ClaimFigures(vintages.filter { $0.standing == .current }, schemas: schemas)
+        self.vintages = Dictionary(grouping: vintages, by: \.key)
         breaks = Breaks(schemas)
+        self.schemas = schemas
     }
 
     package func judge(_ claim: Claim, key: Key?, source: SourceID, own entries: [Entry]) -> JudgedClaim {
@@ -18,61 +23,37 @@ package struct ClaimJudge {
             judged.note = "whom, what or when it is about is not said"
             return judged
         }
-        let own = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { a, _ in a })
-        let (computed, formula) = compute(claim, key, own)
-        let (current, currentFormula) = compute(claim, key, observations)
-        judged.basis = computed != nil ? "own" : current != nil ? "snapshot" : ""
-        judged.computed = computed ?? current
+        let own = ClaimFigures(entries, schemas: schemas)
+        let (computed, formula) = own.compute(claim, key)
+        let (currently, currentFormula) = current.compute(claim, key)
+        judged.basis = computed != nil ? "own" : currently != nil ? "snapshot" : ""
+        judged.computed = computed ?? currently
         judged.note = computed != nil ? formula : currentFormula
         judged.verdict = Self.verdict(claim, judged.computed)
-        judged.snapshotComputed = current
-        judged.snapshotVerdict = Self.verdict(claim, current)
-        judged.slip = slip(claim, key, judged, own: computed != nil ? own : observations)
+        judged.snapshotComputed = currently
+        judged.snapshotVerdict = Self.verdict(claim, currently)
+        let used = computed != nil ? own : current
+        judged.slip = slip(claim, key, judged, used)
         let broken =
             claim.base.map { !breaks.between($0, key.period, bodies: [key.area], offence: key.offence).isEmpty }
             ?? false
-        judged.isComparable = judged.computed != nil && !broken
-        if broken, judged.slip.isEmpty, judged.verdict == .supported { judged.slip = "series_break" }
+        let unequal = hasUnequalResponders(claim, key, used)
+        judged.isComparable = judged.computed != nil && !broken && !unequal
+        if judged.slip.isEmpty, judged.verdict == .supported {
+            if unequal { judged.slip = "unequal_responders" } else if broken { judged.slip = "series_break" }
+        }
         return judged
     }
 
-    // MARK: the figures
-
-    private func value(_ key: Key, _ figures: [Key: Entry]) -> Int? {
-        guard let figure = figures[key]?.figure,
-            figure.status == .exact || figure.status == .provisional || figure.status == .rounded
-        else { return nil }
-        return figure.value?.wholeValue
-    }
-
-    private func compute(_ claim: Claim, _ key: Key, _ figures: [Key: Entry]) -> (Quantity?, String) {
-        guard let now = value(key, figures) else { return (nil, "no figure for \(key.text)") }
-        switch claim.kind {
-        case .level: return (Quantity(now), "\(now)")
-        case .rate:
-            let days = key.period.days
-            if claim.unit == "days_per_offence" { return (Ratio.of(days, now), "\(days) days / \(now)") }
-            if claim.unit == "hours_per_offence" {
-                return (Ratio.of(days, now, times: 24), "\(days) × 24 hours / \(now)")
-            }
-            let divisor = claim.unit == "per_week" ? 7 : claim.unit == "per_hour" ? 1 : 1
-            let result = claim.unit == "per_hour" ? Ratio.of(now, days * 24) : Ratio.of(now, days, times: divisor)
-            return (
-                result,
-                "\(now) / \(days) days\(claim.unit == "per_week" ? " × 7" : claim.unit == "per_hour" ? " / 24" : "")"
-            )
-        case .rank, .share: return (nil, "not recomputed")
-        case .difference, .percentChange, .ratio:
-            guard let base = claim.base else { return (nil, "no base is said") }
-            var before = key
-            before.period = base
-            guard let then = value(before, figures) else { return (nil, "no figure for \(before.text)") }
-            switch claim.kind {
-            case .difference: return (Quantity(now - then), "\(now) − \(then)")
-            case .ratio: return (Ratio.of(now, then), "\(now) / \(then)")
-            default: return (Ratio.of(now - then, then, times: 100), "(\(now) − \(then)) / \(then) × 100")
-            }
+    /// The two figures of a change say that they count different numbers of bodies.
+    private func hasUnequalResponders(_ claim: Claim, _ key: Key, _ figures: ClaimFigures) -> Bool {
+        guard let base = claim.base, [.difference, .percentChange, .ratio].contains(claim.kind) else { return false }
+        var before = key
+        before.period = base
+        guard let now = figures.entry(key)?.forcesStated, let then = figures.entry(before)?.forcesStated else {
+            return false
         }
+        return now != then
     }
 
     // MARK: the verdict
@@ -82,6 +63,7 @@ package struct ClaimJudge {
     static func verdict(_ claim: Claim, _ computed: Quantity?) -> JudgedClaim.Verdict {
         guard let computed else { return .unverifiable }
         let claimed = claim.claimed
+        if claim.kind == .rank { return computed == claim.claimed ? .supported : .contradicted }
         if claim.kind == .ratio {
             if claim.hedge == .moreThan { return computed > claimed ? .supported : .contradicted }
             if claim.hedge == .nearly { return isJustBelow(claimed, computed) ? .supported : .contradicted }
@@ -115,28 +97,72 @@ package struct ClaimJudge {
 
     // MARK: the slip
 
-    private func slip(_ claim: Claim, _ key: Key, _ judged: JudgedClaim, own: [Key: Entry]) -> String {
+    private func slip(_ claim: Claim, _ key: Key, _ judged: JudgedClaim, _ figures: ClaimFigures) -> String {
         guard judged.verdict == .imprecise || judged.verdict == .contradicted, let computed = judged.computed else {
             return ""
         }
         let places = Self.places(claim.claimedText)
         if computed.truncated(to: places) == claim.claimed { return "truncation" }
-        if claim.kind == .percentChange, let base = claim.base {
-            var before = key
-            before.period = base
-            if let now = value(key, own), let then = value(before, own), let ratio = Ratio.of(now, then, times: 100) {
-                let times = Claim(
-                    kind: .percentChange, claimed: claim.claimed, claimedText: claim.claimedText, hedge: claim.hedge,
-                    unit: claim.unit, quote: "", places: [])
-                if Self.verdict(times, ratio) != .contradicted { return "ratio_as_increase" }
-            }
+        if claim.kind == .percentChange, let now = figures.value(key), let base = claim.base,
+            let then = figures.value(Key(key, in: base))
+        {
+            // A slip may come with another: 716 for 716.67.
+            if Self.verdict(claim, Ratio.of(now, then, times: 100)) != .contradicted { return "ratio_as_increase" }
+            if Self.verdict(claim, Ratio.of(now - then, now, times: 100)) != .contradicted { return "wrong_base" }
         }
-        if claim.kind == .rate, let now = value(key, own) {
+        if claim.kind == .rate, let now = figures.value(key) {
             for days in [365, 366] where days != key.period.days {
                 if let other = Ratio.of(now, days), other.rounded(to: places) == claim.claimed { return "days_in_year" }
             }
         }
         if judged.basis == "own", judged.snapshotVerdict == .supported { return "other_vintage" }
-        return ""
+        if isTrueOfAnotherVintage(claim, key) { return "other_vintage" }
+        if claim.base != nil, isTrueOfAnotherBase(claim, key, figures) { return "wrong_base" }
+        return isTrueOfAnotherScope(claim, key, figures) ? "scope" : ""
+    }
+
+    private func holds(_ claim: Claim, _ computed: Quantity?) -> Bool { Self.verdict(claim, computed) == .supported }
+
+    /// Some other statement of the same key, of either period, makes it true.
+    private func isTrueOfAnotherVintage(_ claim: Claim, _ key: Key) -> Bool {
+        let now = vintages[key] ?? []
+        guard [.difference, .percentChange, .ratio].contains(claim.kind), let base = claim.base else {
+            return now.contains { holds(claim, ClaimFigures([$0], schemas: schemas).compute(claim, key).0) }
+        }
+        return now.contains { late in
+            (vintages[Key(key, in: base)] ?? []).contains { early in
+                holds(claim, ClaimFigures([late, early], schemas: schemas).compute(claim, key).0)
+            }
+        }
+    }
+
+    private func isTrueOfAnotherBase(_ claim: Claim, _ key: Key, _ figures: ClaimFigures) -> Bool {
+        (-3 ... -1).contains { years in
+            guard let base = key.period.shifted(years: years), base != claim.base else { return false }
+            var other = claim
+            other.base = base
+            return holds(claim, figures.compute(other, key).0)
+        }
+    }
+
+    /// England and Wales for England, Wales and Northern Ireland: groups that share members.
+    private func isTrueOfAnotherScope(_ claim: Claim, _ key: Key, _ figures: ClaimFigures) -> Bool {
+        let members = schemas.members(of: key.area)
+        guard !members.isEmpty else { return false }
+        return vintages.keys.contains { other in
+            var scoped = key
+            scoped.area = other.area
+            return scoped == other && other.area != key.area
+                && !schemas.members(of: other.area).isDisjoint(with: members)
+                && (holds(claim, figures.compute(claim, other).0) || isTrueOfAnotherVintage(claim, other))
+        }
+    }
+}
+
+extension Key {
+    /// The same in another period.
+    fileprivate init(_ key: Key, in period: Period) {
+        self = key
+        self.period = period
     }
 }

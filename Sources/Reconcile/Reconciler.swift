@@ -51,7 +51,8 @@ package struct Reconciler: Sendable {
         let sums = TotalRule(pipeline: pipeline, schemas: schemas, observations: holdings.observations)
         holdings.totals = sums.totals()
         holdings.comparisons = sums.comparisons()
-        let judge = ClaimJudge(observations: holdings.observations, schemas: schemas)
+        let judge = ClaimJudge(
+            vintages: holdings.vintages.filter { $0.standing != .held && $0.standing != .withdrawn }, schemas: schemas)
         holdings.claims = holdings.contributions.filter { !$0.isWithdrawn }.flatMap { contribution in
             contribution.claims.map {
                 judge.judge($0.claim, key: $0.key, source: contribution.reading.source.id, own: contribution.entries)

@@ -85,6 +85,14 @@ package struct Claim: Codable, Sendable {
     package var age: String?
     package var period: Period?
     package var base: Period?
+    /// The region within which a rank is claimed.
+    package var scope: String?
+
+    /// Units of ranks: from the top of the bodies, from their bottom, among the years held, the age with most.
+    package static let highestUnit = "rank_from_highest"
+    package static let lowestUnit = "rank_from_lowest"
+    package static let periodUnit = "rank_among_periods"
+    package static let ageUnit = "most_common_age"
 
     package init(
         kind: Kind, claimed: Quantity, claimedText: String, hedge: Hedge, unit: String, quote: String, places: [Place]

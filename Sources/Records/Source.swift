@@ -30,7 +30,7 @@ package struct Source: Hashable, Codable, Sendable {
     }
 }
 
-/// What a sidecar may say of its file. Unknown keys are kept as names only, for an issue.
+/// What a sidecar may say of its file. Unknown keys, and values that cannot be read, are kept for an issue.
 package struct Sidecar: Hashable, Codable, Sendable {
     package var body: String?
     package var received: CivilDate?

@@ -44,6 +44,8 @@ struct Run: AsyncParsableCommand {
         if failOnReview, reports.contains(where: { $0.needReview > 0 }) { throw ExitCode(1) }
     }
 
+    private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
     private func line(_ report: Night.Report) -> String {
         guard report.blocks.isEmpty else { return "\(report.pipeline): nothing published, a check failed" }
         guard let snapshot = report.snapshot else {
@@ -55,9 +57,9 @@ struct Run: AsyncParsableCommand {
         let review =
             report.needReview == 0
             ? (report.openIssues == 0 ? "nothing needs you" : "see status for what they say")
-            : "\(report.needReview) source\(report.needReview == 1 ? "" : "s") need\(report.needReview == 1 ? "s" : "") you"
+            : "\(Self.count(report.needReview, "source")) need\(report.needReview == 1 ? "s" : "") you"
         return
-            "\(report.pipeline): published \(snapshot.version) at \(snapshot.folder): \(report.observations) figures from \(report.sources) sources, \(report.openIssues) open issues, \(review)"
+            "\(report.pipeline): published \(snapshot.version) at \(snapshot.folder): \(Self.count(report.observations, "figure")) from \(Self.count(report.sources, "source")), \(Self.count(report.openIssues, "open issue")), \(review)"
     }
 }
 

@@ -26,7 +26,7 @@ struct ClaimTests {
             unit: unit, quote: "", places: [])
         claim.base = base
         let own = [entry(period, now), entry(base, then)]
-        return ClaimJudge(observations: own, schemas: schemas).judge(
+        return ClaimJudge(vintages: own, schemas: schemas).judge(
             claim, key: own[0].key, source: SourceID(digest: "00"), own: own)
     }
 
@@ -46,6 +46,54 @@ struct ClaimTests {
         let judged = try self.verdict(kind, claimed, hedge, now: now, then: then)
         #expect(judged.verdict.rawValue == verdict)
         #expect(judged.slip == slip)
+    }
+
+    /// Judges a claim of England and Wales 2016/17 against statements of `area, year, value, standing, forces`.
+    private func judge(
+        _ kind: Claim.Kind, _ claimed: String,
+        _ statements: [(String, Int, Int, Entry.Standing, Int?)]
+    ) throws -> JudgedClaim {
+        let flagged = "cyber_flagged_child_sexual_offences"
+        let vintages = try statements.map { area, year, value, standing, forces in
+            var entry = Entry(
+                key: Key(area: area, period: try #require(Period(financialYear: year)), measure: flagged),
+                figure: .exact(Quantity(value), raw: "\(value)"), method: .sentence, source: SourceID(digest: "00"),
+                places: [], kind: .press)
+            entry.standing = standing
+            entry.forcesStated = forces
+            return entry
+        }
+        var claim = Claim(
+            kind: kind, claimed: try #require(Quantity(digits: claimed)), claimedText: claimed, hedge: .none,
+            unit: "percent", quote: "", places: [])
+        claim.base = Period(financialYear: 2015)
+        let key = Key(area: "K04000001", period: try #require(Period(financialYear: 2016)), measure: flagged)
+        return ClaimJudge(vintages: vintages, schemas: try Schemas()).judge(
+            claim, key: key, source: SourceID(digest: "01"), own: [])
+    }
+
+    @Test func `names the slip behind a claim that does not hold`() throws {
+        let then = ("K04000001", 2015, 3903, Entry.Standing.current, Int?(39))
+        let now = ("K04000001", 2016, 5653, Entry.Standing.current, Int?(39))
+        let restated = try judge(
+            .level, "3186", [("K04000001", 2016, 3903, .current, 39), ("K04000001", 2016, 3186, .superseded, 38)])
+        #expect(restated.verdict == .contradicted)
+        #expect(restated.slip == "other_vintage")
+        let wider = try judge(
+            .level, "4042", [("K04000001", 2016, 3903, .current, 39), ("EWNI", 2016, 4042, .current, nil)])
+        #expect(wider.slip == "scope")
+        #expect(try judge(.percentChange, "31", [then, now]).slip == "wrong_base")
+        let earlier = ("K04000001", 2014, 2000, Entry.Standing.current, Int?(39))
+        #expect(try judge(.percentChange, "183", [earlier, then, now]).slip == "wrong_base")
+    }
+
+    @Test func `a change between unequal responders holds and is not comparable`() throws {
+        let judged = try judge(
+            .percentChange, "45",
+            [("K04000001", 2015, 3903, .current, 38), ("K04000001", 2016, 5653, .current, 39)])
+        #expect(judged.verdict == .supported)
+        #expect(judged.slip == "unequal_responders")
+        #expect(!judged.isComparable)
     }
 
     @Test func `cuts twenty-two and a half a day to twenty-two`() throws {
