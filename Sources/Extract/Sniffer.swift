@@ -23,6 +23,15 @@ enum Sniffer {
         return best.score >= 0.55 ? .csv(best.delimiter) : .text
     }
 
+    /// A row that ends like a sentence and whose commas stand between digits or before blanks: `3,186 offences, of which 40 …`.
+    private static func isSentence(_ fields: [[UInt8]]) -> Bool {
+        guard let last = fields.last?.last(where: { $0 != 0x20 }), [0x2E, 0x3F, 0x21].contains(last) else {
+            return false
+        }
+        let words = fields.reduce(0) { $0 + $1.filter { $0 == 0x20 }.count }
+        return words >= 8
+    }
+
     private static func isHTML(_ text: [UInt8]) -> Bool {
         let head = String(decoding: text.prefix(4096), as: UTF8.self).lowercased()
         let tags = ["<!doctype html", "<html", "<table", "<body", "<head", "<div", "<tr", "<td"]
@@ -37,6 +46,7 @@ enum Sniffer {
         var rows = 0
         var fields = 0
         var long = 0
+        var sentences = 0
         var counter = CSVParser(text, delimiter: delimiter)
         while rows < 400, let record = counter.next() {
             if record.isBlank { continue }
@@ -44,11 +54,14 @@ enum Sniffer {
             if record.fields.count > 1 {
                 widths[record.fields.count, default: 0] += 1
                 fields += record.fields.count
+                if isSentence(record.fields) { sentences += 1 }
                 long += record.fields.filter { $0.count > 60 || $0.first == 0x20 && $0.count > 25 }.count
             }
         }
         // One line of running text may hold a comma or two.
-        guard rows > 1, fields > 0, let usual = widths.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else {
+        guard rows > 1, fields > 0, sentences * 3 <= rows,
+            let usual = widths.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })
+        else {
             return 0
         }
         let wide = widths.values.reduce(0, +)

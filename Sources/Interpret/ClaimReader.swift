@@ -121,6 +121,11 @@ struct ClaimReader {
                 rate(text, range, sentence).map { add(.rate, $0.0, $0.1, $0.2, hedge(text, range.lowerBound)) }
             case .number(let figure):
                 let hedge = hedge(text, range.lowerBound)
+                // `15 offences a day`: a noun stands between the number and its time.
+                if let value = figure.value, let unit = Self.timeUnit(text, after: range.upperBound) {
+                    add(.rate, value, range, unit, hedge)
+                    continue
+                }
                 if let value = figure.value, text.isWord(range.lowerBound - 1, ["of", "by"]),
                     (max(sentence.range.lowerBound, range.lowerBound - 3)..<range.lowerBound).contains(where: {
                         text.isWord($0, change.union(down))
@@ -141,6 +146,15 @@ struct ClaimReader {
             }
         }
         return claims
+    }
+
+    private static func timeUnit(_ text: LexedText, after index: Int) -> String? {
+        for at in index..<index + 4 where text.isWord(at, ["a", "an", "every", "each", "per"]) {
+            if text.isWord(at + 1, ["day"]) { return "per_day" }
+            if text.isWord(at + 1, ["week"]) { return "per_week" }
+            if text.isWord(at + 1, ["hour"]) { return "per_hour" }
+        }
+        return nil
     }
 
     private static func hedge(_ text: LexedText, _ index: Int) -> Claim.Hedge {

@@ -242,7 +242,7 @@ struct Letterhead {
             || source.paths.contains {
                 LexedText(FileName.words(of: $0)).words.contains(where: ["press", "news", "release"].contains)
             }
-        if isPress { kind = .press } else if tableAreas >= 4 { kind = .compilation }
+        if isPress { kind = .press } else if tableAreas >= (senders.isEmpty ? 3 : 4) { kind = .compilation }
         if kind != .bodyReturn { senders = senders.filter { $0.evidence.kind != .document || kind == .press } }
     }
 }

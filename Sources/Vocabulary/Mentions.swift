@@ -63,7 +63,10 @@ package enum MentionScanner {
 
     /// A count, or the bound around one.
     private static func number(_ text: LexedText, _ index: Int) -> (Figure, Int)? {
-        if let (low, high, end) = FigureRecogniser.bound(text, at: index), !isHedge(text, index) {
+        // `More than 40 per cent` is a percentage with a hedge before it.
+        if let (low, high, end) = FigureRecogniser.bound(text, at: index), !isHedge(text, index),
+            !isPercent(text, end)
+        {
             let raw = text.raw(lexemes: index..<end)
             if let high { return (.suppressed(low, high, raw: raw), end) }
             return (Figure(low: Quantity(low), status: .bounded, raw: raw), end)
@@ -75,6 +78,11 @@ package enum MentionScanner {
             return (.exact(Quantity(value), raw: text.raw(lexemes: index..<end)), end)
         }
         return nil
+    }
+
+    private static func isPercent(_ text: LexedText, _ index: Int) -> Bool {
+        text.isSymbol(index, "%") || text.isWord(index, ["percent", "pc"])
+            || text.isWord(index, ["per"]) && text.isWord(index + 1, ["cent"])
     }
 
     /// `52 to 104` in `rose from 52 to 104` is no range.
