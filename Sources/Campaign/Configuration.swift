@@ -16,7 +16,7 @@ package struct Configuration: Codable, Hashable, Sendable {
             ("Pipelines", [".yml", ".yaml"]), ("Decisions", [".yml", ".yaml"]), ("Schemas/tables", [".json"]),
             ("Schemas/registers", [".csv"]), ("Schemas/codelists", [".csv"]), ("Schemas/views", [".sql"]),
         ] {
-            for name in Disk.list("\(workspace)/\(folder)")
+            for name in try Disk.listing("\(workspace)/\(folder)")
             where !name.hasPrefix(".") && endings.contains(where: name.hasSuffix) {
                 let bytes = try Disk.read("\(workspace)/\(folder)/\(name)")
                 files["\(folder)/\(name)"] = String(decoding: bytes, as: UTF8.self)

@@ -19,7 +19,7 @@ package struct Decisions: Sendable {
     }
 
     /// A key or a place that a decision points at; empty parts match all.
-    package struct Target: Sendable {
+    package struct Target: Hashable, Sendable {
         package var source = ""
         package var locator = ""
         package var area = ""
@@ -94,7 +94,9 @@ package struct Decisions: Sendable {
         }
         if var target = try map.map("correct") {
             let text = try target.required("value")
-            guard let value = Quantity(digits: text) else { throw target.fault(text, "a figure such as 148") }
+            guard let value = Quantity(digits: text), value.isWhole else {
+                throw target.fault(text, "a whole figure such as 148")
+            }
             rulings.append(try Self.ruling(entry, .correct(value), &target, schemas))
             made += 1
         }
@@ -115,10 +117,44 @@ package struct Decisions: Sendable {
             made += 1
         }
         try map.finish()
+        try checkLast(map)
         if made != 1 {
             throw map.fault(
                 entry.id, "exactly one of map_name, correct, withdraw, settle, accept, explain, supply in a decision")
         }
+    }
+
+    /// Two decisions that say different things of one place or key contradict each other.
+    private func checkLast(_ map: YAMLMap) throws {
+        guard let last = rulings.last else { return }
+        for other in rulings.dropLast() where other.target == last.target {
+            switch (other.verdict, last.verdict) {
+            case (.correct, .correct): break
+            default: continue
+            }
+            throw map.fault(
+                last.entry.id,
+                "one correction of a place; Decisions/\(other.entry.file)#\(other.entry.id) corrects it too")
+        }
+        guard case .settle = last.verdict else { return }
+        for other in rulings.dropLast() {
+            guard case .settle = other.verdict else { continue }
+            var same = other.target
+            same.source = last.target.source
+            if same == last.target {
+                throw map.fault(
+                    last.entry.id,
+                    "one decision of a key; Decisions/\(other.entry.file)#\(other.entry.id) settles it too")
+            }
+        }
+    }
+
+    /// What had been decided by a day; decisions without a date always were.
+    package func known(on day: CivilDate) -> Decisions {
+        var known = self
+        known.names = names.filter { $0.entry.when.map { $0 <= day } ?? true }
+        known.rulings = rulings.filter { $0.entry.when.map { $0 <= day } ?? true }
+        return known
     }
 
     private static func ruling(_ entry: Entry, _ verdict: Verdict, _ map: inout YAMLMap, _ schemas: Schemas) throws

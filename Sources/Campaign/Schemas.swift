@@ -24,7 +24,7 @@ package struct Schemas: Sendable {
     /// The columns that name a row, so that an overlay replaces it.
     private static let identity: [String: [String]] = [
         "areas": ["area_code"], "aliases": ["alias", "area_code"], "domains": ["domain", "area_code"],
-        "area_members": ["scheme", "area_code", "member_code", "valid_from"], "offence_map": ["kind", "spelling"],
+        "area_members": ["scheme", "area_code", "member_code"], "offence_map": ["kind", "spelling"],
         "reference": ["area_code"],
     ]
 
@@ -55,6 +55,23 @@ package struct Schemas: Sendable {
         all += texts
         digest = Digest.of(all.utf8)
         indexAreas()
+        try checkCodes()
+    }
+
+    /// Rows that point to a body must find it.
+    private func checkCodes() throws {
+        for (list, columns) in [
+            ("aliases", ["area_code"]), ("domains", ["area_code"]), ("area_members", ["area_code", "member_code"]),
+        ] {
+            for row in rows(list) {
+                for column in columns where areas[row[column] ?? ""] == nil {
+                    throw Fault(
+                        .config,
+                        "Schemas/registers/\(list).csv: found \(column) “\(row[column] ?? "")”, expected a code of areas.csv",
+                        hint: "add the body to Schemas/registers/areas.csv of the workspace, or correct the code")
+                }
+            }
+        }
     }
 
     private mutating func overlay(_ name: String, _ text: String, _ path: String) throws {

@@ -69,8 +69,8 @@ package struct Archive: Sendable {
     /// What the receipts say of every source, by digest; the order of arrival does not change it.
     package func provenances() throws -> [Provenance] {
         var byDigest: [String: [Receipt]] = [:]
-        for folder in Disk.list("\(root)/receipts") {
-            for name in Disk.list("\(root)/receipts/\(folder)") where name.hasSuffix(".json") {
+        for folder in try Disk.listing("\(root)/receipts") {
+            for name in try Disk.listing("\(root)/receipts/\(folder)") where name.hasSuffix(".json") {
                 let receipt = try receipt("\(root)/receipts/\(folder)/\(name)")
                 byDigest[receipt.digest, default: []].append(receipt)
             }
@@ -81,6 +81,15 @@ package struct Archive: Sendable {
             // What stands beside a file now replaces what stood there before.
             for receipt in receipts { provenance.sidecars[receipt.path] = receipt.sidecar ?? "" }
             return provenance
+        }
+    }
+
+    /// Removes what killed runs left half-written.
+    package func sweep() {
+        for kind in ["sources", "receipts"] {
+            for folder in Disk.list("\(root)/\(kind)").map({ "\(root)/\(kind)/\($0)" }) {
+                for name in Disk.list(folder) where name.contains(".tmp-") { Disk.remove("\(folder)/\(name)") }
+            }
         }
     }
 

@@ -74,7 +74,7 @@ package struct Collector {
         for name in Disk.unnameable(in: "\(workspace)/\(folder)") {
             result.skipped.append(("\(folder)/\(name)", "its name is not UTF-8; rename it"))
         }
-        for name in Disk.list("\(workspace)/\(folder)") {
+        for name in try Disk.listing("\(workspace)/\(folder)") {
             let path = "\(folder)/\(name)"
             if name.hasPrefix(".") {
                 if name != ".gitkeep", name != ".DS_Store" { result.skipped.append((path, "it is hidden")) }

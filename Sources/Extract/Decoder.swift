@@ -10,7 +10,8 @@ struct DecodedText {
 
 /// Decides on an encoding: byte order mark, UTF-16 by its zeros, UTF-8 where valid, else Windows-1252.
 enum Decoder {
-    static func text(of bytes: [UInt8]) throws(Unreadable) -> DecodedText {
+    static func text(of raw: [UInt8]) throws(Unreadable) -> DecodedText {
+        let bytes = QuotedPrintable.decoded(raw) ?? raw
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return utf8(Array(bytes.dropFirst(3)), "utf-8-bom") }
         if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), littleEndian: true) }
         if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), littleEndian: false) }

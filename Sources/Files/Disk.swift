@@ -31,6 +31,17 @@ package enum Disk {
         names(in: path).compactMap { String(validating: $0, as: UTF8.self) }
     }
 
+    /// As `list`, for folders whose content must not be missed: one that is there and cannot be read is an error.
+    package static func listing(_ path: String) throws -> [String] {
+        guard isFolder(path) else { return [] }
+        guard access(path, R_OK | X_OK) == 0 else {
+            throw Fault(
+                .noInput, "\(path): found a folder that cannot be read, \(reason())",
+                hint: "mend its permissions and run again; nothing was published")
+        }
+        return list(path)
+    }
+
     /// Names in a folder that are no UTF-8, mended for reading; no other call can open them.
     package static func unnameable(in path: String) -> [String] {
         names(in: path).filter { String(validating: $0, as: UTF8.self) == nil }.map {

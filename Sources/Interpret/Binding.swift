@@ -22,7 +22,7 @@ struct Binding {
     func pairInBrackets(_ numbers: [Range<Int>], with partners: [Range<Int>]) -> [Int?] {
         var paired = pair(numbers, with: partners)
         for index in numbers.indices.dropFirst() {
-            let gap = numbers[index - 1].upperBound..<max(numbers[index - 1].upperBound, numbers[index].lowerBound)
+            let gap = gap(numbers[index - 1], numbers[index])
             guard let open = gap.last(where: { text.isSymbol($0, "(") }),
                 !gap.contains(where: { $0 > open && text.isSymbol($0, ")") })
             else { continue }
@@ -38,8 +38,7 @@ struct Binding {
     func cost(_ number: Int, _ partner: Int, _ numbers: [Range<Int>], _ partners: [Range<Int>]) -> Int {
         let a = numbers[number]
         let b = partners[partner]
-        let between =
-            a.upperBound <= b.lowerBound ? a.upperBound..<b.lowerBound : b.upperBound..<max(b.upperBound, a.lowerBound)
+        let between = a.upperBound <= b.lowerBound ? gap(a, b) : gap(b, a)
         var cost = between.count * 2
         for index in between {
             if text.isSymbol(index, ",") || text.isSymbol(index, ";") { cost += 8 }
@@ -105,7 +104,7 @@ struct Binding {
                     attribute.lowerBound - numbers[number].upperBound > 1
                 {
                     owner[next] = index
-                } else if owner[number] == nil, !isDenied(numbers[number].upperBound..<attribute.lowerBound) {
+                } else if owner[number] == nil, !isDenied(gap(numbers[number], attribute)) {
                     owner[number] = index
                 }
             } else {
@@ -128,8 +127,7 @@ struct Binding {
         // `20 aged under 10 in 2015/16 and 25 in 2016/17`: a bare number repeats what the one before it had.
         for number in numbers.indices.dropFirst()
         where owner[number] == nil && isBare(numbers[number])
-            && !(numbers[number - 1].upperBound..<numbers[number].lowerBound).contains(where: { text.isSymbol($0, ")") }
-            )
+            && !gap(numbers[number - 1], numbers[number]).contains(where: { text.isSymbol($0, ")") })
         {
             owner[number] = owner[number - 1]
         }
@@ -142,8 +140,11 @@ struct Binding {
             text.isSymbol(open, "("),
             let close = (index..<text.count).first(where: { text.isSymbol($0, ")") })
         else { return nil }
-        return open + 1..<close
+        return open + 1..<max(open + 1, close)
     }
+
+    /// What stands between two ranges; empty where the second does not follow the first.
+    private func gap(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> { a.upperBound..<max(a.upperBound, b.lowerBound) }
 
     private func isDenied(_ range: Range<Int>) -> Bool {
         !range.isEmpty
@@ -158,6 +159,12 @@ struct Binding {
 
     /// A number with no noun of its own: `and 25 in 2016/17`, `to 104 the following year`.
     func isBare(_ number: Range<Int>) -> Bool {
+        // `55 and 145 respectively had the flag`: what follows is said of the run.
+        if text.isWord(number.upperBound, ["respectively"]),
+            text.isWord(number.upperBound + 1, ["had", "carried", "were", "bore", "involved"])
+        {
+            return false
+        }
         guard let next = text[number.upperBound] else { return true }
         if next.text == "(" {
             // `402 (or one in eight) were flagged`: the bracket is passed over.
@@ -183,6 +190,10 @@ extension Binding {
             // `63 offences in Kent and 98 in Northumbria` names the place right after the number.
             if let after = subjects.indices.first(where: {
                 subjects[$0].lowerBound >= number.upperBound && subjects[$0].lowerBound - number.upperBound <= 3
+                    && !gap(number, subjects[$0]).contains(where: {
+                        text.isSymbol($0, ",") || text.isSymbol($0, ";")
+                            || text.isWord($0, ["while", "whereas", "and"])
+                    })
             }),
                 text.isWord(subjects[after].lowerBound - 1, ["in", "by", "for", "across"])
                     || text.isWord(subjects[after].lowerBound - 1, ["the"])

@@ -36,7 +36,10 @@ extension Work {
             retracted = meant
             return true
         }
-        guard puts, numbers.count == 1, let number = numbers.first, case .number(let figure) = number.kind else {
+        // What is right stands behind the words that say so.
+        let from = sentence.range.first { Self.right.match(sentence.unit.lexed, at: $0) != nil }
+        let after = numbers.filter { $0.range.lowerBound >= from ?? sentence.range.upperBound }
+        guard puts, after.count == 1, let number = after.first, case .number(let figure) = number.kind else {
             return false
         }
         guard meant.count == 1, let old = meant.first else { return false }

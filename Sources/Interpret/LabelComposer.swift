@@ -52,7 +52,9 @@ struct LabelComposer {
         case .derived, .other: break
         }
         // A label may say more than its line asks for: `2015/16 cyber flagged`, `Kent - under 13`.
-        if label.isDerived, nature != .area, nature != .period, kind != .section { statement.role = .derived }
+        if label.isDerived, nature != .area, nature != .period || label.namedPeriods.isEmpty, kind != .section {
+            statement.role = .derived
+        }
         harvest(label, beside: nature, kind, style, contrast)
         let whole =
             nature == .area && used && label.area != nil
@@ -264,11 +266,12 @@ struct LabelComposer {
         for name in columnNames where name.flag != nil || name.subject != nil {
             statement.cues = statement.cues.filled(from: Cues(flag: name.flag, unit: nil, subject: name.subject))
         }
+        let ownUnit = statement.cues.unit
+        // `Of which flagged` beside offences and victims: of the offences.
+        if tellsVictimsApart, ownUnit == nil, statement.cues.flag != nil { statement.cues.unit = .offences }
         statement.cues = context.cues(from: statement.cues)
         // Beside a count of flagged offences, their victims are another measure.
-        if tellsVictimsApart, statement.cues.unit == .victims, statement.cues.flag == .flagged {
-            statement.cues.unit = .other
-        }
+        if tellsVictimsApart, ownUnit == .victims, statement.cues.flag == .flagged { statement.cues.unit = .other }
         if statement.areas.isEmpty, statement.areaAsWritten.isEmpty, !areaTotal, let found = context.area(lexicon) {
             statement.areas = found.codes
             statement.areaAsWritten =

@@ -38,6 +38,8 @@ struct LabelReading: Sendable {
             range: share.contains { unit.meaning.isSymbol($0, "%") } ? 0..<share.lowerBound : nil)
         // `Cyber flag – either`
         if lexed.words.last == "either", cues.flag == .flagged { cues.flag = .all }
+        // `… of these: without`
+        if lexed.words.last == "without", lexed.words.contains("of"), cues.flag == nil { cues.flag = .unflagged }
         for mention in unit.mentions {
             switch mention.kind {
             case .period(let reading):
@@ -167,7 +169,9 @@ struct HeaderLine: Sendable {
         if isColumn, wanted == nil, numeric, count == labels.count, isSerial(plain) { return .serial }
         if wanted == .age, ages >= 0.5 { return .age }
         if wanted == .period, times >= 0.5 {
-            return plain.allSatisfy { if case .part? = $0.period { true } else { false } } ? .part : .period
+            // Averages and changes stand below the months without being one.
+            return plain.allSatisfy { if case .part? = $0.period { true } else { $0.isDerived && $0.period == nil } }
+                ? .part : .period
         }
         if strong >= 0.5 { return .period }
         if ages >= 0.6, explicit || bands && plain.contains(where: { $0.mendedAge != nil }) { return .age }
@@ -217,7 +221,10 @@ struct HeaderLine: Sendable {
         if name?.cues.subject != nil { return nil }
         let isAge = words.contains("age") || words.contains("ages") || words.contains("aged")
         // `Offence \\ Age` names the corner of a cross table, not one line.
-        if isAge, words.contains(where: ["offence", "crime", "category"].contains) { return nil }
+        // `Age at time of offence` names one.
+        if isAge, words.contains(where: ["offence", "crime", "category"].contains), !words.contains("at") {
+            return nil
+        }
         if isAge { return .age }
         if words.contains("flag") || words.contains("flagged") || words.contains("marker") { return .flag }
         for (keys, nature) in names where words.contains(where: keys.contains) { return nature }

@@ -162,12 +162,19 @@ struct Letterhead {
             } else if Self.dateWords[1].0.occurs(in: clue) {
                 asOf = asOf ?? date
                 if clue.isWord(0, ["sent"]), received == nil { received = date }
-            } else if text.count - mention.range.count <= 5, index < 14 || index + 4 > own.count,
+            } else if text.count - mention.range.count <= (index < 6 ? 8 : 5) || Self.isOwnLine(mention.range, text),
+                index < 14 || index + 4 > own.count,
                 passage.role != .question
             {
                 asOf = asOf ?? date
             }
         }
+    }
+
+    /// Nothing else stands on the line: a letterhead whose lines run on.
+    private static func isOwnLine(_ range: Range<Int>, _ text: LexedText) -> Bool {
+        (range.lowerBound == 0 || text[range.lowerBound]?.lineBefore == true)
+            && (text[range.upperBound].map(\.lineBefore) ?? true)
     }
 
     private mutating func readReference(_ passage: PassageUnit) {

@@ -66,6 +66,10 @@ enum NumberRole: Sendable {
         "has returned",
     ])
 
+    private static let denials = Phrases<Bool>([
+        "not the case", "not true that", "not correct that", "untrue that", "wrongly reported", "wrongly stated",
+    ])
+
     static func roles(of numbers: [Mention], in sentence: Sentence) -> [NumberRole] {
         let text = sentence.unit.lexed
         // Where ages and offences begin.
@@ -85,6 +89,18 @@ enum NumberRole: Sendable {
                 roles[index] = .other("label")
             }
         }
+        // `It is not the case that the force recorded 260`, `did not record 260`: denied, and not a figure.
+        let denies = denials.occurs(in: sentence.lexed)
+        for (index, number) in numbers.enumerated() {
+            let before = max(sentence.range.lowerBound, number.range.lowerBound - 4)..<number.range.lowerBound
+            guard case .level = roles[index], case .number(let figure) = number.kind, figure.value != .zero,
+                denies
+                    || before.contains(where: {
+                        text.isWord($0, ["not"]) && text.isWord($0 + 1, ["record", "recorded"])
+                    })
+            else { continue }
+            roles[index] = .other("note")
+        }
         // What reading the records would cost is no answer.
         if costs.occurs(in: sentence.lexed) {
             for index in roles.indices { if case .level = roles[index] { roles[index] = .other("records") } }
@@ -94,7 +110,7 @@ enum NumberRole: Sendable {
         // `It should have been 148 rather than 145`: what follows is taken back.
         for (a, b) in zip(levels, levels.dropFirst())
         where isTakenBack
-            && (numbers[a].range.upperBound..<numbers[b].range.lowerBound).contains(where: {
+            && gap(numbers[a].range, numbers[b].range).contains(where: {
                 instead.match(text, at: $0) != nil
             })
         {
@@ -104,7 +120,7 @@ enum NumberRole: Sendable {
         // `We gave 361; it should have been 316`.
         for (a, b) in zip(levels, levels.dropFirst())
         where isTakenBack
-            && (numbers[a].range.upperBound..<numbers[b].range.lowerBound).contains(where: {
+            && gap(numbers[a].range, numbers[b].range).contains(where: {
                 takesBack.match(text, at: $0).map { $0.end == numbers[b].range.lowerBound } ?? false
             })
         {
@@ -118,13 +134,17 @@ enum NumberRole: Sendable {
             })
         {
             for (a, b) in zip(levels, levels.dropFirst())
-            where (numbers[a].range.upperBound..<numbers[b].range.lowerBound).contains(where: {
+            where gap(numbers[a].range, numbers[b].range).contains(where: {
                 corrections.match(text, at: $0) != nil
             }) {
                 roles[a] = .corrected
             }
         }
         return roles
+    }
+
+    private static func gap(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
+        a.upperBound..<max(a.upperBound, b.lowerBound)
     }
 
     private static func role(of range: Range<Int>, in text: LexedText, sentence: Range<Int>, described: [Int])
@@ -137,6 +157,12 @@ enum NumberRole: Sendable {
         }
         if text.isWord(range.upperBound, ["more", "fewer", "additional", "extra", "higher", "lower"]),
             text.isWord(range.upperBound + 1, ["than", "offences", "crimes", "in", "such"])
+        {
+            return .difference
+        }
+        // `3 offences fewer`
+        if text.isWord(range.upperBound, ["offences", "crimes", "cases", "incidents"]),
+            text.isWord(range.upperBound + 1, ["fewer", "less", "more"])
         {
             return .difference
         }
@@ -204,6 +230,8 @@ enum NumberRole: Sendable {
                     return .forces
                 }
             }
+            // `289 three years later`: the years belong to the next number.
+            if lexeme.isNumber || CardinalWords.match(text, at: index) != nil { break }
             if let other = others[lexeme.text] {
                 if lexeme.text == "records",
                     (sentence.lowerBound..<sentence.upperBound).allSatisfy({
@@ -241,7 +269,13 @@ enum NumberRole: Sendable {
 
     /// `20 to 30 offences`, `between 20 and 30`; not `from 48 to 68`, which are two levels.
     private static func isEndOfRange(_ range: Range<Int>, in text: LexedText) -> Bool {
-        func number(_ index: Int) -> Int? { text[index]?.raised == false ? text[index]?.quantity?.wholeValue : nil }
+        // The `16` of `2015/16 to 36` is part of a year.
+        func number(_ index: Int) -> Int? {
+            guard text[index]?.raised == false, !text.isSymbol(index - 1, "/"), !text.isSymbol(index + 1, "/"),
+                !text.isSymbol(index - 1, "-")
+            else { return nil }
+            return text[index]?.quantity?.wholeValue
+        }
         guard range.count == 1, let own = number(range.lowerBound) else { return false }
         func rises(_ low: Int, _ from: Int, _ high: Int) -> Bool {
             let between = text.isWord(from - 1, ["between"])

@@ -19,8 +19,11 @@ extension ProseReader {
         where own[index].isEmpty && binding.runsOn(ranges[index], to: ranges[index + 1]) { own[index] = own[index + 1] }
         let flagged = own.contains { $0.flag == .flagged }
         for index in own.indices {
+            // `Three offences with the flag, and in 2018/19 a single offence was`: only what stands before the flagged is all.
+            let leads = own[index...].contains { $0.flag == .flagged }
             let speaks =
-                own[index].subject != nil || own[index].unit == .offences || index == 0 && before.subject != nil
+                own[index].subject != nil || own[index].unit == .offences && leads
+                || index == 0 && before.subject != nil
             if own[index].flag == nil, flagged, speaks, before.flag == nil, !apart.contains(index),
                 !refersBack(ranges[index], text)
             {
@@ -69,6 +72,9 @@ extension ProseReader {
             return !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
         }
         if words.contains("total"), focus.period != nil, !focus.cues.isEmpty, sentence.lexed.count <= 12 { return true }
+        // As many numbers as years were asked for: an answer in their order.
+        let numbers = sentence.mentions.filter { if case .number = $0.kind { true } else { false } }.count
+        if speaks, !hasKey, numbers > 2, numbers == focus.periods.count, !focus.cues.isEmpty { return true }
         return speaks && hasKey && (!focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty)
     }
 
@@ -93,7 +99,7 @@ extension ProseReader {
         "nil",
         "recorded none", "not record any", "recorded no", "none in", "there were none", "zero offences",
         "no recorded child sexual offences", "no flagged crimes", "no cyber flagged child sexual offences",
-        "no cyber enabled", "no records",
+        "no cyber enabled", "no records", "none at all",
     ])
 
     /// `no rapes`, `no cyber-flagged sexual offences`: `no` with a noun of crime close behind.

@@ -19,6 +19,8 @@ struct ProseReader {
     let lexicon: Lexicon
     /// The last complete financial year before the document's date.
     let lastYear: Period?
+    /// The period of each figure that the text has told, where it told it for one period alone.
+    var said: [Quantity: Period] = [:]
     /// A journalist's `nearly 8,000` is a claim; a force's `about 120` is its estimate.
     let isPress: Bool
 
@@ -39,6 +41,7 @@ struct ProseReader {
         let roles = NumberRole.roles(of: numbers, in: sentence)
         var levels: [Mention] = []
         var forces: [Int] = []
+        var pointed: [Quantity] = []
         for (number, role) in zip(numbers, roles) {
             let entries = sentence.unit.tokens(in: number.range)
             switch role {
@@ -49,13 +52,17 @@ struct ProseReader {
                 if case .number(let figure) = number.kind, let value = figure.value?.wholeValue { forces.append(value) }
                 result.explained.append((entries, "forces_counted", "number of bodies"))
             case .other(let reason): result.explained.append((entries, reason, Self.around(number.range, text)))
-            case .reference: result.explained.append((entries, "repeated", "points back to a figure said before"))
+            case .reference:
+                if case .number(let figure) = number.kind, let value = figure.value { pointed.append(value) }
+                result.explained.append((entries, "repeated", "points back to a figure said before"))
             case .unclear: break
             case .claim: result.explained.append((entries, "claim", Self.around(number.range, text)))
             case .corrected: result.explained.append((entries, "corrected", "taken back in the same sentence"))
             }
         }
         result.forces = forces
+        // `Of the 289, 31 …`: what was said of the 289 holds of its parts.
+        if let period = pointed.lazy.compactMap({ value in self.said[value] }).first { focus.period = period }
         let periods = settlePeriods(sentence, focus: focus)
         if isPress { levels = levels.filter { !takeClaim($0, sentence, &result) } }
         // `Fewer than 1,000 residents`: nobody hides a number so large.
@@ -68,7 +75,10 @@ struct ProseReader {
             return true
         }
         let both = bothYears(sentence, periods, focus)
-        if let zero = nilStatement(sentence, levels, periods, focus) { levels.append(zero) }
+        if let zero = nilStatement(sentence, levels, periods, focus) {
+            levels.append(zero)
+            levels.sort { $0.range.lowerBound < $1.range.lowerBound }
+        }
         let sentenceCues = CueRecogniser.cues(in: text, range: sentence.range)
         let areas = areaMentions(sentence)
         defer {
@@ -92,7 +102,9 @@ struct ProseReader {
         let periodOf = binding.pairInBrackets(ranges, with: usable.map(\.range))
         let inOrder =
             usable.isEmpty && focus.periods.count == levels.count && levels.count > 1
-                && !Set(sentence.lexed.words).isDisjoint(with: ["same", "respectively", "those", "these"])
+                && (!Set(sentence.lexed.words).isDisjoint(with: ["same", "respectively", "those", "these"])
+                    || levels.count > 2
+                        && zip(ranges, ranges.dropFirst()).allSatisfy { binding.runsOn($0, to: $1) })
             ? focus.periods : []
         let ages = sentence.mentions.compactMap { mention -> (Range<Int>, Age)? in
             if case .age(let age) = mention.kind, age != .all { (mention.range, age) } else { nil }

@@ -32,7 +32,7 @@ struct Questionnaire: Sendable {
             let end = order + 1 < marks.count ? marks[order + 1].at : text.count
             if let own = mark.mark.number, mark.mark.letter == nil {
                 number = own
-                stem = mark.mark.end..<end
+                stem = mark.mark.end..<max(mark.mark.end, end)
                 let next = marks[(order + 1)...].first { $0.mark.number != nil }?.at ?? text.count
                 add(number, nil, text.raw(lexemes: mark.mark.end..<max(mark.mark.end, next)), lexicon)
             } else {
@@ -72,7 +72,9 @@ struct Questionnaire: Sendable {
         while index < text.count {
             let isQuote = text.isSymbol(index - 1, "\"") || text.isSymbol(index - 1, "'")
             let first = isQuote ? index - 1 : index
-            let opens = first == 0 || text[first]?.lineBefore == true
+            let opens =
+                first == 0 || text[first]?.lineBefore == true
+                || text.isSymbol(first - 1, ":") && text.isWord(first, ["question", "q"])
             if let mark = QuestionMark(text, at: index), opens || mark.number == nil && text[index]?.spaceBefore == true
             {
                 marks.append((index, mark))
@@ -193,9 +195,11 @@ extension Work {
             let letter = mark.letter
             guard book.has(number, letter) else { return [passage] }
             passage.role = .answer
-            let marks = Questionnaire.marks(of: passage.unit.lexed).filter {
-                $0.mark.letter != nil && book.has($0.mark.number ?? number, $0.mark.letter)
+            let known = Questionnaire.marks(of: passage.unit.lexed).filter {
+                book.has($0.mark.number ?? number, $0.mark.letter)
             }
+            let lettered = known.filter { $0.mark.letter != nil }
+            let marks = lettered.isEmpty ? known : lettered
             guard letter == nil, marks.count > 1, let first = marks.first else {
                 passage.asked = book.asked(number, letter)
                 passage.askedPeriods = book.periods

@@ -15,6 +15,7 @@ struct RecordList {
 
     private var rows: [Row] = []
     private var undated = 0
+    private var adults = 0
     /// Rows whose crime number stood in an earlier row, by that row.
     private var repeats: [(number: Int, first: Int)] = []
     private var hasFlag = false
@@ -61,12 +62,16 @@ struct RecordList {
         // A column of counts makes it a table of figures by date.
         for column in names.keys where column != ageColumn && !dated.contains(column) && !yearly.contains(column) {
             let counts = share(column) { text in text.count == 1 && text[0]?.quantity != nil }
+            let numbers = sample.compactMap { block.cell($0, column)?.lexed.integer(0) }
+            // Numbers that go up by one from row to row number the rows.
+            let isSerial =
+                numbers.count == sample.count && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
             let isName =
                 !words(column).isDisjoint(with: [
                     "ref", "reference", "id", "no", "number", "crime", "urn", "code", "beat", "row", "serial", "class",
                     "year", "hocr",
                 ]) && words(column).isDisjoint(with: ["offences", "count", "total", "of"])
-            if counts > 0.6, !isName { return nil }
+            if counts > 0.6, !isName, !isSerial { return nil }
         }
         guard !dated.isEmpty || offenceColumn != nil || flagColumn != nil else { return nil }
         if dated.isEmpty {
@@ -93,9 +98,14 @@ struct RecordList {
             let offence = offenceColumn.flatMap { block.cell(row, $0) }.map {
                 OffenceRecogniser.whole($0.lexed, in: lexicon) ?? "other"
             }
+            // Victims of 18 and over are no children, whatever the offence is called.
+            if let age, !age.isUnknown, age.low >= 18 {
+                adults += 1
+                continue
+            }
             rows.append(Row(year: year, offence: offence, age: age?.code, flag: flag, number: row))
         }
-        guard rows.count * 10 >= data.count * 9 else { return nil }
+        guard (rows.count + adults) * 10 >= data.count * 9 else { return nil }
         if let column = names.keys.filter({ !words($0).isDisjoint(with: Self.referenceWords) }).min() {
             repeats = Self.repeats(in: data.map { ($0, block.cell($0, column)?.unit.text ?? "") })
         }
@@ -149,7 +159,10 @@ struct RecordList {
         for year in Set(covered).union(years).sorted() {
             guard let period = Period(financialYear: year) else { continue }
             let own = rows.filter { $0.year == year }
-            statements += counts(own, period, flag: hasFlag ? .all : nil, context, range)
+            // A list of flagged crimes alone tells nothing of the others.
+            if !hasFlag || rows.contains(where: { $0.flag != .flagged }) {
+                statements += counts(own, period, flag: hasFlag ? .all : nil, context, range)
+            }
             if hasFlag {
                 statements += counts(own.filter { $0.flag == .flagged }, period, flag: .flagged, context, range)
             }

@@ -169,6 +169,17 @@ struct TableReader {
     /// `2020/21 (p)`: what the legend says of the mark holds of every figure under the header.
     private func qualify(_ statement: inout Statement, by label: LabelReading?) {
         guard let text = label?.unit.lexed, statement.figure.status == .exact else { return }
+        // `2018*`, where the note of the mark names the part of the year that is covered.
+        if let period = statement.period, let mark = text.lexemes.last?.text, let part = legend.periods[mark],
+            period.contains(part), part != period
+        {
+            (statement.period, statement.partOf, statement.figure.status) = (part, period, .partial)
+            return
+        }
+        for lexeme in text.lexemes where lexeme.raised && lexeme.isWord {
+            guard case .quality(let quality)? = legend["[\(lexeme.text)]"] ?? legend[lexeme.text] else { continue }
+            statement.figure.status = quality
+        }
         for index in 0..<text.count
         where (text.isSymbol(index, "(") || text.isSymbol(index, "[")) && text[index + 2]?.kind == .symbol {
             guard let word = text.word(index + 1), case .quality(let quality)? = legend["[\(word)]"] else { continue }

@@ -48,7 +48,7 @@ extension Work {
             let context = context(
                 before: index, question: passage.role == .answer || question != nil ? question : nil,
                 asked: passage.asked)
-            let reader = ProseReader(
+            var reader = ProseReader(
                 context: context, lexicon: lexicon, lastYear: lastCompleteYear, isPress: reading.kind == .press)
             var focus = Focus(
                 period: nil, periods: carried.periods, areas: kindIsOpen ? carried.areas : [],
@@ -57,7 +57,17 @@ extension Work {
             if passage.role == .paragraph || passage.role == .listItem {
                 (focus.period, focus.cues) = (carried.period, carried.cues)
             }
-            for sentence in Sentence.split(passage) where sentence.role == .statement {
+            for sentence in Sentence.split(passage) {
+                guard sentence.role == .statement else {
+                    // `You asked for 2016/17, 2017/18 and 2018/19. We recorded 40, 50 and 60.`
+                    let asked = StateReader.periods(sentence.mentions).filter(\.isWholeYear)
+                    if sentence.role == .request, asked.count > 1 {
+                        focus.periods = asked
+                        focus.cues = CueRecogniser.cues(in: sentence.lexed).filled(from: focus.cues)
+                    }
+                    continue
+                }
+                reader.said = told
                 // `* denotes fewer than 5 offences` says what a marker means, not how many there were.
                 var own = Legend()
                 if own.learn(sentence.lexed) || correct(sentence) { continue }
@@ -148,6 +158,10 @@ extension Work {
             result.statements[index].tokens = [account.addWord(sentence.unit.lexed.raw(lexemes: range), at: place)]
         }
         if !result.statements.isEmpty { (said, retracted) = ([], []) }
+        for statement in result.statements {
+            guard let value = statement.figure.value, let period = statement.period else { continue }
+            told[value] = told[value] == nil || told[value] == period ? period : nil
+        }
         for statement in result.statements {
             if isRepeat(statement, sentence) {
                 account.mark(statement.tokens, .explained("repeated", witness: repeatPlace(statement)))

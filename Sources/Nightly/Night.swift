@@ -38,9 +38,11 @@ package struct Night: Sendable {
             needReview =
                 holdings.contributions.filter { $0.outcome == .needsReview || $0.outcome == .unreadable }.count
             openIssues =
-                (holdings.issues + holdings.contributions.flatMap(\.issues)).filter {
-                    $0.severity != .info && !$0.isDecided
-                }.count
+                Set(
+                    (holdings.issues + holdings.contributions.flatMap(\.issues)).filter {
+                        $0.severity != .info && !$0.isDecided
+                    }.map(\.identifier)
+                ).count
         }
     }
 
@@ -53,7 +55,8 @@ package struct Night: Sendable {
     }
 
     package func run() async throws -> [Report] {
-        let workspace = try Workspace(options.workspace)
+        var workspace = try Workspace(options.workspace)
+        if let asOf = options.asOf { workspace = workspace.known(on: asOf) }
         let lock = try WorkspaceLock("\(workspace.root)/.lock")
         defer { withExtendedLifetime(lock) {} }
         let campaigns = try workspace.pipelines(named: options.pipeline)
@@ -62,6 +65,7 @@ package struct Night: Sendable {
             rehash: options.rehash)
         tell(arrivals)
         let sources = try archive.provenances()
+        archive.sweep()
         var reports: [Report] = []
         var readings: [Reading]?
         for pipeline in campaigns {
@@ -69,6 +73,7 @@ package struct Night: Sendable {
             let digest = Digest.of(inputs)
             let publisher = Publisher(pipeline: pipeline, schemas: workspace.schemas, workspace: workspace.root)
             try publisher.store.recover()
+            try Self.expectAll(publisher.store.latest, sources)
             if options.asOf == nil, let latest = publisher.store.latest,
                 SnapshotTables(latest).papers.inputs == digest || workspace.isUnchanged(pipeline, digest)
             {
@@ -114,6 +119,19 @@ package struct Night: Sendable {
             $0["outcome"] == "needs_review" || $0["outcome"] == "unreadable"
         }.count
         return report
+    }
+
+    /// What a snapshot was made from does not go: a source without its receipt is a fault of the archive, not of the figures.
+    private static func expectAll(_ latest: Snapshot?, _ sources: [Provenance]) throws {
+        guard let latest else { return }
+        let known = Set(sources.map(\.digest))
+        guard let lost = Papers(folder: latest.folder).sources.first(where: { !known.contains($0) }) else { return }
+        throw Fault(
+            .software,
+            "Archive/receipts: found no receipt of source \(lost.prefix(12)), expected one: \(latest.version) was made from it",
+            hint:
+                "restore Archive/ from a backup, or put the file into Inbox/ and run `force-returns run --rehash`; nothing was published"
+        )
     }
 
     private func tell(_ arrivals: Collector.Result) {

@@ -44,6 +44,11 @@ package struct Rebuild {
     }
 
     private func foreign(_ papers: Papers) throws -> String? {
+        guard !papers.program.isEmpty, !papers.inputs.isEmpty else {
+            throw Fault(
+                .software, "datapackage.json: found nothing of how the version was made, expected program and inputs",
+                hint: "restore it from a backup; what it was made from is named there alone")
+        }
         let own = Papers.current(program: programVersion)
         for (name, then, now) in [
             ("force-returns", papers.program, own.program), ("SQLite", papers.sqlite, own.sqlite),
@@ -68,7 +73,8 @@ package struct Rebuild {
             let folder = before.isPruned ? try await make(before, in: space) : before.folder
             previous = Snapshot(folder: folder, version: before.version)
         }
-        let workspace = try Workspace(root, configuration: inputs.configuration)
+        var workspace = try Workspace(root, configuration: inputs.configuration)
+        if let asOf = snapshot.asOf { workspace = workspace.known(on: asOf) }
         guard let campaign = try workspace.pipelines(named: pipeline).first else { return "" }
         let archive = archive
         let readings = try await SourceReader(lexicon: workspace.lexicon).read(

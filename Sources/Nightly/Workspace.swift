@@ -9,8 +9,8 @@ package struct Workspace: Sendable {
     package let root: String
     package let configuration: Configuration
     package let schemas: Schemas
-    package let decisions: Decisions
-    package let lexicon: Lexicon
+    package private(set) var decisions: Decisions
+    package private(set) var lexicon: Lexicon
 
     package init(_ root: String) throws {
         guard Disk.isFolder(root) else {
@@ -32,6 +32,14 @@ package struct Workspace: Sendable {
         schemas = try Schemas(configuration)
         decisions = try Decisions(configuration, schemas: schemas)
         lexicon = schemas.lexicon(decisions)
+    }
+
+    /// The workspace with only the decisions that had been made by a day.
+    package func known(on day: CivilDate) -> Workspace {
+        var known = self
+        known.decisions = decisions.known(on: day)
+        known.lexicon = schemas.lexicon(known.decisions)
+        return known
     }
 
     /// The campaigns of `Pipelines/`, by name; all where none is named.

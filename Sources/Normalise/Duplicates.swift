@@ -63,6 +63,7 @@ extension SourceBinding {
                 distinct.append(member)
             }
         }
+        distinct = withoutOutdated(distinct)
         guard let first = distinct.first else { return }
         if distinct.count == 1 {
             publish(reading.statements[candidates[first].index])
@@ -90,6 +91,30 @@ extension SourceBinding {
                         "\(key.text): found \(values), expected one figure\nhint: say which counts in Decisions/: explain: {source: \(source.short), locator: \"PLACE\", reason: out_of_scope} for the others"
                 ))
         }
+    }
+
+    private static let outdated: Set<String> = [
+        "previously", "previous", "superseded", "original", "originally", "formerly",
+    ]
+
+    /// `2017/18 (as previously disclosed)` beside `2017/18 (revised)`: what the source itself calls overtaken is explained.
+    private mutating func withoutOutdated(_ members: [Int]) -> [Int] {
+        func isOutdated(_ member: Int) -> Bool {
+            let statement = reading.statements[candidates[member].index]
+            guard statement.method == .table || statement.method == .list else { return false }
+            return (statement.labels.map(\.text) + statement.evidence.filter { $0.part == "period" }.map(\.text))
+                .contains {
+                    $0.lowercased().split { !$0.isLetter }.contains { Self.outdated.contains(String($0)) }
+                }
+        }
+        let live = members.filter { !isOutdated($0) }
+        guard live.count == 1, live.count < members.count, let current = live.first else { return members }
+        for member in members where member != current {
+            explain(
+                reading.statements[candidates[member].index], "corrected",
+                witness: "overtaken, as its header says, by \(candidates[current].entry.places.locator)")
+        }
+        return live
     }
 
     private static func equal(_ a: Figure, _ b: Figure) -> Bool {

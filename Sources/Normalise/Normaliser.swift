@@ -161,6 +161,11 @@ struct SourceBinding {
             area: area, period: period, measure: measure,
             offence: supplied.flatMap { $0.offence.isEmpty ? nil : $0.offence } ?? statement.offence ?? "all",
             age: supplied.flatMap { $0.age.isEmpty ? nil : $0.age } ?? statement.age ?? "all")
+        for (dimension, value) in [("offence", key.offence), ("victim_age", key.age)]
+        where value != "all" && !normaliser.pipeline.dimensions.contains(dimension) {
+            explain(statement, "finer", witness: "\(dimension) \(value), by which the campaign publishes nothing")
+            return
+        }
         if statement.doubts.contains(where: {
             $0.code == "unknown-marker" || $0.code == "unknown-label" || $0.code == "adults-in-total"
         }) {

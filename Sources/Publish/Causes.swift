@@ -41,6 +41,8 @@ struct Causes {
         {
             return (.evidence, source)
         }
+        // Seen backwards: the later of the two did without it.
+        if newSources[source] == nil { return (.source, source) }
         if !decisions.isEmpty { return (.decision, decisions.joined(separator: " ")) }
         if !membership.isEmpty {
             let isMembership = membership.contains { $0.hasPrefix("Schemas/registers/area") }

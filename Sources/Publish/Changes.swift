@@ -15,7 +15,7 @@ struct Changes {
     init(_ diff: SnapshotDiff, tables: [Table]) throws {
         let (old, new) = (diff.old, diff.new)
         change = try Self.change(diff, tables)
-        lines += try Self.arrivals(diff)
+        lines += try Self.membership(old, new) + Self.arrivals(diff)
         for change in diff.changes where change.kind != .added {
             let key = change.key.filter { $0 != "all" }.dropFirst().joined(separator: ", ")
             lines.append(
@@ -51,7 +51,33 @@ struct Changes {
             }
         }
         if try diff.old.rows("area_members") != diff.new.rows("area_members") { return .major }
-        return diff.changes.map(\.cause.change).max() ?? .patch
+        let byFigures = diff.changes.map(\.cause.change).max() ?? .patch
+        // Decisions, and what the campaign asks for, are never the program's own corrections.
+        let isDecided = ["Decisions/", "Pipelines/"].contains { folder in
+            !diff.new.papers.changed(folder, since: diff.old.papers).isEmpty
+        }
+        let differs = try ["coverage", "vintages"].contains { try diff.old.rows($0) != diff.new.rows($0) }
+        return isDecided && differs ? max(byFigures, .minor) : byFigures
+    }
+
+    /// Bodies that groups gained and lost.
+    private static func membership(_ old: SnapshotTables, _ new: SnapshotTables) throws -> [String] {
+        func members(_ tables: SnapshotTables) throws -> [String: Set<String>] {
+            Dictionary(
+                try tables.rows("area_members").map { ($0["area_code"] ?? "", [$0["member_code"] ?? ""]) },
+                uniquingKeysWith: { $0.union($1) })
+        }
+        let (before, after) = (try members(old), try members(new))
+        let names = Dictionary(
+            try (old.rows("areas") + new.rows("areas")).map { ($0["area_code"] ?? "", $0["area_name"] ?? "") },
+            uniquingKeysWith: { _, b in b })
+        return Set(before.keys).union(after.keys).sorted().compactMap { group in
+            let (was, now) = (before[group] ?? [], after[group] ?? [])
+            guard was != now else { return nil }
+            let gained = now.subtracting(was).sorted().map { "with \(names[$0] ?? $0)" }
+            let lost = was.subtracting(now).sorted().map { "without \(names[$0] ?? $0)" }
+            return "Membership: \(names[group] ?? group): \((gained + lost).joined(separator: ", "))."
+        }
     }
 
     /// Figures added, a line for each source.

@@ -31,6 +31,7 @@ package struct Publisher {
         {
             return Outcome(snapshot: previous, isNew: false, changes: [])
         }
+        if let previous { try Self.expectWhole(previous) }
         try Disk.makeFolder(store.root)
         store.sweep()
         let building = "\(store.root)/.building-\(ProcessInfo.processInfo.processIdentifier)"
@@ -53,6 +54,22 @@ package struct Publisher {
         Disk.sync(folder: store.root)
         return Outcome(
             snapshot: Snapshot(folder: target, version: built.version), isNew: true, changes: built.changes)
+    }
+
+    /// A damaged predecessor would make a false history.
+    private static func expectWhole(_ snapshot: Snapshot) throws {
+        let sums = String(decoding: try Disk.read("\(snapshot.folder)/SHA256SUMS"), as: UTF8.self)
+        for line in sums.split(separator: "\n") {
+            let parts = line.split(separator: " ", maxSplits: 1)
+            let path = parts.last.map { $0.drop { $0 == " " } } ?? ""
+            guard let bytes = try? Disk.read("\(snapshot.folder)/\(path)"), Digest.of(bytes) == parts[0] else {
+                throw Fault(
+                    .software, "\(snapshot.folder)/\(path): found other bytes than SHA256SUMS lists",
+                    hint:
+                        "put it right with `force-returns rebuild \(snapshot.version)`, then run again; nothing was published"
+                )
+            }
+        }
     }
 
     /// Whether a snapshot says all that these tables say, and no more.

@@ -63,6 +63,8 @@ package struct Papers: Sendable {
     /// Digest of its inputs, by which the archive keeps them.
     package var inputs = ""
     package var predecessor = ""
+    /// SHA-256 of the sources it was made from.
+    package var sources: [String] = []
     /// The schemas' digest and the campaign's own words: title, description, licence, contributors.
     private var description: [String] = []
     /// SHA-256 by path of what people wrote for it.
@@ -91,6 +93,9 @@ package struct Papers: Sendable {
         inputs = object["inputs"] as? String ?? ""
         predecessor = (object["predecessor"] as? [String: Any])?["version"] as? String ?? ""
         configuration = object["configuration"] as? [String: String] ?? [:]
+        sources = (object["sources"] as? [[String: Any]] ?? []).compactMap {
+            ($0["path"] as? String).map { String($0.dropFirst("sha256:".count)) }
+        }
         description = [
             made["schemas"] as? String ?? "", object["title"] as? String ?? "", object["description"] as? String ?? "",
         ]

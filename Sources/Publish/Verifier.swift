@@ -17,7 +17,9 @@ package struct Verifier {
     package func faults() throws -> [String] {
         var faults = try sums()
         guard faults.isEmpty else { return faults }
-        let tables = try readTables()
+        var mismatched: [String] = []
+        let tables = try readTables(&mismatched)
+        faults += mismatched.map { "\($0): found another SHA-256 than datapackage.json names" }
         for table in tables.values.sorted(by: { $0.name < $1.name }) { faults += keys(table) }
         faults += foreignKeys(tables) + account(tables) + archive(tables)
         faults += try Dataset.complaints(of: "\(snapshot.folder)/dataset.sqlite").map { "dataset.sqlite: \($0)" }
@@ -71,13 +73,17 @@ package struct Verifier {
         var required: [String]
     }
 
-    private func readTables() throws -> [String: Read] {
+    private func readTables(_ mismatched: inout [String]) throws -> [String: Read] {
         let data = Data(try Disk.read("\(snapshot.folder)/datapackage.json"))
         guard let package = try JSONSerialization.jsonObject(with: data) as? [String: Any],
             let resources = package["resources"] as? [[String: Any]]
         else { return [:] }
         var tables: [String: Read] = [:]
         for resource in resources {
+            if let path = resource["path"] as? String, let hash = resource["hash"] as? String {
+                let bytes = try Disk.read("\(snapshot.folder)/\(path)")
+                if "sha256:" + Digest.of(bytes) != hash { mismatched.append(path) }
+            }
             guard let name = resource["name"] as? String, let path = resource["path"] as? String,
                 path.hasSuffix(".csv"), let schema = resource["schema"] as? [String: Any]
             else { continue }

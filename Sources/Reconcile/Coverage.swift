@@ -54,7 +54,10 @@ struct CoverageRule {
     // MARK: figures
 
     private func addFigures(_ holdings: Holdings, _ rows: inout [Cell: CoverageRow]) {
+        let current = Set(holdings.vintages.filter { $0.standing == .current }.map(\.key))
         for entry in holdings.vintages where entry.standing != .withdrawn && !entry.figure.status.isState {
+            // What is disputed or overtaken says nothing beside what is current.
+            if entry.standing != .current, current.contains(entry.key) { continue }
             let kind = kind(entry.key.area)
             guard kind == "force" || kind == "fictional" else { continue }
             // A part of a year covers its year in part; a whole year covers itself.

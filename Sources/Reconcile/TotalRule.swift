@@ -25,7 +25,10 @@ struct TotalRule {
                 partial.insert(key)
             } else if entry.figure.status == .partial {
                 partial.insert(entry.key)
-            } else if entry.figure.low != nil {
+            } else if entry.figure.low != nil || entry.figure.value != nil {
+                var entry = entry
+                // About 120 has no bounds: it counts, and the sum is open above it.
+                if entry.figure.low == nil { entry.figure.low = .zero }
                 figures[entry.key] = entry
             }
         }

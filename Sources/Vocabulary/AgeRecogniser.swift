@@ -203,7 +203,13 @@ package enum AgeRecogniser {
             }
         }
         if text.isSymbol(next, "+") { return (Age(low: low, high: nil), next + 1, low >= 10) }
-        if let (high, after) = list(text, from: low, next) { return (Age(low: low, high: high), after, years) }
+        if let (high, after) = list(text, from: low, next) {
+            // `a victim who was 16 or 17`
+            let ofVictim =
+                high <= 17 && text.isWord(index - 1, ["was", "were", "is", "are"])
+                && text.isWord(index - 2, ["who", "victim", "victims", "child", "children"])
+            return (Age(low: low, high: high), after, years || ofVictim)
+        }
         if text.isWord(next, ["to"]), text.isWord(next + 1, unders), let (high, after) = number(text, next + 2),
             high > low
         {

@@ -39,6 +39,7 @@ package enum CueRecogniser {
     private static let always = Phrases<Bool>([
         "whether flagged or not", "flagged or not", "regardless of flag", "with or without", "whether or not flagged",
         "irrespective of", "regardless of whether", "flagged and unflagged", "flag or no flag", "whether or not",
+        "flagged and not flagged", "flagged and non flagged", "with and without",
     ])
     private static let child: Set<String> = [
         "child", "children", "childrens", "children's", "minor", "minors", "underage", "juvenile", "juveniles", "csa",
@@ -97,10 +98,24 @@ package enum CueRecogniser {
                 text.isWord(index + 1, ["age", "ages"])
                 || text.isWord(index - 1, ["of", "the"])
                     && (text.isWord(index - 2, ["age"]) || text.isWord(index - 3, ["age"]))
-            if victims.contains(word), !ofAge { nouns.append((.victims, index)) }
+            // `Victims 17 and under` in a title says whom it is about; `53 victims under 4` counts them.
+            let isPopulation =
+                AgeRecogniser.match(text, at: index + 1).map { $0.value.high.map { $0 <= 17 } ?? false } ?? false
+                && text[index - 1]?.isNumber != true
+                && !text.isWord(index - 1, ["of", "the", "distinct", "individual"])
+                && CardinalWords.match(text, at: index - 1) == nil
+            if victims.contains(word), !ofAge,
+                !(isPopulation && (text.isSymbol(index - 1, ":") || text.isSymbol(index - 1, ",")))
+            {
+                nouns.append((.victims, index))
+            }
             if suspects.contains(word) { nouns.append((.suspects, index)) }
             if outcomes.contains(word) { nouns.append((.outcomes, index)) }
-            if offences.contains(word), word != "recorded" { nouns.append((.offences, index)) }
+            // `Age at time of offence` counts no offences.
+            let atTime =
+                (max(range.lowerBound, index - 6)..<index).contains { text.isWord($0, ["age", "aged", "ages"]) }
+                && (max(range.lowerBound, index - 4)..<index).contains { text.isWord($0, ["time", "date", "when"]) }
+            if offences.contains(word), word != "recorded", !atTime { nouns.append((.offences, index)) }
             if otherSubjects.contains(word) { isOther = true }
         }
         // Phrases need the words around; they are looked up in the same range only.

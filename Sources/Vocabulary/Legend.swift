@@ -12,6 +12,8 @@ package struct Legend: Sendable {
     }
 
     package private(set) var meanings: [String: Meaning] = [:]
+    /// The part of a year that a marked header covers: `* 1 January to 30 September 2018 only`.
+    package private(set) var periods: [String: Period] = [:]
     /// Figures are rounded to multiples of this.
     package private(set) var roundedTo: Int?
     /// Blank cells are said to be zeros.
@@ -25,6 +27,9 @@ package struct Legend: Sendable {
     @discardableResult
     package mutating func learn(_ text: LexedText) -> Bool {
         learnRounding(text)
+        for (marker, end) in LegendReader.notes(in: text) where periods[marker] == nil {
+            periods[marker] = PeriodRecogniser.match(text, at: end)?.value.period
+        }
         var learned = false
         for definition in LegendReader.definitions(in: text) where meanings[definition.marker] == nil {
             meanings[definition.marker] = definition.meaning
@@ -65,6 +70,15 @@ enum LegendReader {
         "masked with", "suppressed with", "redacted as", "hidden as", "appears as", "signified by", "show as",
         "represented with", "are given",
     ])
+
+    /// Marks that open a line, with the index after each.
+    static func notes(in text: LexedText) -> [(marker: String, end: Int)] {
+        (0..<text.count).filter { $0 == 0 || text[$0]?.lineBefore == true }.compactMap { index in
+            marker(text, index).map { found in
+                (found.0, text.isWord(found.1, ["for", "covers", "from"]) ? found.1 + 1 : found.1)
+            }
+        }
+    }
 
     static func definitions(in text: LexedText) -> [(marker: String, meaning: Legend.Meaning)] {
         var found: [(String, Legend.Meaning)] = []
@@ -140,6 +154,8 @@ enum LegendReader {
             }
             return nil
         }
+        // A letter in raised type opens a note: `ᵖ Provisional`.
+        if first.raised, first.isWord, first.text.count <= 2 { return ("[\(first.text)]", index + 1) }
         // `LT5 = less than 5`
         if let word = text.word(index), word.count <= 4, let number = text.integer(index + 1),
             text[index + 1]?.spaceBefore == false, text.isSymbol(index + 2, "=")

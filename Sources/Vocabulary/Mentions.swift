@@ -77,6 +77,32 @@ package enum MentionScanner {
         if let (value, end) = CardinalWords.match(text, at: index) {
             return (.exact(Quantity(value), raw: text.raw(lexemes: index..<end)), end)
         }
+        return smallCount(text, index).map {
+            (.exact(Quantity($0), raw: text.raw(lexemes: index..<index + 1)), index + 1)
+        }
+    }
+
+    /// `a single offence`, `a dozen offences`, `a dozen in 2017/18`.
+    private static func smallCount(_ text: LexedText, _ index: Int) -> Int? {
+        let one = ["offence", "crime", "case", "incident"]
+        let verbs = ["was", "were", "is", "in", "recorded", "had", "carried", "with", "during", "flagged"]
+        // `One such offence was flagged`, not `more than one offence`, `one of the offences`.
+        if text.isWord(index, ["one"]), !text.isWord(index - 1, ["than", "any", "each", "every", "at", "only", "to"]),
+            let noun = (index + 1..<index + 4).first(where: { text.isWord($0, one) }),
+            (index + 1..<noun).allSatisfy({
+                text.isWord($0, ["such", "flagged", "cyber", "recorded", "sexual", "further"])
+            }),
+            text.isWord(noun + 1, verbs)
+        {
+            return 1
+        }
+        guard text.isWord(index - 1, ["a", "one"]) else { return nil }
+        let crimes = ["offence", "offences", "crime", "crimes", "case", "cases", "incident", "incidents"]
+        let counts = (index + 1..<index + 5).contains { text.isWord($0, crimes) }
+        if text.isWord(index, ["single"]), counts { return 1 }
+        if text.isWord(index, ["dozen"]), counts || text.isWord(index + 1, ["in", "were", "the", "during"]) {
+            return 12
+        }
         return nil
     }
 

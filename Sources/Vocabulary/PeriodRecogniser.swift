@@ -50,6 +50,12 @@ package enum PeriodRecogniser {
 
     /// The whole of a text as one reading; trailing punctuation and footnote marks are passed over.
     package static func whole(_ text: LexedText) -> PeriodReading? {
+        // `2015.0`: a year that a spreadsheet took for a measurement.
+        if text.count == 1, let lexeme = text[0], lexeme.isNumber, lexeme.text.hasSuffix(".0"),
+            let year = Int(lexeme.text.dropLast(2)), Years.isYear(year)
+        {
+            return .bareYear(year)
+        }
         var start = 0
         while text[start]?.kind == .symbol || text.isWord(start, ["in", "for", "the", "during", "year", "financial"]),
             match(text, at: start) == nil

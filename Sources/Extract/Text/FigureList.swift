@@ -99,6 +99,10 @@ struct FigureList {
         let words = line.text(label)
         // `112 (under 13: 40; 13 to 17: 72)`: what stands in brackets is no list of its own.
         guard words.filter({ $0 == "(" }).count == words.filter({ $0 == ")" }).count else { return nil }
+        // `Answer to question 2: 43` finds its question; as a list its years would be lost.
+        guard !["answer to", "response to", "reply to"].contains(where: words.trimmedLowercase.hasPrefix) else {
+            return nil
+        }
         guard words.split(separator: " ").count <= 14, !contact.contains(words.trimmedLowercase),
             !contact.contains(words.split(separator: " ").first.map { $0.trimmedLowercase } ?? "")
                 || words.split(separator: " ").count > 3
