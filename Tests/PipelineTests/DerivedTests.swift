@@ -156,6 +156,68 @@ struct TotalTests {
             row.text(["value", "value_low", "value_high", "forces_counted", "forces_suppressed"]) == " 108 112 3 1")
     }
 
+    @Test func `an estimate counts its force and leaves the sum open`() async throws {
+        let space = try TestWorkspace()
+        try Disk.write(
+            "Kent Police\n\nIn 2015/16 we recorded approximately 100 sexual offences against children with the cyber flag.\n",
+            to: "\(space.root)/Inbox/Kent.txt")
+        try Disk.write(
+            "Sussex Police\n\nIn 2015/16 we recorded 40 sexual offences against children with the cyber flag.\n",
+            to: "\(space.root)/Inbox/Sussex.txt")
+        try await space.run()
+        let row = try #require(try space.rows("totals").first { $0["area_code"] == "E12000008" })
+        #expect(row.text(["value", "value_low", "value_high", "forces_counted"]) == " 40  2")
+    }
+
+    @Test func `what the press says of a hidden figure does not uncover it`() async throws {
+        let space = try TestWorkspace()
+        try Disk.write(
+            "Kent Police\n\nIn 2015/16 we recorded fewer than 5 sexual offences against children with the cyber flag.\n",
+            to: "\(space.root)/Inbox/Kent.txt")
+        try Disk.write(
+            "Press release\n\nKent Police recorded 9 sexual offences against children with the cyber flag in 2015/16.\n",
+            to: "\(space.root)/Inbox/press.txt")
+        try await space.run()
+        let row = try #require(
+            try space.rows("coverage").first {
+                $0["area_code"] == "E23000032" && $0["period"] == "2015/16" && $0["source"] != ""
+            })
+        #expect(row["state"] == "suppressed")
+        let summary = String(
+            decoding: try Disk.read("\(space.root)/Snapshots/\(NightTests.campaign)/latest/summary.csv"), as: UTF8.self)
+        #expect(summary.contains("[c]"))
+    }
+
+    @Test(arguments: [
+        ("- {id: a, correct: {source: 000000000000, locator: x, value: 3.5}, who: a, why: b}\n", "a whole figure"),
+        (
+            "- {id: a, correct: {source: 000000000000, locator: x, value: 3}, who: a, why: b}\n- {id: b, correct: {source: 000000000000, locator: x, value: 4}, who: a, why: b}\n",
+            "corrects it too"
+        ),
+        (
+            "- {id: a, settle: {area_code: E23000032, period: 2015/16, source: 000000000000}, who: a, why: b}\n- {id: b, settle: {area_code: E23000032, period: 2015/16, source: 111111111111}, who: a, why: b}\n",
+            "settles it too"
+        ),
+    ])
+    func `decisions that cannot stand say why`(_ text: String, _ words: String) throws {
+        let space = try TestWorkspace()
+        try Disk.write(text, to: "\(space.root)/Decisions/a.yml")
+        let run = try Tool.program.run(["run", "--workspace", space.root])
+        #expect(run.status == 78)
+        #expect(run.output.contains(words))
+    }
+
+    @Test func `a member that no register has is refused`() throws {
+        let space = try TestWorkspace()
+        try Disk.makeFolder("\(space.root)/Schemas/registers")
+        try Disk.write(
+            "scheme,area_code,member_code,valid_from,valid_to\nofficial,E12000006,ZZZ,,\n",
+            to: "\(space.root)/Schemas/registers/area_members.csv")
+        let run = try Tool.program.run(["run", "--workspace", space.root])
+        #expect(run.status == 78)
+        #expect(run.output.contains("ZZZ"))
+    }
+
     @Test func `a source known after a day never changes the view as of that day`() async throws {
         let space = try TestWorkspace()
         try space.copy("\(Case.repository)/Inbox/2017", to: "Inbox/2017")

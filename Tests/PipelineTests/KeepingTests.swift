@@ -100,6 +100,64 @@ struct KeepingTests {
         #expect(try data(space) == before)
     }
 
+    @Test func `lost receipts stop a run, and rehash brings them back`() async throws {
+        let space = try TestWorkspace()
+        try space.copy("\(Case.repository)/Inbox", to: "Inbox")
+        try await space.run()
+        let before = try data(space)
+        Disk.remove("\(space.root)/Archive/receipts")
+        let run = try Tool.program.run(["run", "--workspace", space.root])
+        #expect(run.status == 70)
+        #expect(run.output.contains("found no receipt"))
+        #expect(try data(space) == before)
+        #expect(try Tool.program.run(["run", "--rehash", "--workspace", space.root]).status == 0)
+        #expect(try data(space) == before)
+    }
+
+    @Test func `a damaged predecessor makes no history`() async throws {
+        let space = try TestWorkspace()
+        try space.copy("\(Case.repository)/Inbox", to: "Inbox")
+        try await space.run()
+        let path = "\(space.root)/Snapshots/\(NightTests.campaign)/1.0.0/data/observations.csv"
+        let text = String(decoding: try Disk.read(path), as: UTF8.self)
+        try Disk.write(text.replacingOccurrences(of: ",361,", with: ",362,"), to: path)
+        try addReturn(to: space)
+        let run = try Tool.program.run(["run", "--workspace", space.root])
+        #expect(run.status == 70)
+        #expect(run.output.contains("force-returns rebuild 1.0.0"))
+        #expect(try Tool.program.run(["rebuild", "1.0.0", "--workspace", space.root]).status == 0)
+        #expect(try Tool.program.run(["run", "--workspace", space.root]).status == 0)
+    }
+
+    @Test func `a view of a day knows the decisions of that day`() async throws {
+        let space = try TestWorkspace()
+        try addReturn(to: space)
+        try await space.run()
+        let source = try #require(try space.rows("sources").first?["source"])
+        try Disk.write(
+            "- {id: d1, correct: {source: \(source), locator: table 1 R2C2, value: 64}, who: analyst, when: 2025-01-01, why: test}\n",
+            to: "\(space.root)/Decisions/a.yml")
+        try await space.run()
+        try await space.run(asOf: CivilDate(2020, 1, 1))
+        try await space.run(asOf: CivilDate(2026, 1, 1))
+        #expect(try space.rows("observations").map { $0["value"] } == ["64"])
+        #expect(try space.rows("observations", snapshot: "as-of/2020-01-01").map { $0["value"] } == ["63"])
+        #expect(try space.rows("observations", snapshot: "as-of/2026-01-01").map { $0["value"] } == ["64"])
+    }
+
+    @Test func `a campaign may publish by fewer dimensions`() async throws {
+        let space = try TestWorkspace()
+        let path = "\(space.root)/Pipelines/\(NightTests.campaign).yml"
+        let text = String(decoding: try Disk.read(path), as: UTF8.self)
+        try Disk.write(
+            text.replacingOccurrences(of: "dimensions: [offence, victim_age]", with: "dimensions: []"), to: path)
+        try Disk.write(
+            "Kent Police: cyber-flagged sexual offences against children\nAge,2015/16\nUnder 13,20\n13 to 17,43\nTotal,63\n",
+            to: "\(space.root)/Inbox/Kent.csv")
+        try await space.run()
+        #expect(try space.rows("observations").map { $0["value"] } == ["63"])
+    }
+
     @Test func `a view of a day is listed, verified and made again`() async throws {
         let space = try TestWorkspace()
         try space.copy("\(Case.repository)/Inbox", to: "Inbox")
