@@ -5,6 +5,8 @@ package struct Breaks: Sendable {
     private struct Break: Sendable {
         var code: String
         var year: Int
+        /// The first financial year that no longer measures how the change was taken up.
+        var settled: Int?
         var areas: Set<String>
         var offences: Set<String>
     }
@@ -15,7 +17,10 @@ package struct Breaks: Sendable {
         breaks = schemas.rows("break").compactMap { row in
             guard let code = row["code"], let date = row["date"].flatMap({ CivilDate(iso: $0) }) else { return nil }
             func list(_ name: String) -> Set<String> { Set((row[name] ?? "").split(separator: ";").map(String.init)) }
-            return Break(code: code, year: date.financialYear, areas: list("areas"), offences: list("offences"))
+            return Break(
+                code: code, year: date.financialYear,
+                settled: row["settled"].flatMap { CivilDate(iso: $0) }?.financialYear, areas: list("areas"),
+                offences: list("offences"))
         }
     }
 
@@ -26,6 +31,13 @@ package struct Breaks: Sendable {
                 && (found.areas.isEmpty || !found.areas.isDisjoint(with: bodies))
                 && (found.offences.isEmpty || found.offences.contains(offence))
         }.map(\.code)
+    }
+
+    /// The earlier period is one of the first after a change, which measure how it was taken up.
+    package func measuresUptake(_ base: Period) -> Bool {
+        breaks.contains { found in
+            found.settled.map { found.year <= base.start.financialYear && base.start.financialYear < $0 } ?? false
+        }
     }
 
     /// This is the first year after a break.

@@ -1,5 +1,6 @@
 import Campaign
 import Files
+import Foundation
 import Normalise
 import Publish
 import Reconcile
@@ -42,6 +43,29 @@ package struct ClaimCheck {
         }
     }
 
+    /// The sentence with what its figures give in the place of what it says.
+    private static func corrected(_ claim: Claim, _ right: Quantity) -> String {
+        let places = min(
+            1, max(claim.claimedText.split(separator: ".").dropFirst().first?.count ?? 0, right.isWhole ? 0 : 1))
+        let number = Quantity(tenThousandths: abs(right.tenThousandths)).rounded(to: places).description
+        let words: String
+        switch claim.kind {
+        case .ratio: words = "rose to \(number) times the figure"
+        case .rank where claim.unit != Claim.ageUnit:
+            words = "number \(number) from the \(claim.unit == Claim.lowestUnit ? "lowest" : "highest")"
+        case .percentChange where (right < .zero) != (claim.claimed < .zero):
+            words = "\(number) per cent \(right < .zero ? "down" : "up"), not"
+        default: words = number
+        }
+        // A hedge belongs to the number that it hedged.
+        for hedge in ["nearly ", "almost ", "more than ", "over ", "about ", "around ", "approximately ", ""] {
+            if let range = claim.quote.range(of: hedge + claim.claimedText) {
+                return claim.quote.replacingCharacters(in: range, with: words)
+            }
+        }
+        return "\(number) \(claim.unit)"
+    }
+
     /// One paragraph a claim: verdict, the words, the formula, and what would be right.
     package func text(for file: String) throws -> String {
         let bytes = try Disk.read(file)
@@ -66,9 +90,7 @@ package struct ClaimCheck {
             }
             if !judged.slip.isEmpty { lines.append("  slip: \(judged.slip)") }
             if judged.verdict == .contradicted || judged.verdict == .imprecise, let right = judged.computed {
-                lines.append(
-                    "  right: \(bound.claim.kind == .percentChange ? "\(right < .zero ? "a fall" : "a rise") of \(Quantity(tenThousandths: abs(right.tenThousandths)).rounded(to: 1)) per cent" : "\(right.rounded(to: 1)) \(bound.claim.unit)")"
-                )
+                lines.append("  right: “\(Self.corrected(bound.claim, right))”")
             }
         }
         return lines.isEmpty ? "\(file): no claims found\n" : lines.joined(separator: "\n") + "\n"

@@ -38,6 +38,7 @@ package struct Explanation {
             )
             lines += try origin(row, showRecords)
         }
+        lines += try otherScopes(first, SnapshotTables(snapshot))
         let issues = try SnapshotTables(snapshot).rows("issues").filter {
             $0["area_code"] == first["area_code"] && $0["period"] == first["period"]
         }
@@ -46,6 +47,19 @@ package struct Explanation {
             lines += issues.map { "  \($0["severity"] ?? "") \($0["code"] ?? ""): \($0["message"] ?? "")" }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The same year of groups that share bodies: beside it, never a restatement of it.
+    private func otherScopes(_ row: [String: String], _ tables: SnapshotTables) throws -> [String] {
+        let members = space.schemas.members(of: row["area_code"] ?? "")
+        guard !members.isEmpty else { return [] }
+        let others = try tables.rows("observations").filter { other in
+            (["period", "measure"] + pipeline.dimensions).allSatisfy { other[$0] == row[$0] }
+                && other["area_code"] != row["area_code"]
+                && !space.schemas.members(of: other["area_code"] ?? "").isDisjoint(with: members)
+        }
+        guard !others.isEmpty else { return [] }
+        return ["the same year in other scopes:"] + others.map { "  \($0["area_name"] ?? ""): \(figure($0))" }
     }
 
     private func matches(_ row: [String: String], _ key: String) -> Bool {

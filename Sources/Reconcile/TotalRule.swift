@@ -9,11 +9,14 @@ struct TotalRule {
     private let partial: Set<Key>
     private let groups: [String]
     private let breaks: Breaks
+    private let flaggedMeasures: Set<String>
 
     init(pipeline: Pipeline, schemas: Schemas, observations: [Entry]) {
         self.pipeline = pipeline
         self.schemas = schemas
         breaks = Breaks(schemas)
+        flaggedMeasures = Set(
+            schemas.rows("measure").filter { $0["flag"] == "flagged" }.compactMap { $0["code"] })
         var figures: [Key: Entry] = [:]
         var partial: Set<Key> = []
         // A source's own national figure is an observation, never part of a sum; what is invented is in none.
@@ -140,10 +143,12 @@ struct TotalRule {
             let before = Figure.sum(then.compactMap { figure($0, base) }, status: .exact)
             var notes = breaks.between(base, period, bodies: now, offence: shape.offence)
             if now != then { notes.append("unequal_responders") }
+            let isComparable = notes.isEmpty
+            if flaggedMeasures.contains(shape.measure), breaks.measuresUptake(base) { notes.append("flag_uptake") }
             return ComparisonRow(
                 key: key, base: base, basis: basis, value: (value.low ?? .zero, value.high),
                 baseValue: (before.low ?? .zero, before.high), forces: Set(now + then).sorted(),
-                isComparable: notes.isEmpty, notes: notes)
+                isComparable: isComparable, notes: notes)
         }
         let both = now.filter(then.contains)
         guard isGroup else { return [row(.likeForLike, both, both)].compactMap { $0 } }
