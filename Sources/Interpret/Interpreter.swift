@@ -99,6 +99,12 @@ struct Work {
                 }
             }
         }
+        let hasPairs = parts.contains { part in
+            switch part {
+            case .passage(let passage): PairedCells.areExplained(in: passage.unit.lexed)
+            case .grid(let cells, _, _): cells.joined().contains { PairedCells.areExplained(in: $0.lexed) }
+            }
+        }
         for index in parts.indices {
             switch parts[index] {
             case .passage(var passage):
@@ -112,6 +118,7 @@ struct Work {
                         cells[row][column].unit.meaning = meaning
                     }
                 }
+                if hasPairs { cells = PairedCells.split(cells, lexicon: lexicon) }
                 parts[index] = .grid(cells, isList: isList, isText: isText)
             }
         }

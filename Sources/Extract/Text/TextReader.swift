@@ -29,6 +29,12 @@ enum TextReader {
                 index = table.end
                 continue
             }
+            if !line.isQuoted, !quoting, let table = FlattenedTable(lines, from: index) {
+                flush()
+                blocks.append(.grid(table.grid))
+                index = table.end
+                continue
+            }
             if !line.isQuoted, !quoting, let list = FigureList(lines, from: index) {
                 flush()
                 blocks.append(.grid(list.grid))
