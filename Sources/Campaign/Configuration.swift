@@ -12,6 +12,7 @@ package struct Configuration: Codable, Hashable, Sendable {
     /// Reads a workspace's own; hidden files and other endings are left alone.
     package init(workspace: String) throws {
         var files: [String: String] = [:]
+        _ = try Disk.listing("\(workspace)/Schemas")
         for (folder, endings) in [
             ("Pipelines", [".yml", ".yaml"]), ("Decisions", [".yml", ".yaml"]), ("Schemas/tables", [".json"]),
             ("Schemas/registers", [".csv"]), ("Schemas/codelists", [".csv"]), ("Schemas/views", [".sql"]),

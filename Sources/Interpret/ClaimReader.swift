@@ -202,14 +202,16 @@ extension Work {
                 let own = reading.statements.filter {
                     $0.role == .level && $0.words == sentence.text && $0.figure.value != nil && $0.period != nil
                 }
-                for claim in ClaimReader.claims(in: sentence) { supply(claim, own.isEmpty ? before : own, sentence) }
+                for claim in ClaimReader.claims(in: sentence) {
+                    supply(claim, own.isEmpty ? before : own, sentence, isOwn: !own.isEmpty)
+                }
                 if !own.isEmpty { before = own }
             }
         }
     }
 
     /// The later of the periods around it is what a claim is about, the earlier its base.
-    private mutating func supply(_ claim: Claim, _ near: [Statement], _ sentence: Sentence) {
+    private mutating func supply(_ claim: Claim, _ near: [Statement], _ sentence: Sentence, isOwn: Bool) {
         var claim = claim
         let known = reading.statements.filter {
             $0.role == .level && $0.figure.value != nil && $0.period?.isWholeYear ?? false && ($0.age ?? "all") == "all"
@@ -231,6 +233,11 @@ extension Work {
         let nearby = !near.isEmpty ? near : !repeated.isEmpty ? repeated : !own.isEmpty ? own : Array(known.prefix(2))
         let around = claim.kind == .rank && !own.isEmpty ? own : nearby
         guard let subject = around.max(by: { ($0.period?.label ?? "") < ($1.period?.label ?? "") }) else {
+            // No figure is near: the sentence's own words say of whom and when.
+            claim.areas = Array(bodies.prefix(1))
+            claim.cues = CueRecogniser.cues(in: sentence.lexed)
+            claim.period = named.max()
+            claim.base = named.count > 1 ? named.min() : named.max()?.shifted(years: -1)
             reading.claims.append(claim)
             return
         }
@@ -247,6 +254,17 @@ extension Work {
             let own = known.filter { $0.areas == subject.areas && $0.cues == subject.cues }.compactMap(\.period).filter
             { $0 < subject.period ?? $0 }
             claim.base = own.max() ?? subject.period?.shifted(years: -1)
+        }
+        // The years that the sentence names are those of its claim, whatever was told before it.
+        // A single earlier year is what a change counts from.
+        let isBase = isChange && named.count == 1 && named.contains { $0 < subject.period ?? $0 }
+        if !isOwn, !isBase, let last = named.max() {
+            claim.period = last
+            if named.count > 1 {
+                claim.base = named.min()
+            } else if claim.base.map({ $0 >= last }) ?? true {
+                claim.base = last.shifted(years: -1)
+            }
         }
         reading.claims.append(claim)
     }

@@ -160,6 +160,14 @@ enum NumberRole: Sendable {
         {
             return .difference
         }
+        // `60 more child sexual offences … than in 2015/16`
+        if text.isWord(range.upperBound, ["more", "fewer", "less"]),
+            (range.upperBound + 1..<max(range.upperBound + 1, sentence.upperBound)).contains(where: {
+                text.isWord($0, ["than"])
+            })
+        {
+            return .difference
+        }
         // `3 offences fewer`
         if text.isWord(range.upperBound, ["offences", "crimes", "cases", "incidents"]),
             text.isWord(range.upperBound + 1, ["fewer", "less", "more"])

@@ -43,6 +43,17 @@ package struct ClaimCheck {
         }
     }
 
+    /// The figures that the text tells outright, to be held against the snapshot alone.
+    private static func levels(_ contribution: Contribution) -> [(claim: Claim, key: Key?)] {
+        contribution.entries.filter { $0.method == .sentence }.compactMap { entry in
+            guard let value = entry.figure.value else { return nil }
+            let claim = Claim(
+                kind: .level, claimed: value, claimedText: entry.figure.raw, hedge: .none, unit: "offences",
+                quote: entry.words, places: entry.places)
+            return (claim, entry.key)
+        }
+    }
+
     /// The sentence with what its figures give in the place of what it says.
     private static func corrected(_ claim: Claim, _ right: Quantity) -> String {
         let places = min(
@@ -52,7 +63,7 @@ package struct ClaimCheck {
         switch claim.kind {
         case .ratio: words = "rose to \(number) times the figure"
         case .rank where claim.unit != Claim.ageUnit:
-            words = "number \(number) from the \(claim.unit == Claim.lowestUnit ? "lowest" : "highest")"
+            return "number \(number) from the \(claim.unit == Claim.lowestUnit ? "lowest" : "highest")"
         case .percentChange where (right < .zero) != (claim.claimed < .zero):
             words = "\(number) per cent \(right < .zero ? "down" : "up"), not"
         default: words = number
@@ -79,8 +90,11 @@ package struct ClaimCheck {
             pipeline: pipeline, schemas: space.schemas, decisions: space.decisions, lexicon: space.lexicon
         ).normalise(reading)
         var lines: [String] = []
-        for bound in contribution.claims {
-            let judged = judge.judge(bound.claim, key: bound.key, source: source.id, own: contribution.entries)
+        for bound in contribution.claims + Self.levels(contribution) {
+            // A figure is no proof of itself.
+            let isPlain = bound.claim.kind == .level && bound.claim.hedge == .none
+            let judged = judge.judge(
+                bound.claim, key: bound.key, source: source.id, own: isPlain ? [] : contribution.entries)
             lines.append("\(judged.verdict.rawValue): “\(bound.claim.quote)”")
             lines.append(
                 "  claimed \(bound.claim.kind.rawValue) \(bound.claim.claimed)\(bound.claim.unit == "percent" ? " %" : " \(bound.claim.unit)"), \(judged.basis.isEmpty ? "no figures" : judged.basis + " figures") give \(judged.computed?.description ?? "nothing"): \(judged.note)"

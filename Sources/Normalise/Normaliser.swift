@@ -172,7 +172,9 @@ struct SourceBinding {
             report(statement, key: key)
             return
         }
-        if let value = statement.figure.value, !value.isWhole {
+        // Nobody records a thousand million crimes: digits that grew together.
+        let parts = [statement.figure.value, statement.figure.low, statement.figure.high].compactMap { $0 }
+        if parts.contains(where: { !$0.isWhole || $0 >= Quantity(1_000_000_000) }) {
             contribution.issues.append(
                 Issue(
                     "not-a-count", .error, source: source, places: statement.places, area: key.area, period: key.period,

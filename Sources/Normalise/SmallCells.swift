@@ -28,9 +28,8 @@ struct SmallCells {
     private struct Table: Hashable {
         var area: String
         var period: Period
-        var measure: String
 
-        init(_ entry: Entry) { (area, period, measure) = (entry.key.area, entry.key.period, entry.key.measure) }
+        init(_ entry: Entry) { (area, period) = (entry.key.area, entry.key.period) }
     }
 
     private static func isFine(_ entry: Entry) -> Bool {
@@ -41,12 +40,17 @@ struct SmallCells {
         let counts = Dictionary(
             cells.map { ($0, entries[$0].figure.value?.wholeValue ?? 0) }, uniquingKeysWith: { a, _ in a })
         let lines =
-            Array(Dictionary(grouping: cells) { entries[$0].key.offence }.values)
-            + Array(Dictionary(grouping: cells) { entries[$0].key.age }.values)
+            Array(Dictionary(grouping: cells) { [entries[$0].key.measure, "offence", entries[$0].key.offence] }.values)
+            + Array(Dictionary(grouping: cells) { [entries[$0].key.measure, "age", entries[$0].key.age] }.values)
+        // The flagged are some of all: where one is hidden, the other would bound it.
+        let twins = Array(Dictionary(grouping: cells) { [entries[$0].key.offence, entries[$0].key.age] }.values)
         var hidden = Set(cells.filter { (counts[$0] ?? 0) < threshold })
         var isDone = false
         while !isDone {
             isDone = true
+            for twin in twins where twin.contains(where: hidden.contains) {
+                for cell in twin where hidden.insert(cell).inserted { isDone = false }
+            }
             for line in lines {
                 let own = line.filter(hidden.contains)
                 let rest = own.reduce(0) { $0 + (counts[$1] ?? 0) }

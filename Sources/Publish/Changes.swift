@@ -53,11 +53,10 @@ struct Changes {
         if try diff.old.rows("area_members") != diff.new.rows("area_members") { return .major }
         let byFigures = diff.changes.map(\.cause.change).max() ?? .patch
         // Decisions, and what the campaign asks for, are never the program's own corrections.
-        let isDecided = ["Decisions/", "Pipelines/"].contains { folder in
-            !diff.new.papers.changed(folder, since: diff.old.papers).isEmpty
-        }
+        if !diff.new.papers.changed("Decisions/", since: diff.old.papers).isEmpty { return max(byFigures, .minor) }
+        let isAskedOtherwise = !diff.new.papers.changed("Pipelines/", since: diff.old.papers).isEmpty
         let differs = try ["coverage", "vintages"].contains { try diff.old.rows($0) != diff.new.rows($0) }
-        return isDecided && differs ? max(byFigures, .minor) : byFigures
+        return isAskedOtherwise && differs ? max(byFigures, .minor) : byFigures
     }
 
     /// Bodies that groups gained and lost.

@@ -65,8 +65,9 @@ package struct Publisher {
             guard let bytes = try? Disk.read("\(snapshot.folder)/\(path)"), Digest.of(bytes) == parts[0] else {
                 throw Fault(
                     .software, "\(snapshot.folder)/\(path): found other bytes than SHA256SUMS lists",
-                    hint:
-                        "put it right with `force-returns rebuild \(snapshot.version)`, then run again; nothing was published"
+                    hint: path == "datapackage.json"
+                        ? "restore it from a backup: how the version was made is written there alone"
+                        : "put it right with `force-returns rebuild \(snapshot.version)`, then run again; nothing was published"
                 )
             }
         }

@@ -107,6 +107,9 @@ extension Summary {
                 if revised.contains(place) { marks.append("[r]") }
                 return (value, marks.isEmpty ? nil : marks.joined(separator: " "))
             }
+            if let row = figures[place], row["status"] == "bounded", let low = row["value_low"], !low.isEmpty {
+                return (low, "at least")
+            }
             switch state {
             case "": return ("[z]", nil)
             case "suppressed": return ("[c]", nil)

@@ -136,12 +136,18 @@ package struct TableBuilder {
 
     private func claims(_ holdings: Holdings) throws -> Table {
         var table = try table("claims")
+        var count: [String: Int] = [:]
         for judged in holdings.claims {
             let claim = judged.claim
+            let place = "\(judged.source.short)-\(claim.places.locator)-\(claim.kind.rawValue)".map {
+                $0 == " " || $0 == ":" ? "-" : String($0)
+            }.joined()
+            // A cell of a page may hold several claims of one kind.
+            count[place, default: 0] += 1
+            let number = count[place] ?? 1
             table.append([
-                "claim_id": "\(judged.source.short)-\(claim.places.locator)-\(claim.kind.rawValue)".map {
-                    $0 == " " || $0 == ":" ? "-" : String($0)
-                }.joined(), "source": judged.source.short, "locator": claim.places.locator, "quote": claim.quote,
+                "claim_id": number == 1 ? place : "\(place)-\(number)", "source": judged.source.short,
+                "locator": claim.places.locator, "quote": claim.quote,
                 "area_code": judged.key?.area, "measure": judged.key?.measure, "offence": judged.key?.offence,
                 "victim_age": judged.key?.age, "period": judged.key?.period.label,
                 "base_period": judged.key == nil

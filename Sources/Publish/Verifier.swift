@@ -181,6 +181,9 @@ package struct Verifier {
                 faults.append("source \(folder): found nothing in Archive/, expected its bytes")
                 continue
             }
+            if !Disk.list("\(workspace)/Archive/receipts/\(folder.prefix(2))").contains(where: { $0.hasPrefix(name) }) {
+                faults.append("source \(folder): found no receipt in Archive/receipts, expected one")
+            }
             if Digest.of(bytes) != name {
                 faults.append("Archive/sources/\(folder.prefix(2))/\(name): found other bytes than its name says")
             }

@@ -136,7 +136,8 @@ struct CoverageRule {
                     row.source = silence.source
                     row.places = silence.places
                     row.answeredOn = silence.state == .noResponse ? nil : silence.asOf
-                } else if row.state == .supplied || row.state == .partial || row.state == .suppressed, silence.isOwn,
+                } else if silence.state == .refused,
+                    row.state == .supplied || row.state == .partial || row.state == .suppressed, silence.isOwn,
                     row.reason.isEmpty, silence.source == row.source
                 {
                     // Voluntary figures after a refusal: supplied, with the refusal's reason kept.

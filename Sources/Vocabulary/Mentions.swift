@@ -63,9 +63,9 @@ package enum MentionScanner {
 
     /// A count, or the bound around one.
     private static func number(_ text: LexedText, _ index: Int) -> (Figure, Int)? {
-        // `More than 40 per cent` is a percentage with a hedge before it.
+        // `More than 40 per cent`, `more than four times`: a claim with a hedge before it.
         if let (low, high, end) = FigureRecogniser.bound(text, at: index), !isHedge(text, index),
-            !isPercent(text, end)
+            !isOfOtherKind(text, end)
         {
             let raw = text.raw(lexemes: index..<end)
             if let high { return (.suppressed(low, high, raw: raw), end) }
@@ -106,8 +106,12 @@ package enum MentionScanner {
         return nil
     }
 
-    private static func isPercent(_ text: LexedText, _ index: Int) -> Bool {
-        text.isSymbol(index, "%") || text.isWord(index, ["percent", "pc"])
+    /// A percentage, a ratio or a rate stands behind the number.
+    private static func isOfOtherKind(_ text: LexedText, _ index: Int) -> Bool {
+        text.isWord(index, ["times", "fold"])
+            || text.isWord(index, ["a", "an", "every", "each", "per"])
+                && text.isWord(index + 1, ["day", "week", "hour", "month"])
+            || text.isSymbol(index, "%") || text.isWord(index, ["percent", "pc"])
             || text.isWord(index, ["per"]) && text.isWord(index + 1, ["cent"])
     }
 

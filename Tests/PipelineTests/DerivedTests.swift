@@ -96,6 +96,23 @@ struct ClaimTests {
         #expect(!judged.isComparable)
     }
 
+    @Test func `checks any text against the snapshot and puts its sentences right`() async throws {
+        let space = try TestWorkspace()
+        try Disk.write(
+            "Kent Police: child sexual offences with the cyber flag\nYear,Offences\n2015/16,100\n2016/17,150\n2017/18,299\n2018/19,400\n",
+            to: "\(space.root)/Inbox/Kent.csv")
+        try await space.run()
+        try Disk.write(
+            "In Kent, child sexual offences with the cyber flag rose by 50% between 2015/16 and 2016/17. They nearly doubled between 2016/17 and 2017/18. In 2018/19 Kent Police recorded 500 child sexual offences with the cyber flag.\n",
+            to: "\(space.root)/article.txt")
+        let said = try Tool.program.run(["check-claims", "\(space.root)/article.txt", "--workspace", space.root]).output
+        #expect(said.contains("supported: “In Kent"))
+        #expect(said.contains("supported: “They nearly doubled"))
+        #expect(said.contains("contradicted: “In 2018/19"))
+        #expect(
+            said.contains("right: “In 2018/19 Kent Police recorded 400 child sexual offences with the cyber flag.”"))
+    }
+
     @Test func `cuts twenty-two and a half a day to twenty-two`() throws {
         let judged = try verdict(.rate, "22", .none, now: 8224, then: 4042, unit: "per_day")
         #expect(judged.verdict == .imprecise)
