@@ -28,8 +28,12 @@ enum Sniffer {
         guard let last = fields.last?.last(where: { $0 != 0x20 }), [0x2E, 0x3F, 0x21].contains(last) else {
             return false
         }
+        let isProse = fields.dropFirst().allSatisfy { field in
+            field.first == 0x20
+                || field.prefix(3).count == 3 && field.prefix(3).allSatisfy { (0x30...0x39).contains($0) }
+        }
         let words = fields.reduce(0) { $0 + $1.filter { $0 == 0x20 }.count }
-        return words >= 8
+        return isProse && words >= 8
     }
 
     private static func isHTML(_ text: [UInt8]) -> Bool {
