@@ -129,12 +129,12 @@ package struct Decisions: Sendable {
         guard let last = rulings.last else { return }
         for other in rulings.dropLast() where other.target == last.target {
             switch (other.verdict, last.verdict) {
-            case (.correct, .correct): break
+            case (.correct, .correct), (.supply, .supply): break
             default: continue
             }
             throw map.fault(
                 last.entry.id,
-                "one correction of a place; Decisions/\(other.entry.file)#\(other.entry.id) corrects it too")
+                "one decision of a place; Decisions/\(other.entry.file)#\(other.entry.id) corrects it too")
         }
         guard case .settle = last.verdict else { return }
         for other in rulings.dropLast() {
