@@ -134,7 +134,7 @@ package struct Decisions: Sendable {
             }
             throw map.fault(
                 last.entry.id,
-                "one decision of a place; Decisions/\(other.entry.file)#\(other.entry.id) corrects it too")
+                "one decision of a place; Decisions/\(other.entry.file)#\(other.entry.id) decides it too")
         }
         guard case .settle = last.verdict else { return }
         for other in rulings.dropLast() {

@@ -32,8 +32,8 @@ struct Work {
     /// Statements of the last sentence that had a figure, and those of them that were taken back since.
     var said: [Int] = []
     var retracted: [Int] = []
-    /// The period of each figure told in running text.
-    var told: [Quantity: Period] = [:]
+    /// The periods of each figure told in running text.
+    var told: [Quantity: Set<Period>] = [:]
     var sections: [Section] = []
     var letterhead = Letterhead()
     var regime = Regime.foia

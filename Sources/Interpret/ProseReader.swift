@@ -19,8 +19,8 @@ struct ProseReader {
     let lexicon: Lexicon
     /// The last complete financial year before the document's date.
     let lastYear: Period?
-    /// The period of each figure that the text has told, where it told it for one period alone.
-    var said: [Quantity: Period] = [:]
+    /// The periods of each figure that the text has told.
+    var said: [Quantity: Set<Period>] = [:]
     /// A journalist's `nearly 8,000` is a claim; a force's `about 120` is its estimate.
     let isPress: Bool
 
@@ -62,7 +62,10 @@ struct ProseReader {
         }
         result.forces = forces
         // `Of the 289, 31 …`: what was said of the 289 holds of its parts.
-        if let period = pointed.lazy.compactMap({ value in self.said[value] }).first { focus.period = period }
+        if let period = pointed.lazy.compactMap({ value in self.said[value].flatMap { $0.count == 1 ? $0.first : nil } }
+        ).first {
+            focus.period = period
+        }
         let periods = settlePeriods(sentence, focus: focus)
         if isPress { levels = levels.filter { !takeClaim($0, sentence, &result) } }
         // `Fewer than 1,000 residents`: nobody hides a number so large.

@@ -160,7 +160,7 @@ extension Work {
         if !result.statements.isEmpty { (said, retracted) = ([], []) }
         for statement in result.statements {
             guard let value = statement.figure.value, let period = statement.period else { continue }
-            told[value] = told[value] == nil || told[value] == period ? period : nil
+            told[value, default: []].insert(period)
         }
         for statement in result.statements {
             if isRepeat(statement, sentence) {

@@ -109,7 +109,8 @@ package struct Night: Sendable {
         let readings = try await SourceReader(lexicon: workspace.lexicon, cache: cache).read(
             sources, workers: options.workers, bytes: { try archive.bytes(of: $0) },
             progress: { logger.debug("read \($0) new readings of \(sources.count) sources") })
-        cache.sweep(keeping: sources)
+        // A view of another day knows other words; it leaves the readings of the night alone.
+        if options.asOf == nil { cache.sweep(keeping: sources) }
         return readings
     }
 

@@ -16,7 +16,7 @@ package struct ReadingCache: Sendable {
     package init(_ workspace: Workspace) {
         folder = "\(workspace.root)/.cache/readings"
         // Two builds of one version may read differently, so the program's own file counts.
-        let program = FileStamp(of: "/proc/self/exe".resolvingLink)?.token ?? ""
+        let program = Disk.target(ofLink: "/proc/self/exe").flatMap { FileStamp(of: $0) }?.token ?? ""
         common = [programVersion, program, workspace.lexicon.digest].joined(separator: "\n")
     }
 
@@ -49,8 +49,4 @@ package struct ReadingCache: Sendable {
         let parts = [common, source.id.digest] + source.paths + ["\(source.sidecar)"]
         return Digest.of(parts.joined(separator: "\u{0}").utf8)
     }
-}
-
-extension String {
-    fileprivate var resolvingLink: String { Disk.target(ofLink: self) ?? self }
 }

@@ -35,10 +35,10 @@ package struct Rebuild {
         try Disk.makeFolder(space)
         defer { Disk.remove(space) }
         let made = try await make(snapshot, in: space)
-        let (old, new) = (try Self.sums(snapshot.folder), try Self.sums(made))
+        let (old, new) = (try Snapshot.sums(snapshot.folder), try Snapshot.sums(made))
         let different = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted()
         if !different.isEmpty { return .different(different) }
-        if !snapshot.isPruned, try Self.holds(snapshot.folder, old) { return .same }
+        if !snapshot.isPruned, try snapshot.damaged.isEmpty { return .same }
         try store.restore(snapshot, from: made)
         return .restored
     }
@@ -86,21 +86,5 @@ package struct Rebuild {
         _ = try SnapshotBuilder(
             edition, pipeline: campaign, schemas: workspace.schemas, after: previous, in: folder)
         return folder
-    }
-
-    /// The files on disk are those that the sums list.
-    private static func holds(_ folder: String, _ sums: [String: String]) throws -> Bool {
-        sums.allSatisfy { path, digest in (try? Disk.read("\(folder)/\(path)")).map(Digest.of) == digest }
-    }
-
-    private static func sums(_ folder: String) throws -> [String: String] {
-        let text = String(decoding: try Disk.read("\(folder)/SHA256SUMS"), as: UTF8.self)
-        return Dictionary(
-            text.split(separator: "\n").map { line in
-                let parts = line.split(separator: " ", maxSplits: 1)
-                return (
-                    parts.last.map { $0.drop { $0 == " " } }.map(String.init) ?? "", parts.first.map(String.init) ?? ""
-                )
-            }, uniquingKeysWith: { a, _ in a })
     }
 }

@@ -58,19 +58,13 @@ package struct Publisher {
 
     /// A damaged predecessor would make a false history.
     private static func expectWhole(_ snapshot: Snapshot) throws {
-        let sums = String(decoding: try Disk.read("\(snapshot.folder)/SHA256SUMS"), as: UTF8.self)
-        for line in sums.split(separator: "\n") {
-            let parts = line.split(separator: " ", maxSplits: 1)
-            let path = parts.last.map { $0.drop { $0 == " " } } ?? ""
-            guard let bytes = try? Disk.read("\(snapshot.folder)/\(path)"), Digest.of(bytes) == parts[0] else {
-                throw Fault(
-                    .software, "\(snapshot.folder)/\(path): found other bytes than SHA256SUMS lists",
-                    hint: path == "datapackage.json"
-                        ? "restore it from a backup: how the version was made is written there alone"
-                        : "put it right with `force-returns rebuild \(snapshot.version)`, then run again; nothing was published"
-                )
-            }
-        }
+        guard let path = try snapshot.damaged.first else { return }
+        throw Fault(
+            .software, "\(snapshot.folder)/\(path): found other bytes than SHA256SUMS lists",
+            hint: path == "datapackage.json"
+                ? "restore it from a backup: how the version was made is written there alone; nothing was published"
+                : "put it right with `force-returns rebuild \(snapshot.version)`, then run again; nothing was published"
+        )
     }
 
     /// Whether a snapshot says all that these tables say, and no more.

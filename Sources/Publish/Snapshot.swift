@@ -22,6 +22,27 @@ package struct Snapshot: Sendable {
     package var isPruned: Bool { !Disk.exists("\(folder)/data/observations.csv") }
 }
 
+extension Snapshot {
+    /// SHA-256 by path, as `SHA256SUMS` of a folder lists them.
+    package static func sums(_ folder: String) throws -> [String: String] {
+        let text = String(decoding: try Disk.read("\(folder)/SHA256SUMS"), as: UTF8.self)
+        return Dictionary(
+            text.split(separator: "\n").map { line in
+                let parts = line.split(separator: " ", maxSplits: 1).map { $0.drop { $0 == " " } }
+                return (String(parts.last ?? ""), String(parts.first ?? ""))
+            }, uniquingKeysWith: { a, _ in a })
+    }
+
+    /// Listed files whose bytes are others, or gone.
+    package var damaged: [String] {
+        get throws {
+            try Self.sums(folder).filter { path, digest in
+                (try? Disk.read("\(folder)/\(path)")).map(Digest.of) != digest
+            }.keys.sorted()
+        }
+    }
+}
+
 /// The versions of one pipeline, and how a new one is put beside them.
 package struct SnapshotStore {
     package let root: String

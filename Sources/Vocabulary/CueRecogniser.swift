@@ -93,29 +93,12 @@ package enum CueRecogniser {
             {
                 isChild = true
             }
-            // `Age of victim` counts no victims.
-            let ofAge =
-                text.isWord(index + 1, ["age", "ages"])
-                || text.isWord(index - 1, ["of", "the"])
-                    && (text.isWord(index - 2, ["age"]) || text.isWord(index - 3, ["age"]))
-            // `Victims 17 and under` in a title says whom it is about; `53 victims under 4` counts them.
-            let isPopulation =
-                AgeRecogniser.match(text, at: index + 1).map { $0.value.high.map { $0 <= 17 } ?? false } ?? false
-                && text[index - 1]?.isNumber != true
-                && !text.isWord(index - 1, ["of", "the", "distinct", "individual"])
-                && CardinalWords.match(text, at: index - 1) == nil
-            if victims.contains(word), !ofAge,
-                !(isPopulation && (text.isSymbol(index - 1, ":") || text.isSymbol(index - 1, ",")))
-            {
-                nouns.append((.victims, index))
-            }
+            if victims.contains(word), countsVictims(text, index) { nouns.append((.victims, index)) }
             if suspects.contains(word) { nouns.append((.suspects, index)) }
             if outcomes.contains(word) { nouns.append((.outcomes, index)) }
-            // `Age at time of offence` counts no offences.
-            let atTime =
-                (max(range.lowerBound, index - 6)..<index).contains { text.isWord($0, ["age", "aged", "ages"]) }
-                && (max(range.lowerBound, index - 4)..<index).contains { text.isWord($0, ["time", "date", "when"]) }
-            if offences.contains(word), word != "recorded", !atTime { nouns.append((.offences, index)) }
+            if offences.contains(word), word != "recorded", !isTimeOfOffence(text, range.lowerBound, index) {
+                nouns.append((.offences, index))
+            }
             if otherSubjects.contains(word) { isOther = true }
         }
         // Phrases need the words around; they are looked up in the same range only.
@@ -142,6 +125,22 @@ package enum CueRecogniser {
         }
         cues.unit = unit(nouns, range.contains { people.contains(text.word($0) ?? "") })
         return cues
+    }
+
+    /// `Age of victim` counts no victims; `: victims 17 and under` in a title says whom it is about; `53 victims under 4` counts them.
+    private static func countsVictims(_ text: LexedText, _ index: Int) -> Bool {
+        let ofAge =
+            text.isWord(index + 1, ["age", "ages"])
+            || text.isWord(index - 1, ["of", "the"])
+                && (text.isWord(index - 2, ["age"]) || text.isWord(index - 3, ["age"]))
+        guard !ofAge, text.isSymbol(index - 1, ":") || text.isSymbol(index - 1, ",") else { return !ofAge }
+        return AgeRecogniser.match(text, at: index + 1).map { ($0.value.high ?? Int.max) > 17 } ?? true
+    }
+
+    /// `Age at time of offence` counts no offences.
+    private static func isTimeOfOffence(_ text: LexedText, _ start: Int, _ index: Int) -> Bool {
+        (max(start, index - 6)..<index).contains { text.isWord($0, ["age", "aged", "ages"]) }
+            && (max(start, index - 4)..<index).contains { text.isWord($0, ["time", "date", "when"]) }
     }
 
     /// `All cyber-flagged offences` is flagged, `all offences, flagged or not` is not.

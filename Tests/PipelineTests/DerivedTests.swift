@@ -209,7 +209,7 @@ struct TotalTests {
         ("- {id: a, correct: {source: 000000000000, locator: x, value: 3.5}, who: a, why: b}\n", "a whole figure"),
         (
             "- {id: a, correct: {source: 000000000000, locator: x, value: 3}, who: a, why: b}\n- {id: b, correct: {source: 000000000000, locator: x, value: 4}, who: a, why: b}\n",
-            "corrects it too"
+            "decides it too"
         ),
         (
             "- {id: a, settle: {area_code: E23000032, period: 2015/16, source: 000000000000}, who: a, why: b}\n- {id: b, settle: {area_code: E23000032, period: 2015/16, source: 111111111111}, who: a, why: b}\n",
