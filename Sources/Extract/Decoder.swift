@@ -8,10 +8,21 @@ struct DecodedText {
     var remarks: [(code: String, text: String)] = []
 }
 
-/// Decides on an encoding: byte order mark, UTF-16 by its zeros, UTF-8 where valid, else Windows-1252.
+/// Shows of a mail what its reader sees, and decides on an encoding: byte order mark, UTF-16 by its zeros, UTF-8 where valid, else Windows-1252.
 enum Decoder {
     static func text(of raw: [UInt8]) throws(Unreadable) -> DecodedText {
-        let bytes = QuotedPrintable.decoded(raw) ?? raw
+        guard let mail = Mail(raw) else { return try plainText(of: raw) }
+        var decoded = try plainText(of: mail.shown)
+        decoded.remarks += mail.attachments.map {
+            (
+                "attachment-not-read",
+                "found the attachment “\($0)” in the mail, expected it as a file of its own; save it into Inbox/ beside the mail"
+            )
+        }
+        return decoded
+    }
+
+    private static func plainText(of bytes: [UInt8]) throws(Unreadable) -> DecodedText {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return utf8(Array(bytes.dropFirst(3)), "utf-8-bom") }
         if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), littleEndian: true) }
         if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), littleEndian: false) }

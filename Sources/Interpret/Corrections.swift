@@ -24,8 +24,13 @@ extension Work {
         let takesBack = Self.wrong.occurs(in: text) && Self.pointsBack(text)
         let puts = Self.right.occurs(in: text)
         guard takesBack || puts, !said.isEmpty else { return false }
-        let numbers = sentence.mentions.filter {
-            if case .number(let figure) = $0.kind { figure.value != nil } else { false }
+        // `That figure was wrong because 3 crimes had been left out`: what follows is the cause.
+        let cause = sentence.range.first {
+            sentence.unit.lexed.isWord($0, ["because", "since", "owing", "due"])
+        }
+        let numbers = sentence.mentions.filter { mention in
+            guard case .number(let figure) = mention.kind, figure.value != nil else { return false }
+            return cause.map { mention.range.lowerBound < $0 } ?? true
         }
         let named = sentence.mentions.compactMap { mention -> Period? in
             if case .period(let reading) = mention.kind { reading.period } else { nil }

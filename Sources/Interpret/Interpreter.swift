@@ -48,7 +48,8 @@ struct Work {
         reading.mediaType = document.mediaType
         reading.encoding = document.encoding
         for remark in document.remarks {
-            reading.issues.append(Issue(remark.code, .info, source: source.id, message: remark.text))
+            let severity: Issue.Severity = remark.code == "attachment-not-read" ? .warning : .info
+            reading.issues.append(Issue(remark.code, severity, source: source.id, message: remark.text))
         }
         account = AccountBuilder(found: document.numbersFound)
         fileLabel = Label(FileName.words(of: source.paths.first ?? ""), nil)

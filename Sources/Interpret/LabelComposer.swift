@@ -337,7 +337,7 @@ struct LabelComposer {
             period = Period(from: whole.start, to: until)
             if statement.figure.status == .exact { statement.figure.status = .partial }
         }
-        if let period, !period.isWholeYear, statement.partOf == nil, let enclosing = period.enclosingFinancialYear {
+        if let period, !period.isWholeYear, statement.partOf == nil, let enclosing = period.enclosingYear {
             statement.partOf = enclosing
             if period.days > 95, statement.figure.status == .exact, !(period.days > 180 && period.days < 185) {
                 statement.figure.status = .partial

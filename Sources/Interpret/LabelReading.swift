@@ -61,6 +61,31 @@ struct LabelReading: Sendable {
         isUnknown = AgeRecogniser.unknowns.match(lexed, at: 0).map { $0.end >= lexed.trimmedCount } ?? false
         isDerived = Self.derived(lexed)
         strange = CueRecogniser.strangeWords(in: unit.meaning)
+        if period == nil, area == nil, age == nil, offence == nil, flag == nil, !isTotal, !isUnknown {
+            readHalves(place, lexicon)
+        }
+    }
+
+    /// `10 i 13 / 10 to 13`: the same in two languages; what either half says, the label says.
+    private mutating func readHalves(_ place: Place?, _ lexicon: Lexicon) {
+        let lexed = unit.lexed
+        guard
+            let cut = lexed.lexemes.indices.first(where: {
+                lexed.isSymbol($0, "/") && lexed[$0]?.spaceBefore == true && lexed[$0 + 1]?.spaceBefore == true
+            }), cut > 0
+        else { return }
+        for half in [cut + 1..<lexed.count, 0..<cut] {
+            let reading = LabelReading(unit.slice(half, lexicon: lexicon), place: place, lexicon: lexicon)
+            period = period ?? reading.period
+            area = area ?? reading.area
+            age = age ?? reading.age
+            namedAge = namedAge ?? reading.namedAge
+            offence = offence ?? reading.offence
+            flag = flag ?? reading.flag
+            isTotal = isTotal || reading.isTotal
+            isUnknown = isUnknown || reading.isUnknown
+            if strange.isEmpty || reading.strange.isEmpty { strange = [] }
+        }
     }
 
     private static let totals = Phrases<Bool>([
@@ -72,7 +97,9 @@ struct LabelReading: Sendable {
         "all age groups", "forcewide", "forcewide position", "force total", "force wide", "whole force",
         "force area total", "constabulary total", "persons", "all persons", "both sexes", "all sexes", "any of these",
         "any age", "all of these", "all areas", "whole county", "county total", "forcewide total", "all districts",
-        "all divisions", "force figure", "either", "any", "both", "together", "area total", "all categories",
+        "all divisions", "force figure", "both forces", "forces combined", "joint total", "combined total",
+        "both forces combined", "two forces", "all three forces", "either", "any", "both", "together", "area total",
+        "all categories",
     ])
 
     /// A band that a spreadsheet turned into a date, which counts among other bands.

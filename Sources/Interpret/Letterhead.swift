@@ -80,6 +80,7 @@ struct Letterhead {
             readDates(passage, index, own)
             readReference(passage)
         }
+        readSpokenFor(own, lexicon)
         // Bodies named only in running text, if it is always the same one.
         if senders.isEmpty {
             let named = own.flatMap { passage in
@@ -103,6 +104,31 @@ struct Letterhead {
         "neither confirm", "request to", "has now considered", "response of", "answer of", "answers for", "return from",
         "statistics of",
     ])
+
+    private static let spokenFor = Phrases<Bool>([
+        "on behalf of", "on behalf of the", "on behalf of the chief constable of", "in respect of",
+        "for and on behalf of",
+    ])
+
+    /// `This response is given on behalf of Cambridgeshire Constabulary`: of all whose names stand on a joint unit's letter.
+    private mutating func readSpokenFor(_ own: [PassageUnit], _ lexicon: Lexicon) {
+        guard Set(senders.map(\.area)).count > 1 else { return }
+        for sentence in own.flatMap(Sentence.split)
+        where sentence.lexed.words.prefix(6).contains(where: ["response", "reply", "answer", "letter"].contains) {
+            let text = sentence.unit.lexed
+            for mention in sentence.mentions {
+                guard case .area(let reading) = mention.kind,
+                    let code = reading.candidates.first(where: lexicon.isForce),
+                    (max(0, mention.range.lowerBound - 7)..<mention.range.lowerBound).contains(where: {
+                        Self.spokenFor.match(text, at: $0)?.end == mention.range.lowerBound
+                    })
+                else { continue }
+                senders = []
+                add(code, .letterhead, sentence.text, sentence.unit.places(lexemes: mention.range).first)
+                return
+            }
+        }
+    }
 
     /// A sender's address is evidence: `foi@kent.police.uk`.
     private mutating func readAddresses(_ passage: PassageUnit, _ lexicon: Lexicon) {

@@ -183,6 +183,12 @@ enum NumberRole: Sendable {
         if isEndOfRange(range, in: text) || isGlued(range, in: text) { return .unclear }
         // `See question 1, less 8`: arithmetic that is left to the reader.
         if text.isWord(range.lowerBound - 1, ["less", "minus", "plus"]) { return .unclear }
+        // `One victim can be linked to several offences`
+        if (range.upperBound..<range.upperBound + 4).contains(where: {
+            text.isWord($0, ["may", "can", "might", "could"]) && text.isWord($0 + 1, ["be", "have"])
+        }) {
+            return .other("note")
+        }
         if text.isWord(range.lowerBound - 1, ["nearest"]) { return .other("label") }
         if text.isWord(range.upperBound, ["higher", "lower"]) { return .difference }
         if text.isWord(range.lowerBound - 1, ["excluding", "except"]) { return .other("other_count") }
@@ -214,7 +220,7 @@ enum NumberRole: Sendable {
         if text.isWord(range.lowerBound - 1, ["up", "down"]), !text.isWord(range.upperBound, ["offences"]) {
             return .difference
         }
-        if text.isWord(range.lowerBound - 1, ["number", "numbered", "no", "item", "log"]),
+        if text.isWord(range.lowerBound - 1, ["number", "no", "item", "log"]),
             !text.isWord(range.lowerBound - 2, ["the", "total"])
         {
             return .other("reference")

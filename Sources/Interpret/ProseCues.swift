@@ -10,10 +10,17 @@ extension ProseReader {
             in: text, range: sentence.range.lowerBound..<(ranges.first?.lowerBound ?? sentence.range.lowerBound))
         var own: [Cues] = []
         for (index, range) in ranges.enumerated() {
-            let end = index + 1 < ranges.count ? ranges[index + 1].lowerBound : sentence.range.upperBound
-            own.append(
+            let next = index + 1 < ranges.count ? ranges[index + 1].lowerBound : sentence.range.upperBound
+            let end = (range.upperBound..<max(range.upperBound, next)).first { text.isSymbol($0, ";") } ?? next
+            let follows =
                 binding.isBare(range) && end > range.upperBound && !(index == ranges.count - 1 && ranges.count == 1)
-                    ? Cues() : CueRecogniser.cues(in: text, range: range.upperBound..<max(range.upperBound, end)))
+                ? Cues() : CueRecogniser.cues(in: text, range: range.upperBound..<max(range.upperBound, end))
+            // `…; the flag was on 46 of these`: the clause speaks of its own.
+            let last = index > 0 ? ranges[index - 1].upperBound : sentence.range.lowerBound
+            let clause = (last..<max(last, range.lowerBound)).last { text.isSymbol($0, ";") }
+            own.append(
+                clause.map { follows.filled(from: CueRecogniser.cues(in: text, range: $0..<range.lowerBound)) }
+                    ?? follows)
         }
         for index in own.indices.dropLast().reversed()
         where own[index].isEmpty && binding.runsOn(ranges[index], to: ranges[index + 1]) { own[index] = own[index + 1] }
@@ -29,7 +36,10 @@ extension ProseReader {
             {
                 own[index].flag = .all
             }
-            if own[index].isEmpty, index > 0 { own[index] = own[index - 1] }
+            // `…, and 1,987 children were the victims of them`: of what the number before counted.
+            if index > 0, own[index].flag == nil, own[index].subject == nil {
+                own[index] = own[index].filled(from: own[index - 1])
+            }
             own[index] = own[index].filled(from: before)
             if ranges.count == 1 {
                 own[index] = own[index].filled(from: CueRecogniser.cues(in: text, range: sentence.range))
@@ -71,7 +81,11 @@ extension ProseReader {
         if sentence.passageRole == .listItem || !focus.cues.isEmpty, hasKey || names && isPress {
             return !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
         }
-        if words.contains("total"), focus.period != nil, !focus.cues.isEmpty, sentence.lexed.count <= 12 { return true }
+        if !words.isDisjoint(with: ["total", "figure", "number"]), focus.period != nil, sentence.lexed.count <= 12,
+            !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
+        {
+            return true
+        }
         // As many numbers as years were asked for: an answer in their order.
         let numbers = sentence.mentions.filter { if case .number = $0.kind { true } else { false } }.count
         if speaks, !hasKey, numbers > 2, numbers == focus.periods.count, !focus.cues.isEmpty { return true }
@@ -106,7 +120,9 @@ extension ProseReader {
     static func noneOf(_ text: LexedText, _ index: Int, until limit: Int) -> Int? {
         guard text.isWord(index, ["no", "zero"]) else { return nil }
         for next in index + 1..<max(index + 1, min(index + 7, limit)) {
-            if text.isWord(next, ["offences", "crimes", "rapes", "assaults", "incidents"]) { return next + 1 }
+            if text.isWord(next, ["offences", "crimes", "rapes", "assaults", "incidents", "offence", "crime"]) {
+                return next + 1
+            }
             if text[next]?.kind == .symbol && !text.isSymbol(next, "-") || text[next]?.isNumber == true
                 || text.isWord(next, ["information", "record", "records", "facility", "data", "longer"])
             {

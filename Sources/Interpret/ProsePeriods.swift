@@ -8,6 +8,8 @@ extension ProseReader {
         var period: Period?
         var partOf: Period?
         var doubts: [Doubt] = []
+        /// The years of a range of years, each of which may have a figure of its own.
+        var years: [Period] = []
     }
 
     func settlePeriods(_ sentence: Sentence, focus: Focus) -> [Timed] {
@@ -35,6 +37,12 @@ extension ProseReader {
                             )
                         ]))
             case .part(let months):
+                // `In the first three months of this year, up to 31 March 2019`
+                if let period = laterEnd(sentence, after: mention.range).flatMap({ Self.months(months.count, to: $0) })
+                {
+                    timed.append(Timed(range: mention.range, period: period, partOf: nil))
+                    continue
+                }
                 guard let year = anchor, year.isFinancialYear else { continue }
                 timed.append(
                     Timed(
@@ -63,9 +71,12 @@ extension ProseReader {
                     let last = Period(financialYear: years.upperBound)
                 {
                     timed.append(
-                        Timed(range: mention.range, period: Period(from: first.start, to: last.end), partOf: nil))
+                        Timed(
+                            range: mention.range, period: Period(from: first.start, to: last.end), partOf: nil,
+                            years: years.compactMap { Period(financialYear: $0) }))
                 }
             case .until(let date):
+                if let last = timed.last?.period, last.end == date { continue }
                 guard let year = anchor, date > year.start, date < year.end else { continue }
                 if let last = timed.indices.last, timed[last].period == year {
                     timed[last].period = Period(from: year.start, to: date)
@@ -86,6 +97,22 @@ extension ProseReader {
             if case .period(let reading) = mention.kind, let period = reading.period { return period }
         }
         return nil
+    }
+
+    private func laterEnd(_ sentence: Sentence, after range: Range<Int>) -> CivilDate? {
+        for mention in sentence.mentions where mention.range.lowerBound >= range.upperBound {
+            if case .period(.until(let date)) = mention.kind { return date }
+        }
+        return nil
+    }
+
+    /// So many whole months up to the last day of one.
+    private static func months(_ count: Int, to date: CivilDate) -> Period? {
+        let first = date.month - count + 1
+        let period = Period(
+            months: first > 0 ? first : first + 12, of: first > 0 ? date.year : date.year - 1, through: date.month,
+            of: date.year)
+        return period?.end == date ? period : nil
     }
 
     func contextPeriod() -> Period? { context.period()?.reading.period }

@@ -10,6 +10,8 @@ struct Focus: Sendable {
     /// The bodies that the last sentence with several named, in order.
     var pair: [[String]] = []
     var cues = Cues()
+    /// What the figures of the last sentence with several measures counted, in order.
+    var measures: [Cues] = []
     var age: String?
 }
 
@@ -52,6 +54,7 @@ struct ProseReader {
                 if case .number(let figure) = number.kind, let value = figure.value?.wholeValue { forces.append(value) }
                 result.explained.append((entries, "forces_counted", "number of bodies"))
             case .other(let reason): result.explained.append((entries, reason, Self.around(number.range, text)))
+            case .reference where introduces(number, sentence): levels.append(number)
             case .reference:
                 if case .number(let figure) = number.kind, let value = figure.value { pointed.append(value) }
                 result.explained.append((entries, "repeated", "points back to a figure said before"))
@@ -86,14 +89,18 @@ struct ProseReader {
         let areas = areaMentions(sentence)
         defer {
             // What follows speaks of what this sentence was first about.
-            if let main = result.statements.first?.period ?? periods.last(where: { $0.period != nil })?.period {
+            if let main = result.statements.first?.period
+                ?? periods.last(where: { $0.period != nil && $0.years.isEmpty })?.period
+            {
                 focus.period = main
             }
-            let named = periods.compactMap(\.period)
+            let named = periods.flatMap { $0.years.isEmpty ? [$0.period].compactMap { $0 } : $0.years }
             if !named.isEmpty { focus.periods = named }
             if let area = areas.last { (focus.areas, focus.areaText) = (area.codes, area.text) }
             if areas.count > 1 { focus.pair = areas.map(\.codes) }
             if !sentenceCues.isEmpty { focus.cues = sentenceCues.filled(from: focus.cues) }
+            let counted = result.statements.filter { $0.age == nil && $0.offence == nil }.map(\.cues)
+            if counted.count > 1, Set(counted).count == counted.count { focus.measures = counted }
         }
         if both.isEmpty, !isAboutCrime(sentence, sentenceCues, focus) { levels = [] }
         guard !levels.isEmpty else { return result }
@@ -120,14 +127,16 @@ struct ProseReader {
         // `A further 4 offences are under review`: beside the figure, not the figure.
         let beside = Set(
             ranges.indices.filter {
-                ageOf[$0] == nil && offenceOf[$0] == nil
+                ageOf[$0] == nil && offenceOf[$0] == nil && (levels.count > 1 || periods.isEmpty)
                     && text.isWord(ranges[$0].lowerBound - 1, ["further", "additional", "extra", "another"])
             })
         let areaOf =
             areas.count > 1
             ? binding.pairSubjects(ranges, areas.map(\.range)) : ranges.map { _ in areas.isEmpty ? nil : 0 }
-        let cues = levelCues(
+        var cues = levelCues(
             ranges, sentence, binding, apart: Set(ranges.indices.filter { ageOf[$0] != nil || offenceOf[$0] != nil }))
+        // `In the preceding year the numbers were 488 and 71`: of what the sentence before counted, in its order.
+        if cues.allSatisfy(\.isEmpty), focus.measures.count == levels.count { cues = focus.measures }
 
         if let zero = levels.first, levels.count == 1, !both.isEmpty, case .number(let figure) = zero.kind,
             figure.value == .zero || !periods.isEmpty
@@ -180,7 +189,7 @@ struct ProseReader {
                 statement.evidence.append(Evidence("period", .document, period.label, nil))
             }
             if let period = statement.period, !period.isWholeYear, statement.partOf == nil,
-                let year = period.enclosingFinancialYear
+                let year = period.enclosingYear
             {
                 statement.partOf = year
                 if statement.figure.status == .exact { statement.figure.status = .partial }
@@ -218,7 +227,9 @@ struct ProseReader {
             } else {
                 place(&statement, areas, areaOf[index], focus, sentence)
             }
-            if areas.isEmpty, speaksOfAllTogether(sentence) { statement.role = .checkedTotal }
+            if areas.isEmpty ? speaksOfAllTogether(sentence) : areas.count > 1 && isCombined(number.range, text) {
+                statement.role = .checkedTotal
+            }
             if let answered = forces.first {
                 (statement.forcesStated, statement.forcesAskedStated) = (answered, forces.dropFirst().first)
             }
@@ -228,11 +239,31 @@ struct ProseReader {
         return result
     }
 
+    /// `Of the 512 offences against children recorded in 2018/19, 97 carried the flag`: a whole that nobody told before.
+    private func introduces(_ number: Mention, _ sentence: Sentence) -> Bool {
+        guard case .number(let figure) = number.kind, let value = figure.value, said[value] == nil else { return false }
+        let text = sentence.unit.lexed
+        let end =
+            (number.range.upperBound..<max(number.range.upperBound, sentence.range.upperBound)).first {
+                text.isSymbol($0, ",")
+            } ?? sentence.range.upperBound
+        let own = CueRecogniser.cues(in: text, range: number.range.upperBound..<max(number.range.upperBound, end))
+        return own.subject == .childSexual || own.subject == .sexual
+    }
+
     /// `Taken together the three forces recorded 331`: a sum over bodies.
     func speaksOfAllTogether(_ sentence: Sentence) -> Bool {
         let words = Set(sentence.lexed.words)
         return !words.isDisjoint(with: ["together", "combined", "between"])
             && !words.isDisjoint(with: ["forces", "constabularies"])
+    }
+
+    /// `…, a combined total of 209`: behind figures of several bodies their sum.
+    private func isCombined(_ number: Range<Int>, _ text: LexedText) -> Bool {
+        text.isWord(number.lowerBound - 1, ["of"]) && text.isWord(number.lowerBound - 2, ["total"])
+            && (text.isWord(number.lowerBound - 3, ["combined", "joint", "overall", "grand"])
+                || text.isWord(number.lowerBound - 4, ["giving", "making", "a"]))
+            || text.isWord(number.upperBound, ["together", "combined", "altogether"])
     }
 
     /// `Nil return for both years`: the years that the heading or the sentences before name.

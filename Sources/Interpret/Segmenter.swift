@@ -131,7 +131,13 @@ struct Segmenter {
                 afterBreak = true
                 continue
             case .single, .pair:
-                singles += cells[row].filter { !$0.isBlank && !$0.isSpanned }.map(\.unit)
+                // A key and its value are read as one: `Cyber Flag | Yes`.
+                let units = cells[row].filter { !$0.isBlank && !$0.isSpanned }.map(\.unit)
+                if kind == .pair, units.count == 2 {
+                    singles.append(units[0].joined(with: units[1], lexicon: lexicon))
+                } else {
+                    singles += units
+                }
                 afterBreak = true
                 continue
             case .header:
@@ -177,7 +183,7 @@ struct Segmenter {
         }
         if filled.allSatisfy(\.isHeader), !hasData || !afterBreak { return .header }
         if !hasData, block.headerRows.isEmpty, filled.count == 2, first.column == 0,
-            first.lexed.lexemes.contains(where: { $0.text == ":" })
+            first.lexed.lexemes.contains(where: { $0.text == ":" }) || leadsToTable(index, in: cells)
         {
             return .pair
         }
@@ -192,6 +198,12 @@ struct Segmenter {
             return .header
         }
         let dates = filled.filter { look($0) == .date }
+        // `From | 01/04/2016 | 01/04/2017` over figures.
+        if !hasData, dates.count >= 2, dates.count == filled.count - 1, look(first) == .text,
+            block.headerRows.allSatisfy({ header in cells[header].contains { look($0) == .date } })
+        {
+            return .header
+        }
         if !dates.isEmpty, dates.count < filled.count { return .data }
         // Words such as `awaiting outcome` head a table; under a header they stand in for figures.
         if !figures.isEmpty, !hasData, block.headerRows.isEmpty || figures.count * 2 < filled.count,
@@ -261,6 +273,18 @@ struct Segmenter {
         if key.lexed.lexemes.last?.text == ":" { return true }
         let next = cells[(index + 1)...].first { $0.contains { !$0.isBlank } } ?? []
         return next.filter { !$0.isBlank }.count > 2 || Self.keys.contains(key.lexed.words.joined(separator: " "))
+    }
+
+    /// Nothing but rows of two cells without figures stands between it and a wider table: `Cyber Flag | Yes`, a pivot's filters.
+    private func leadsToTable(_ index: Int, in cells: [[CellUnit]]) -> Bool {
+        for row in cells[index...] {
+            let filled = row.filter { !$0.isBlank && !$0.isSpanned }
+            if filled.count > 2 || filled.isEmpty { break }
+            guard filled.count == 2, filled[1].column == 1,
+                !isNumeric(filled[1]) || AgeRecogniser.whole(filled[1].lexed) != nil
+            else { return false }
+        }
+        return cells[index...].contains { $0.filter { !$0.isBlank && !$0.isSpanned }.count > 2 }
     }
 
     /// Cells from the left edge on, fewer than the header below has: `Cleveland Police, Ref 12245`, `Filter: age, 0 to 17`.

@@ -24,6 +24,9 @@ struct Surroundings: Sendable {
             case .heading, .title:
                 near.append(Said(section: index, outer: Self.contrasted(Context.Outer(unit, .heading), tableHeadings)))
             case .quoted: asked.append(Said(section: index, outer: Self.subjectOnly(unit)))
+            // An item with a figure speaks of that figure.
+            case .listItem where unit.mentions.contains(where: { if case .number = $0.kind { true } else { false } }):
+                continue
             case .question: asked.append(Said(section: index, outer: Self.subjectOnly(unit), isQuestion: true))
             default:
                 let roles = Set(Sentence.split(passage).map(\.role))

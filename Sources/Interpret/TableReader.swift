@@ -84,7 +84,8 @@ struct TableReader {
         _ cell: CellUnit, _ row: Int, _ position: Int, _ headings: [LabelReading], _ homonyms: Homonyms,
         _ styles: [YearStyle], _ headerStyle: YearStyle
     ) -> Cell? {
-        let reading = cell.isBlank ? blankMeaning : FigureRecogniser.cell(cell.lexed, legend: legend)
+        let reading =
+            cell.isBlank ? blankMeaning ?? .unknownMarker("") : FigureRecogniser.cell(cell.lexed, legend: legend)
         guard let reading else { return nil }
         var statement: Statement
         var marker: String?

@@ -12,6 +12,9 @@ struct TableShape: Sendable {
     /// Label columns as lines, left first; one label a data row, nil where blank.
     var columnLines: [(line: HeaderLine, labels: [LabelReading?])] = []
 
+    /// What stands beside each header row, over the labels.
+    private var corners: [[String]] = []
+
     init(_ block: TableBlock, legend: Legend, lexicon: Lexicon) {
         let rows = block.dataRows
         let headers = Self.headers(of: block, lexicon)
@@ -126,7 +129,7 @@ struct TableShape: Sendable {
             let timed = words.contains {
                 ["year", "years", "fy", "period", "month", "quarter", "financial"].contains($0)
             }
-            if timed, !cells.allSatisfy({ PeriodRecogniser.whole($0.lexed) != nil }) { return false }
+            if timed, cells.filter({ PeriodRecogniser.whole($0.lexed) != nil }).count * 2 < cells.count { return false }
             let counts =
                 name.cues.unit != nil || name.cues.flag != nil || words.contains("number") || words.contains("count")
                 || words.contains("total")
@@ -202,29 +205,35 @@ struct TableShape: Sendable {
             }
         }
         guard labels.contains(where: { $0 != nil }) else { return }
+        corners.append(labelColumns.last.flatMap { header[$0]?.lexed.words } ?? [])
         MonthHeaders.name(&labels)
         headerLines.append((HeaderLine(labels: labels.compactMap { $0 }, name: nil, isColumn: false), labels))
     }
 
-    /// A column of first days beside one of last days: together they are the period.
+    /// First days beside last days, in two columns or two header rows: together they are the period.
     private mutating func joinDates() {
-        func column(_ words: Set<String>) -> Int? {
-            columnLines.firstIndex { entry in
-                entry.line.name.map { $0.unit.lexed.words.contains(where: words.contains) } ?? false
-                    && entry.labels.allSatisfy { if case .date? = $0?.period { true } else { $0 == nil } }
+        Self.joinDates(&columnLines, named: columnLines.map { $0.line.name?.unit.lexed.words ?? [] })
+        Self.joinDates(&headerLines, named: corners)
+    }
+
+    private static func joinDates(_ lines: inout [(line: HeaderLine, labels: [LabelReading?])], named: [[String]]) {
+        func line(_ words: Set<String>) -> Int? {
+            lines.indices.first { index in
+                named[index].contains(where: words.contains)
+                    && lines[index].labels.allSatisfy { if case .date? = $0?.period { true } else { $0 == nil } }
             }
         }
-        guard let first = column(["from", "start", "starting", "begin", "begins", "commencing"]),
-            let last = column(["to", "end", "ending", "until", "ends"]), first != last
+        guard let first = line(["from", "start", "starting", "begin", "begins", "commencing"]),
+            let last = line(["to", "end", "ending", "until", "ends"]), first != last
         else { return }
-        for row in columnLines[first].labels.indices {
-            guard case .date(let from)? = columnLines[first].labels[row]?.period,
-                case .date(let to)? = columnLines[last].labels[row]?.period, let period = Period(from: from, to: to)
+        for index in lines[first].labels.indices {
+            guard case .date(let from)? = lines[first].labels[index]?.period,
+                case .date(let to)? = lines[last].labels[index]?.period, let period = Period(from: from, to: to)
             else { continue }
-            columnLines[first].labels[row]?.period = .period(period)
+            lines[first].labels[index]?.period = .period(period)
         }
-        columnLines[first].line.nature = .period
-        columnLines[last].line.nature = .serial
+        lines[first].line.nature = .period
+        lines[last].line.nature = .serial
     }
 }
 

@@ -10,6 +10,8 @@ struct Totals {
         self.lexicon = lexicon
         self.cells = cells
         proveZeros()
+        // A blank that nothing proves or explains says nothing.
+        self.cells.removeAll { $0.marker == "" }
         foldSubtotals()
         checkParts()
         checkAreas()
@@ -74,7 +76,8 @@ struct Totals {
     /// Dashes and blanks, all alike in a block, are zeros where every printed total says so.
     private mutating func proveZeros() {
         let markers = Set(cells.compactMap(\.marker))
-        guard markers.count == 1, let marker = markers.first,
+        let written = markers.subtracting([""])
+        guard written.count <= 1, let marker = written.first ?? markers.first,
             marker.allSatisfy({ "-–—.·: ".contains($0) }) || marker.isEmpty
         else { return }
         var proofs = 0
@@ -82,7 +85,9 @@ struct Totals {
         for line in 0..<lineCount {
             for group in groups(apartFrom: line).values {
                 for total in group where cells[total].totals.contains(line) && cells[total].marker == nil {
-                    let parts = parts(of: total, in: group, line: line)
+                    let parts = parts(of: total, in: group, line: line).filter {
+                        cells[$0].marker == nil || cells[$0].marker == marker
+                    }
                     guard parts.contains(where: { cells[$0].marker != nil }),
                         let value = cells[total].statement.figure.value,
                         let sum = interval(parts, markersAsZero: true)
@@ -94,7 +99,7 @@ struct Totals {
             }
         }
         guard proofs > 0 else { return }
-        for index in cells.indices where cells[index].marker != nil && covered.contains(index) {
+        for index in cells.indices where cells[index].marker == marker && covered.contains(index) {
             cells[index].marker = nil
             cells[index].statement.figure = .exact(.zero, raw: cells[index].statement.figure.raw)
             cells[index].statement.evidence.append(Evidence("value", .rule, "totals prove “\(marker)” to be zero", nil))

@@ -11,6 +11,8 @@ extension Work {
     mutating func readProse() {
         var question: PassageUnit?
         var carried = Focus()
+        // What the items of a list say, each further in than the one before.
+        var outline: [(indent: Int, focus: Focus)] = []
         for index in sections.indices {
             guard case .passage(let found) = sections[index] else {
                 carried.periods = tablePeriods(before: index + 1) ?? carried.periods
@@ -54,7 +56,13 @@ extension Work {
                 period: nil, periods: carried.periods, areas: kindIsOpen ? carried.areas : [],
                 areaText: carried.areaText, cues: Cues(), age: nil)
             if focus.periods.isEmpty { focus.periods = passage.askedPeriods }
-            if passage.role == .paragraph || passage.role == .listItem {
+            if passage.role == .listItem {
+                // An item goes on from the item that it stands under.
+                let indent = Self.indent(of: passage)
+                outline.removeAll { $0.indent >= indent }
+                let above = outline.last?.focus ?? carried
+                (focus.period, focus.cues) = (above.period, above.cues)
+            } else if passage.role == .paragraph {
                 (focus.period, focus.cues) = (carried.period, carried.cues)
             }
             for sentence in Sentence.split(passage) {
@@ -76,7 +84,14 @@ extension Work {
                     isHeading: passage.role == .heading || passage.role == .title || passage.role == .caption
                         || passage.role == .header)
             }
-            if passage.role == .paragraph || passage.role == .listItem { carried = focus }
+            if passage.role == .listItem {
+                outline.append((Self.indent(of: passage), focus))
+            } else if passage.role == .paragraph {
+                carried = focus
+                outline = []
+            } else {
+                outline = []
+            }
             explainRoles(from: start)
         }
         tellForces()
@@ -102,6 +117,11 @@ extension Work {
                 told.answered, told.asked
             )
         }
+    }
+
+    /// The column in which an item begins; 0 where the document has none.
+    private static func indent(of item: PassageUnit) -> Int {
+        if case .text(_, let column, _)? = item.unit.place(0..<1).first { column } else { 0 }
     }
 
     /// The last sentence of a quotation, where it asks something: what follows unquoted may answer it.
@@ -330,7 +350,9 @@ extension Work {
             let text = sentence.unit.lexed
             let witness = ProseReader.around(mention.range, text)
             if cues.flag == nil, cues.subject != .childSexual,
-                (mention.range.upperBound..<mention.range.upperBound + 3).contains(where: { text[$0]?.isWord == true })
+                (mention.range.upperBound..<mention.range.upperBound + 3).contains(where: {
+                    $0 < sentence.range.upperBound && text[$0]?.isWord == true
+                })
             {
                 account.mark(entries, .explained("other_count", witness: witness))
             } else if reading.kind == .press, sentence.passageRole == .heading || sentence.passageRole == .title {

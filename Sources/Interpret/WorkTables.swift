@@ -45,8 +45,12 @@ extension Work {
         for (line, labels) in shape.headerLines {
             for label in labels.compactMap({ $0 }) { Explainer.explain(label, nature: line.nature, in: &account) }
         }
-        for (line, labels) in shape.columnLines {
-            for label in labels.compactMap({ $0 }) { Explainer.explain(label, nature: line.nature, in: &account) }
+        let outline = Outline(shape)
+        for (column, (line, labels)) in shape.columnLines.enumerated() {
+            for label in labels.compactMap({ $0 }) {
+                let nature = outline.nature(of: label, column: column) ?? line.nature
+                Explainer.explain(label, nature: nature, in: &account)
+            }
             if let name = line.name { Explainer.explain(name.unit, in: &account, isLabel: true) }
         }
         for item in block.items {

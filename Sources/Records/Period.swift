@@ -81,6 +81,11 @@ package struct Period: Hashable, Comparable, Codable, Sendable {
         start.financialYear == end.financialYear ? Period(financialYear: start.financialYear) : nil
     }
 
+    /// The year that holds all of this period: a financial one, else a calendar one.
+    package var enclosingYear: Period? {
+        enclosingFinancialYear ?? (start.year == end.year ? Period(calendarYear: start.year) : nil)
+    }
+
     package static func < (a: Period, b: Period) -> Bool { (a.start, a.end) < (b.start, b.end) }
 
     /// One span from these periods where they follow each other without a gap or an overlap.

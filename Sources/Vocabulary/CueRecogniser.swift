@@ -7,7 +7,7 @@ package enum CueRecogniser {
     ]
     private static let flagNouns: Set<String> = [
         "flag", "flags", "flagged", "marker", "markers", "keyword", "tag", "tagged", "qualifier", "element", "enabled",
-        "related", "facilitated", "flagging", "marked", "indicator", "aspect", "component",
+        "related", "facilitated", "flagging", "marked", "indicator", "aspect", "component", "faner", "baner", "fflag",
     ]
     private static let unflagged = Phrases<Bool>([
         "no cyber flag", "without cyber flag", "without a cyber flag", "without the cyber flag", "not flagged",
@@ -33,13 +33,14 @@ package enum CueRecogniser {
         "all crimes", "total offences", "all cso",
         "all records", "flagged and unflagged", "flag or no flag", "online or otherwise", "online and offline",
         "online or offline", "total number of child sexual", "all sexual crimes",
-        "of any kind", "of all kinds", "all relevant offences", "total number recorded regardless", "overall",
+        "of any kind", "of all kinds", "pob trosedd", "holl droseddau", "all relevant offences",
+        "total number recorded regardless", "overall",
     ])
     /// Words after which the flag makes no difference, though they name it.
     private static let always = Phrases<Bool>([
         "whether flagged or not", "flagged or not", "regardless of flag", "with or without", "whether or not flagged",
         "irrespective of", "regardless of whether", "flagged and unflagged", "flag or no flag", "whether or not",
-        "flagged and not flagged", "flagged and non flagged", "with and without",
+        "flagged and not flagged", "flagged and non flagged", "with and without", "faner neu hebddi", "gyda neu heb",
     ])
     private static let child: Set<String> = [
         "child", "children", "childrens", "children's", "minor", "minors", "underage", "juvenile", "juveniles", "csa",
@@ -48,10 +49,12 @@ package enum CueRecogniser {
     private static let sexual: Set<String> = [
         "sexual", "sex", "sexually", "rape", "rapes", "rhywiol", "grooming", "csa", "cse", "csae", "cso", "rso",
     ]
-    private static let victims: Set<String> = ["victim", "victims", "complainants"]
+    private static let victims: Set<String> = [
+        "victim", "victims", "complainants", "dioddefwr", "dioddefwyr", "ddioddefwyr",
+    ]
     private static let offences: Set<String> = [
         "offence", "offences", "crime", "crimes", "incidents", "recorded", "records", "reports", "droseddau",
-        "troseddau", "cases", "offending", "crimed",
+        "troseddau", "trosedd", "cases", "offending", "crimed",
     ]
     private static let suspects: Set<String> = [
         "suspect", "suspects", "offender", "offenders", "arrest", "arrests", "arrested", "perpetrator", "perpetrators",
@@ -90,6 +93,14 @@ package enum CueRecogniser {
             if child.contains(word) { isChild = true }
             if word == "under" || word == "below" || word == "aged",
                 let age = AgeRecogniser.match(text, at: index)?.value, let high = age.high, high <= 17
+            {
+                isChild = true
+            }
+            // `Victim Age: 0 to 17`
+            if word == "age" || word == "ages",
+                (index + 1..<min(index + 7, range.upperBound)).contains(where: { next in
+                    AgeRecogniser.match(text, at: next).map { $0.value.low == 0 && $0.value.high == 17 } ?? false
+                })
             {
                 isChild = true
             }

@@ -117,7 +117,7 @@ enum Lexer {
                     if !next.isApostrophe { word += next.folded }
                     index += 1
                 }
-                append(.word, word, start..<index)
+                append(.word, Spelling.mended(word), start..<index)
             } else {
                 append(.symbol, scalar.foldedSymbol, start..<index + 1)
                 index += 1

@@ -280,16 +280,18 @@ package enum NoiseRecogniser {
             index,
             [
                 "question", "questions", "qu", "q", "answer", "a", "point", "points", "item", "no", "number",
-                "cwestiwn", "ateb", "response",
+                "cwestiwn", "ateb", "response", "request",
             ])
         {
             let at = text.isSymbol(index + 1, ".") ? index + 2 : index + 1
-            if text.isWord(index, ["a", "no", "number", "response", "answer"]), index != 0 || text.isWord(index, ["no"])
+            if text.isWord(index, ["a", "no", "number", "response", "answer", "request"]),
+                index != 0 || text.isWord(index, ["no"])
             {
                 return nil
             }
-            if text.isWord(index, ["a", "answer", "response", "number"]),
-                !(text.isSymbol(at + 1, ":") || text.isSymbol(at + 1, ".") || text.isSymbol(at + 1, ")"))
+            if text.isWord(index, ["a", "answer", "response", "request", "number"]),
+                !(text.isSymbol(at + 1, ":") || text.isSymbol(at + 1, ".") || text.isSymbol(at + 1, ")")
+                    || text[at + 1]?.lineBefore ?? true)
             {
                 return nil
             }
@@ -303,8 +305,10 @@ package enum NoiseRecogniser {
             { end += 2 }
             return (.questionNumber, end)
         }
-        guard index == 0 else { return nil }
-        let opened = text.isSymbol(0, "(") ? 1 : 0
+        // At the begin, in quotation marks, or where the sentence before has ended: `… 0800 1111. 2. Images are …`.
+        let isNext = text.isSymbol(index - 1, ".") && text[index]?.spaceBefore == true && text.isSymbol(index + 1, ".")
+        guard index == 0 || index == 1 && text.isSymbol(0, "\"") || isNext else { return nil }
+        let opened = text.isSymbol(index, "(") ? index + 1 : index
         guard let number = text.integer(opened), number < 100 else { return nil }
         var end = opened + 1
         if let letter = text.word(end), letter.count == 1, text[end]?.spaceBefore == false { end += 1 }

@@ -69,6 +69,13 @@ package enum PeriodRecogniser {
             {
                 return value
             }
+            // `2019/20 (1 Apr to 31 Dec 2019)` covers what the brackets say.
+            if text.isSymbol(index, "("), let (part, after) = match(text, at: index + 1), text.isSymbol(after, ")"),
+                after + 1 >= text.trimmedCount, let whole = value.period, let within = part.period,
+                whole.contains(within)
+            {
+                return part
+            }
             if rest.raised || rest.kind == .symbol && rest.text != "%"
                 || text.isWord(index, ["inclusive", "financial", "year", "fy"])
             {
@@ -111,7 +118,11 @@ package enum PeriodRecogniser {
             }
             var next = separator + 1
             if text.isSymbol(next, "'") { next += 1 }
-            guard let last = Years.any(text, next), last == first + 1 else { return nil }
+            // `2015/6`: one digit for the year that follows.
+            let digit = text.isSymbol(separator, "/") && text[next]?.spaceBefore == false ? text.integer(next) : nil
+            guard let last = Years.any(text, next) ?? digit.flatMap({ $0 == (first + 1) % 10 ? first + 1 : nil }),
+                last == first + 1
+            else { return nil }
             // `2015-16-04` is a date, `2015/16/2` a reference.
             if text.isSymbol(next + 1, "/") || text.isSymbol(next + 1, "-"), text[next + 2]?.isNumber == true,
                 text[next + 1]?.spaceBefore == false, text[next + 2]?.spaceBefore == false

@@ -8,8 +8,8 @@ struct TextLine {
     var pieces: [Range<Int>]
 
     var isBlank: Bool { pieces.isEmpty }
-    /// How deep a mail quotes it.
-    var isQuoted: Bool { scalars.first { $0 != " " } == ">" }
+    /// Marked as a quotation of a mail, at the left edge: further in, `>` is a bullet.
+    var isQuoted: Bool { scalars.prefix(2).first { $0 != " " } == ">" }
     /// A rule of dashes, equals or underscores under a heading or header.
     var isRule: Bool {
         scalars.count { $0 != " " } >= 3

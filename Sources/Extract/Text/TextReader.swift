@@ -120,7 +120,7 @@ enum Paragraph {
     private static func isBullet(_ line: TextLine) -> Bool {
         guard let first = line.pieces.first, first.lowerBound + 1 < line.scalars.count else { return false }
         let scalar = line.scalars[first.lowerBound]
-        return "-*\u{2022}\u{00B7}\u{25AA}\u{25CF}\u{25E6}\u{2013}o".unicodeScalars.contains(scalar)
+        return "-*>\u{2022}\u{00B7}\u{25AA}\u{25CF}\u{25E6}\u{2013}\u{203A}\u{27A2}o".unicodeScalars.contains(scalar)
             && line.scalars[first.lowerBound + 1] == " "
     }
 

@@ -1,13 +1,7 @@
-import Foundation
-
 /// The transfer encoding of mails (RFC 2045, section 6.7): `=E2=80=9C` for bytes, `=` at the end of a line that goes on.
 enum QuotedPrintable {
-    /// The bytes as the mail's reader sees them; nil where no header says that they are encoded.
-    static func decoded(_ bytes: [UInt8]) -> [UInt8]? {
-        let head = String(decoding: bytes.prefix(8192), as: UTF8.self).lowercased()
-        guard let name = head.range(of: "content-transfer-encoding:"),
-            head[name.upperBound...].prefix(40).contains("quoted-printable")
-        else { return nil }
+    /// The bytes as the mail's reader sees them.
+    static func decoded(_ bytes: [UInt8]) -> [UInt8] {
         var decoded: [UInt8] = []
         decoded.reserveCapacity(bytes.count)
         var index = 0
