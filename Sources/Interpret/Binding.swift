@@ -53,7 +53,7 @@ struct Binding {
         // `63 in 2015/16`, `361 the following year`: the tightest bond there is.
         if follows, between.count <= 2,
             between.allSatisfy({
-                text.isWord($0, ["in", "for", "during", "the", "throughout"]) || text.isSymbol($0, "(")
+                text.isWord($0, ["in", "for", "during", "the", "throughout", "yn"]) || text.isSymbol($0, "(")
             })
         {
             cost -= 12
@@ -174,7 +174,8 @@ struct Binding {
         }
         if next.kind == .symbol { return next.text != "%" }
         return [
-            "in", "for", "during", "the", "and", "respectively", "compared", "up", "down", "last", "a", "over", "this",
+            "in", "yn", "for", "during", "the", "and", "respectively", "compared", "up", "down", "last", "a", "over",
+            "this",
             "that", "between", "against", "then", "to", "from", "at", "previously", "while", "before",
         ].contains(next.text) || next.isNumber
     }

@@ -51,6 +51,8 @@ struct Explainer {
         case .period, .part:
             if label.period != nil {
                 account.mark(all, .explained("period", witness: label.period?.period?.label ?? label.text))
+            } else if label.isTotal {
+                account.mark(all, .explained("label", witness: label.text))
             }
         case .age:
             if label.age != nil { account.mark(all, .explained("label", witness: "age \(label.age?.code ?? "")")) }

@@ -13,6 +13,7 @@ package struct Interpreter: Sendable {
         var work = Work(document, source: source, lexicon: lexicon)
         work.readTables()
         work.readProse()
+        work.readQualities()
         work.readClaims()
         work.readStates()
         work.settle()
@@ -41,6 +42,8 @@ struct Work {
     /// The headings that stand right over tables.
     private var tableHeadings: [TextUnit] = []
     private var surroundings = Surroundings()
+    /// Signs behind figures and names of tables.
+    private(set) var footnoteMarks: Set<String> = []
 
     init(_ document: Document, source: Source, lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -120,6 +123,14 @@ struct Work {
                     }
                 }
                 if hasPairs { cells = PairedCells.split(cells, lexicon: lexicon) }
+                if let report = CaptionedRows(cells, lexicon: lexicon) {
+                    cells = report.rows
+                    for (cell, first) in report.repeats {
+                        let place = first.place.map { [$0].locator } ?? ""
+                        account.mark(
+                            cell.unit.tokens(in: 0..<cell.lexed.count), .explained("repeated", witness: place))
+                    }
+                }
                 parts[index] = .grid(cells, isList: isList, isText: isText)
             }
         }
@@ -146,6 +157,14 @@ struct Work {
                     $0.lexed.count <= 8 ? AreaRecogniser.whole($0.lexed, in: lexicon)?.candidates.first : nil
                 }
             })
+        for case .table(let block) in sections {
+            for cell in block.cells.joined() {
+                guard let last = cell.lexed.lexemes.last, cell.lexed.count > 1, last.kind == .symbol,
+                    ["*", "†", "‡", "^", "§"].contains(last.text)
+                else { continue }
+                footnoteMarks.insert(last.text)
+            }
+        }
         surroundings = Surroundings(sections, tableHeadings: tableHeadings)
         letterhead = Letterhead(source: source, passages: passages, tableAreas: bodies.count, lexicon: lexicon)
         regime =

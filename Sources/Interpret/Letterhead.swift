@@ -112,7 +112,6 @@ struct Letterhead {
 
     /// `This response is given on behalf of Cambridgeshire Constabulary`: of all whose names stand on a joint unit's letter.
     private mutating func readSpokenFor(_ own: [PassageUnit], _ lexicon: Lexicon) {
-        guard Set(senders.map(\.area)).count > 1 else { return }
         for sentence in own.flatMap(Sentence.split)
         where sentence.lexed.words.prefix(6).contains(where: ["response", "reply", "answer", "letter"].contains) {
             let text = sentence.unit.lexed

@@ -183,6 +183,8 @@ enum NumberRole: Sendable {
         if isEndOfRange(range, in: text) || isGlued(range, in: text) { return .unclear }
         // `See question 1, less 8`: arithmetic that is left to the reader.
         if text.isWord(range.lowerBound - 1, ["less", "minus", "plus"]) { return .unclear }
+        // `More than one offence`
+        if text.isWord(range.lowerBound, ["more"]), text.isWord(range.upperBound - 1, ["one"]) { return .other("note") }
         // `One victim can be linked to several offences`
         if (range.upperBound..<range.upperBound + 4).contains(where: {
             text.isWord($0, ["may", "can", "might", "could"]) && text.isWord($0 + 1, ["be", "have"])

@@ -25,6 +25,11 @@ extension ProseReader {
         for index in own.indices.dropLast().reversed()
         where own[index].isEmpty && binding.runsOn(ranges[index], to: ranges[index + 1]) { own[index] = own[index + 1] }
         let flagged = own.contains { $0.flag == .flagged }
+        // `590 in 2016/17 and 633 in 2017/18, whether flagged or not`: said of them all.
+        let tail = (ranges.last?.upperBound ?? sentence.range.upperBound)..<sentence.range.upperBound
+        if !flagged, !tail.isEmpty, CueRecogniser.cues(in: text, range: tail).flag == .all {
+            for index in own.indices where own[index].flag == nil { own[index].flag = .all }
+        }
         for index in own.indices {
             // `Three offences with the flag, and in 2018/19 a single offence was`: only what stands before the flagged is all.
             let leads = own[index...].contains { $0.flag == .flagged }

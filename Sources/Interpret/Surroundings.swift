@@ -77,7 +77,8 @@ struct Surroundings: Sendable {
 
     private static func subjectOnly(_ unit: TextUnit) -> Context.Outer {
         var outer = Context.Outer(unit, .document)
-        outer.periods = []
+        // Where one year was asked for, it is the year of an answer that names none.
+        if Set(outer.periods).count != 1 || outer.periods.first?.period?.isWholeYear != true { outer.periods = [] }
         outer.areas = []
         outer.age = nil
         outer.offence = nil

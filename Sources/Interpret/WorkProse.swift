@@ -19,6 +19,7 @@ extension Work {
                 continue
             }
             var passage = found
+            if isFootnote(passage) { continue }
             switch passage.role {
             case .question: question = passage
             case .answer where !passage.asked.isEmpty: question = nil
@@ -117,6 +118,12 @@ extension Work {
                 told.answered, told.asked
             )
         }
+    }
+
+    /// The note of a mark that a figure or a name carries: `* One offence was moved from 20/5`.
+    private func isFootnote(_ passage: PassageUnit) -> Bool {
+        guard let mark = passage.unit.lexed[0], passage.unit.lexed.count > 1 else { return false }
+        return mark.raised || footnoteMarks.contains(mark.text)
     }
 
     /// The column in which an item begins; 0 where the document has none.
@@ -310,6 +317,11 @@ extension Work {
                     }
                 }
                 explainRepeats(passage)
+                if isFootnote(passage) {
+                    account.mark(
+                        passage.unit.tokens(in: 0..<passage.unit.lexed.count),
+                        .explained("note", witness: passage.unit.text))
+                }
             case .table(let block):
                 for row in block.cells {
                     let filled = row.filter { !$0.isBlank && !$0.isSpanned }

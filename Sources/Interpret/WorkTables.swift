@@ -51,7 +51,15 @@ extension Work {
                 let nature = outline.nature(of: label, column: column) ?? line.nature
                 Explainer.explain(label, nature: nature, in: &account)
             }
-            if let name = line.name { Explainer.explain(name.unit, in: &account, isLabel: true) }
+            guard let name = line.name else { continue }
+            Explainer.explain(name.unit, in: &account, isLabel: true)
+            // `HO code`, `Class`: whatever stands below names something.
+            if !Set(name.unit.lexed.words).isDisjoint(with: ["code", "codes", "class", "hoc", "ref", "id", "urn"]) {
+                for label in labels.compactMap({ $0 }) {
+                    account.mark(
+                        label.unit.tokens(in: 0..<label.unit.lexed.count), .explained("label", witness: name.text))
+                }
+            }
         }
         for item in block.items {
             if case .heading(let unit) = item { Explainer.explain(unit, in: &account, isLabel: true) }

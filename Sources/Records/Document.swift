@@ -34,8 +34,9 @@ package enum Raised {
     package static let close: Unicode.Scalar = "\u{E001}"
 
     package static func stripped(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { $0 == open || $0 == close }) else { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != open && $0 != close }))
+        func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar == open || scalar == close || scalar == "\u{200B}" }
+        guard text.unicodeScalars.contains(where: isMark) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isMark($0) }))
     }
 }
 

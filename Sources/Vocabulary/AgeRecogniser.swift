@@ -58,7 +58,9 @@ package enum AgeRecogniser {
             text.isWord(end, ["in"]) && number(text, end + 1) != nil
             && text.isWord(end + 2, ["cases", "case", "instances", "of", "offences"])
             && (0..<start).contains { text.isWord($0, ["victim", "victims", "aged"]) }
-        guard counts || explicit || declared || years || age == .all else { return nil }
+        // `victims 13 to 15`
+        let ofVictims = age.high != age.low && text.isWord(start - 1, ["victim", "victims"])
+        guard counts || explicit || declared || years || ofVictims || age == .all else { return nil }
         return (age, after)
     }
 

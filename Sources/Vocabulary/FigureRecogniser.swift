@@ -110,8 +110,13 @@ package enum FigureRecogniser {
         if text.count <= 14, let state = StateRecogniser.cell(text) {
             return .figure(.state(state.status, raw: raw), reason: state.reason, legalBasis: state.legalBasis)
         }
-        if isMarker(text) { return .unknownMarker(raw) }
-        return nil
+        guard isMarker(text) else { return nil }
+        // `n/a²`, where the note says what holds.
+        if let mark = text.lexemes.last, mark.raised, case .state(let status, let reason)? = legend["^\(mark.text)"] {
+            let own = text.raw(lexemes: 0..<text.count - 1)
+            return .figure(.state(status, raw: own), reason: reason, legalBasis: "")
+        }
+        return .unknownMarker(raw)
     }
 
     /// Nothing but footnote marks, brackets and nouns that count.
@@ -222,8 +227,9 @@ package enum FigureRecogniser {
     /// `*`, `-`, `..`, `x`, `n/a`: something stands for a figure, and only a legend says what.
     private static func isMarker(_ text: LexedText) -> Bool {
         if text.lexemes.allSatisfy({ $0.kind == .symbol }) { return true }
-        let words = text.words.joined()
-        return ["na", "x", "nk", "c", "z", "s", "np", "nc", "supp"].contains(words) && text.count <= 3
+        let words = text.lexemes.filter { $0.kind != .symbol && !$0.raised }.map(\.text).joined()
+        return ["na", "x", "nk", "c", "z", "s", "np", "nc", "supp"].contains(words)
+            && text.count <= (text.lexemes.last?.raised == true ? 4 : 3)
     }
 }
 

@@ -112,7 +112,7 @@ enum LegendReader {
                 starts.append((marker, index, at + 1))
             } else if index == 0 || text[index]?.lineBefore == true || text.isSymbol(index - 1, ".")
                 || text.isSymbol(index - 1, ";"),
-                marker.hasPrefix("[") || marker == "*" || marker == ".."
+                marker.hasPrefix("[") || marker.hasPrefix("^") || marker == "*" || marker == ".."
             {
                 starts.append((marker, index, at))
             }
@@ -156,6 +156,7 @@ enum LegendReader {
         }
         // A letter in raised type opens a note: `ᵖ Provisional`.
         if first.raised, first.isWord, first.text.count <= 2 { return ("[\(first.text)]", index + 1) }
+        if first.raised, first.isNumber, first.text.utf8.count <= 2 { return ("^\(first.text)", index + 1) }
         // `LT5 = less than 5`
         if let word = text.word(index), word.count <= 4, let number = text.integer(index + 1),
             text[index + 1]?.spaceBefore == false, text.isSymbol(index + 2, "=")

@@ -73,7 +73,7 @@ package enum NoiseRecogniser {
 
     static let telephoneWords: Set<String> = [
         "telephone", "tel", "phone", "call", "fax", "mobile", "helpline", "ext", "extension", "ffon", "minicom",
-        "switchboard", "dial", "textphone", "ring", "text",
+        "switchboard", "dial", "textphone", "ring", "text", "ffoniwch", "ffonio",
     ]
 
     @Sendable static func telephone(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
@@ -263,7 +263,13 @@ package enum NoiseRecogniser {
                     "page", "p", "pp", "pages", "table", "annex", "appendix", "figure", "part", "tab", "sheet", "note",
                     "footnote", "chart", "column", "row", "attachment", "form", "issue", "edition", "volume", "tudalen",
                 ]), text[index + 1]?.isNumber == true, !text.isSymbol(index + 1, ".")
-        else { return nil }
+        else {
+            // `Page -1 of 1`, as a report without its last page writes it.
+            let isUnknown =
+                text.isWord(index, ["page"]) && text.isSymbol(index + 1, "-") && text.integer(index + 2) != nil
+                && text.isWord(index + 3, ["of"]) && text.integer(index + 4) != nil
+            return isUnknown ? (.page, index + 5) : nil
+        }
         if text.word(index) == "p", text[index + 1]?.spaceBefore == false, text.isSymbol(index + 2, "/") { return nil }
         guard (text.integer(index + 1) ?? 9999) < 1000 else { return nil }
         if text.isWord(index, ["figure", "note"]), (text.integer(index + 1) ?? 0) > 20 { return nil }
@@ -307,7 +313,8 @@ package enum NoiseRecogniser {
         }
         // At the begin, in quotation marks, or where the sentence before has ended: `… 0800 1111. 2. Images are …`.
         let isNext = text.isSymbol(index - 1, ".") && text[index]?.spaceBefore == true && text.isSymbol(index + 1, ".")
-        guard index == 0 || index == 1 && text.isSymbol(0, "\"") || isNext else { return nil }
+        let isFirst = text.lexemes[..<index].allSatisfy { ["\"", "#", "'"].contains($0.text) }
+        guard isFirst || isNext else { return nil }
         let opened = text.isSymbol(index, "(") ? index + 1 : index
         guard let number = text.integer(opened), number < 100 else { return nil }
         var end = opened + 1

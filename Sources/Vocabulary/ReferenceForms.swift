@@ -16,7 +16,7 @@ extension NoiseRecogniser {
         "freedom of information request reference", "request id", "id", "gsc", "foi id", "information request",
         "request", "cyf", "ein cyf", "item", "ric", "nro", "disclosure", "freedom of information request number",
         "freedom of information request reference number", "request reference number", "foi request reference number",
-        "our reference number", "freedom of information act request",
+        "our reference number", "freedom of information act request", "report", "officer", "decision maker",
     ])
 
     /// `FOI 2021/09191`, `Ref: 01.FOI.22.025489`, `FOI2019/05954`, `PUB 1208`, `logged as number 1554`.
@@ -30,6 +30,8 @@ extension NoiseRecogniser {
             ]) || text.isSymbol(at, ":") || text.isSymbol(at, ".") || text.isSymbol(at, "#") || text.isSymbol(at, "-")
             || text.isSymbol(at, "(")
         { at += 1 }
+        // `FOI Officer 8812`, not `one officer for 43 offences`.
+        if text.isWord(index, ["officer", "decision"]), (text.integer(at) ?? 0) < 1000 { return nil }
         if text.word(index) == "item" || text.word(index) == "version", text.integer(at) == nil { return nil }
         // `FOI request: 43 offences`, `FOI 2015/16` are no references; one holds a digit and no spaces.
         var end = at

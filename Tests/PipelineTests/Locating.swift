@@ -46,7 +46,7 @@ enum Locating {
             return nil
         }
         if place.hasPrefix("line"), numbers.count >= 2 {
-            let text = decoded(bytes, document.encoding)
+            let text = decoded(transferred(bytes), document.encoding)
             let lines = text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
                 .components(separatedBy: "\n")
             guard numbers[0] <= lines.count else { return nil }
@@ -59,6 +59,34 @@ enum Locating {
                 of: "&#8209;", with: "\u{2011}")
         }
         return place
+    }
+
+    /// The bytes that a mail in quoted-printable stands for; places count in what its reader sees.
+    private static func transferred(_ bytes: [UInt8]) -> [UInt8] {
+        let head = String(decoding: bytes, as: UTF8.self).lowercased()
+        guard head.contains("transfer-encoding: quoted-printable") else { return bytes }
+        var decoded: [UInt8] = []
+        var rest = bytes[...]
+        while let byte = rest.first {
+            let digits = String(decoding: rest.dropFirst().prefix(2), as: UTF8.self)
+            if decoded.last == 0x0A, rest.starts(with: [0x2D, 0x2D]) {
+                // A boundary is written as it is.
+                let line = rest.prefix { $0 != 0x0A }
+                decoded += line + [0x0A]
+                rest = rest.dropFirst(line.count + 1)
+            } else if byte == 0x3D, digits == "\r\n" {
+                rest = rest.dropFirst(3)
+            } else if byte == 0x3D, digits.hasPrefix("\n") {
+                rest = rest.dropFirst(2)
+            } else if byte == 0x3D, digits == digits.uppercased(), let value = UInt8(digits, radix: 16) {
+                decoded.append(value)
+                rest = rest.dropFirst(3)
+            } else {
+                decoded.append(byte)
+                rest = rest.dropFirst()
+            }
+        }
+        return decoded
     }
 
     private static func decoded(_ bytes: [UInt8], _ encoding: String) -> String {

@@ -29,8 +29,29 @@ struct TextLine {
 
     init(number: Int, scalars: [Unicode.Scalar]) {
         self.number = number
-        self.scalars = scalars
-        pieces = Self.cut(scalars)
+        self.scalars = Self.withoutEmphasis(scalars)
+        pieces = Self.cut(self.scalars)
+    }
+
+    /// `**743**` as it is meant to look: its signs give way to scalars without width, so that columns stay what they are.
+    private static func withoutEmphasis(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var plain = scalars
+        var open: Int?
+        var index = 0
+        while index + 1 < scalars.count {
+            guard scalars[index] == "*", scalars[index + 1] == "*" else {
+                index += 1
+                continue
+            }
+            if let start = open, scalars[index - 1] != " " {
+                for at in [start, start + 1, index, index + 1] { plain[at] = "\u{200B}" }
+                open = nil
+            } else if open == nil, index + 2 < scalars.count, ![" ", "*"].contains(scalars[index + 2]) {
+                open = index
+            }
+            index += 2
+        }
+        return plain
     }
 
     private static func cut(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
@@ -49,7 +70,7 @@ struct TextLine {
                     pieces.append(begun..<lastInk + 1)
                     start = nil
                 }
-            } else {
+            } else if scalar != "\u{200B}" {
                 if start == nil { start = index }
                 lastInk = index
             }

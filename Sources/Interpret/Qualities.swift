@@ -1,0 +1,40 @@
+import Records
+import Vocabulary
+
+/// What a sentence says of the figures of a year: `Figures for 2019 are provisional`.
+extension Work {
+    private static let provisional = Phrases<Bool>([
+        "are provisional", "is provisional", "remain provisional", "remains provisional", "are still provisional",
+        "is still provisional", "should be regarded as provisional", "should be treated as provisional",
+        "are therefore provisional", "are unaudited", "are yet to be finalised", "not yet been finalised",
+    ])
+    private static let latest = Phrases<Bool>(["latest year", "most recent year", "last year", "current year"])
+
+    /// Marks the exact figures that a sentence calls provisional: of the years it names, of the latest, or all.
+    mutating func readQualities() {
+        let years = reading.statements.filter { $0.role == .level }.compactMap(\.period)
+        for section in sections {
+            guard case .passage(let passage) = section, passage.role != .quoted, passage.role != .question else {
+                continue
+            }
+            for sentence in Sentence.split(passage) where sentence.role == .statement {
+                // `The figure of 163 is provisional` speaks of itself.
+                let tells = sentence.mentions.contains { if case .number = $0.kind { true } else { false } }
+                guard !tells, let (_, words) = Self.provisional.first(in: sentence.lexed) else { continue }
+                let at = sentence.range.lowerBound + words.lowerBound
+                let named = sentence.mentions.filter { $0.range.upperBound <= at }.compactMap { mention in
+                    if case .period(let reading) = mention.kind { reading.period } else { nil }
+                }
+                let isLatest = named.isEmpty && Self.latest.occurs(in: sentence.lexed)
+                let meant = isLatest ? [years.max()].compactMap { $0 } : named
+                guard !meant.isEmpty || words.lowerBound <= 4 else { continue }
+                for index in reading.statements.indices
+                where reading.statements[index].figure.status == .exact
+                    && (meant.isEmpty || reading.statements[index].period.map(meant.contains) ?? false)
+                {
+                    reading.statements[index].figure.status = .provisional
+                }
+            }
+        }
+    }
+}
