@@ -7,15 +7,27 @@ struct Binding {
 
     /// For each number the index of its partner, or nil. Numbers and partners are ranges of lexemes, ascending.
     func pair(_ numbers: [Range<Int>], with partners: [Range<Int>]) -> [Int?] {
-        guard !numbers.isEmpty, !partners.isEmpty else { return numbers.map { _ in nil } }
-        if numbers.count == partners.count, numbers.count > 1, let last = numbers.last, let first = partners.first,
-            last.upperBound <= first.lowerBound || (partners.last?.upperBound ?? 0) <= numbers[0].lowerBound
-        {
-            return numbers.indices.map { $0 }
-        }
+        if let inOrder = inOrder(numbers, partners) { return inOrder }
         return numbers.indices.map { number in
             partners.indices.min { cost(number, $0, numbers, partners) < cost(number, $1, numbers, partners) }
         }
+    }
+
+    /// `In 2015/16 and 2016/17 … 40 and 50`, `… rape 3 and 4; grooming 10 and 15`: runs of numbers in the order of their partners.
+    private func inOrder(_ numbers: [Range<Int>], _ partners: [Range<Int>]) -> [Int]? {
+        guard let first = numbers.first, let last = numbers.last, let opening = partners.first,
+            let closing = partners.last, numbers.count > 1, partners.count > 1,
+            numbers.count.isMultiple(of: partners.count)
+        else { return nil }
+        let isOneRun = numbers.count == partners.count
+        guard closing.upperBound <= first.lowerBound || isOneRun && last.upperBound <= opening.lowerBound else {
+            return nil
+        }
+        let order = numbers.indices.map { $0 % partners.count }
+        let goesOn = numbers.indices.dropFirst().allSatisfy { index in
+            order[index] == 0 || isOneRun || runsOn(numbers[index - 1], to: numbers[index])
+        }
+        return goesOn ? order : nil
     }
 
     /// As `pair`; a number in brackets belongs with the number before them, unless they name a partner of their own.
@@ -85,13 +97,23 @@ struct Binding {
         for (index, attribute) in attributes.enumerated() {
             guard let bracket = bracket(around: attribute.lowerBound) else { continue }
             let inside = numbers.indices.filter { bracket.contains(numbers[$0].lowerBound) }
-            guard !inside.isEmpty, !owner.contains(index) else { continue }
-            let next = inside.first { numbers[$0].lowerBound >= attribute.upperBound }
-            if let next, numbers[next].lowerBound - attribute.upperBound <= 2 {
+            guard let first = inside.first, !owner.contains(index) else { continue }
+            // What comes first in the brackets tells whether names lead or follow: `(12 rape, 30 assault)`.
+            let leads = attributes.contains {
+                bracket.contains($0.lowerBound) && $0.upperBound <= numbers[first].lowerBound
+            }
+            if leads, let next = inside.first(where: { numbers[$0].lowerBound >= attribute.upperBound }) {
                 owner[next] = index
             } else if let last = inside.last(where: { numbers[$0].upperBound <= attribute.lowerBound }) {
                 owner[last] = index
             }
+        }
+        if lead(attributes, numbers) {
+            // `rape 3, 4 and 6; grooming 10, 15 and 22`: each name leads its numbers.
+            for number in numbers.indices where owner[number] == nil {
+                owner[number] = attributes.indices.last { attributes[$0].upperBound <= numbers[number].lowerBound }
+            }
+            return owner
         }
         let bracketed = Set(owner.compactMap { $0 })
         for (index, attribute) in attributes.enumerated() where !bracketed.contains(index) {
@@ -132,6 +154,17 @@ struct Binding {
             owner[number] = owner[number - 1]
         }
         return owner
+    }
+
+    /// Several names, each right before a number of its own.
+    private func lead(_ attributes: [Range<Int>], _ numbers: [Range<Int>]) -> Bool {
+        attributes.count > 1
+            && attributes.allSatisfy { attribute in
+                guard let next = numbers.first(where: { $0.lowerBound >= attribute.upperBound }) else { return false }
+                return (attribute.upperBound..<next.lowerBound).allSatisfy {
+                    text.isSymbol($0, ":") || text.isSymbol($0, "-") || text.isSymbol($0, "=")
+                }
+            }
     }
 
     /// The inside of the brackets that a lexeme stands in.

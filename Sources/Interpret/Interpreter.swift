@@ -139,7 +139,7 @@ struct Work {
         let segmenter = Segmenter(legend: legend, lexicon: lexicon)
         for (part, answers) in zip(parts, matched) {
             switch part {
-            case .passage: sections += (answers ?? []).map { .passage($0) }
+            case .passage: sections += (answers ?? []).flatMap { RunningList.sections(of: $0, lexicon: lexicon) }
             case .grid(let cells, let isList, let isText):
                 sections += segmenter.sections(of: cells, isList: isList, isText: isText)
             }

@@ -41,6 +41,8 @@ extension ProseReader {
             {
                 own[index].flag = .all
             }
+            // `14 were rapes`: the offence says which, not of what.
+            if apart.contains(index), own[index].subject == .sexual { own[index].subject = nil }
             // `…, and 1,987 children were the victims of them`: of what the number before counted.
             if index > 0, own[index].flag == nil, own[index].subject == nil {
                 own[index] = own[index].filled(from: own[index - 1])

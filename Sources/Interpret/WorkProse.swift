@@ -216,7 +216,8 @@ extension Work {
 
     private func earlier(_ statement: Statement) -> Statement? {
         reading.statements.first { other in
-            other.role == .level && other.figure.value != nil && other.figure.value == statement.figure.value
+            other.role == .level && other.method != .sum && other.figure.value != nil
+                && other.figure.value == statement.figure.value
                 && (statement.areas.isEmpty || other.areas == statement.areas)
                 && other.age ?? "all" == statement.age ?? "all" && other.offence ?? "all" == statement.offence ?? "all"
                 && (other.period == statement.period || statement.period == nil)

@@ -45,7 +45,10 @@ package enum AgeRecogniser {
             if text.isWord(start, ["aged", "age", "ages"]) { declared = true }
             start += 1
         }
-        if text.isWord(start - 1, ["was", "were"]), text.isWord(start - 2, ["victim", "victims", "child", "children"]) {
+        // `The victim was 12`, `victims were 10 to 12`; not `offences against children was 63`.
+        if text.isWord(start - 1, ["was", "were"]), text.isWord(start - 2, ["victim", "victims", "child", "children"]),
+            !(max(0, start - 6)..<start).contains(where: { text.isWord($0, ["against", "involving"]) })
+        {
             declared = true
         }
         if text.isSymbol(start, ":"), declared { start += 1 }

@@ -1,0 +1,101 @@
+import Records
+import Vocabulary
+
+/// Ages with their figures in running text, `under 10 - 5; 10 yrs - 3; 11 yrs - 6` or `10 (3), 11 (9), 12 (20)`: a list.
+struct RunningList {
+    private struct Item {
+        var label: Range<Int>
+        var figure: Range<Int>
+        var end: Int
+    }
+
+    /// The passage as it is; or what stands before such a list, the list, and what stands behind it.
+    static func sections(of passage: PassageUnit, lexicon: Lexicon) -> [Section] {
+        let text = passage.unit.lexed
+        guard passage.role != .quoted, passage.role != .question, text.count >= 6, text.count < 600,
+            let items = run(in: text), let first = items.first, let last = items.last
+        else { return [.passage(passage)] }
+        var sections: [Section] = []
+        func add(_ range: Range<Int>) {
+            guard !range.isEmpty else { return }
+            var part = passage
+            part.unit = passage.unit.slice(range, lexicon: lexicon)
+            sections.append(.passage(part))
+        }
+        add(0..<first.label.lowerBound)
+        let cells = items.enumerated().map { row, item in
+            [item.label, item.figure].enumerated().map { column, range in
+                CellUnit(
+                    unit: passage.unit.slice(range, lexicon: lexicon), isHeader: false, isSpanned: false, row: row + 1,
+                    column: column)
+            }
+        }
+        var block = TableBlock(cells: cells, isList: true)
+        block.items = cells.indices.map { .data($0) }
+        sections.append(.table(block))
+        add(last.end..<text.count)
+        return sections
+    }
+
+    /// The first run of at least two items that together say that they are ages.
+    private static func run(in text: LexedText) -> [Item]? {
+        var index = 0
+        while index < text.count {
+            var items: [Item] = []
+            var at = index
+            while let item = item(text, at) {
+                items.append(item)
+                at = item.end
+            }
+            if items.count >= 2, isOfAges(items, text) { return items }
+            index = items.isEmpty ? index + 1 : max(at, index + 1)
+        }
+        return nil
+    }
+
+    private static func isOfAges(_ items: [Item], _ text: LexedText) -> Bool {
+        let ages = items.compactMap { AgeRecogniser.whole(LexedText(text.raw(lexemes: $0.label))) }
+        let spoken = (0..<items[0].label.upperBound).contains { text.isWord($0, ["age", "ages", "aged"]) }
+        let explicit = items.filter { $0.label.count > 1 }.count
+        return Set(ages).count == items.count && ages.contains { !$0.isUnknown }
+            && (spoken ? items.count >= 3 || explicit > 0 : explicit >= 2)
+    }
+
+    /// An age, a sign, a figure, and what parts it from the next.
+    private static func item(_ text: LexedText, _ start: Int) -> Item? {
+        for sign in start + 1..<start + 8 {
+            guard let lexeme = text[sign] else { return nil }
+            let opens = lexeme.text == "("
+            // `10-12, 13-15` are bands without figures.
+            if lexeme.text == "-", sign == start + 1 || text[sign + 1]?.spaceBefore == false { continue }
+            guard lexeme.kind == .symbol, opens || [":", "-", "="].contains(lexeme.text),
+                AgeRecogniser.whole(LexedText(text.raw(lexemes: start..<sign))) != nil,
+                var end = figureEnd(text, sign + 1)
+            else { continue }
+            let figure = sign + 1..<end
+            if opens {
+                guard text.isSymbol(end, ")") else { continue }
+                end += 1
+            }
+            while text.isWord(end, ["offences", "offence", "crimes", "cases", "victims"]) { end += 1 }
+            guard let after = passed(text, end) else { continue }
+            return Item(label: start..<sign, figure: figure, end: after)
+        }
+        return nil
+    }
+
+    private static func figureEnd(_ text: LexedText, _ index: Int) -> Int? {
+        if let (_, _, end) = FigureRecogniser.bound(text, at: index) { return end }
+        if text[index]?.isNumber == true, !text.isSymbol(index + 1, "/") { return index + 1 }
+        return CardinalWords.match(text, at: index)?.end
+            ?? (text.isWord(index, ["nil", "none", "one"]) ? index + 1 : nil)
+    }
+
+    /// The index after `;`, `,`, `and` or a line's end; nil where the figure goes on.
+    private static func passed(_ text: LexedText, _ index: Int) -> Int? {
+        var end = index
+        while text.isSymbol(end, ",") || text.isSymbol(end, ";") || text.isWord(end, ["and"]) { end += 1 }
+        if end > index || text[index] == nil || text[index]?.lineBefore == true { return end }
+        return text.isSymbol(index, ".") ? index : nil
+    }
+}
