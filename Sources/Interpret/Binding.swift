@@ -53,12 +53,19 @@ struct Binding {
         let between = a.upperBound <= b.lowerBound ? gap(a, b) : gap(b, a)
         var cost = between.count * 2
         for index in between {
-            if text.isSymbol(index, ",") || text.isSymbol(index, ";") { cost += 8 }
+            if text.isSymbol(index, ",") { cost += 8 }
+            if text.isSymbol(index, ";") { cost += 16 }
             if text.isWord(index, ["and", "while", "but", "whereas"]) { cost += 8 }
             if text.isWord(index, ["compared", "against", "from", "to", "up", "down", "versus"]) { cost += 5 }
         }
         cost += numbers.filter { $0 != a && between.contains($0.lowerBound) }.count * 16
         cost += partners.filter { $0 != b && between.contains($0.lowerBound) }.count * 12
+        // `63 (2017/18: 51)`: the year in the brackets has a number of its own there.
+        if let inside = bracket(around: b.lowerBound), !inside.contains(a.lowerBound),
+            numbers.contains(where: { $0 != a && inside.contains($0.lowerBound) })
+        {
+            cost += 100
+        }
         let follows = a.upperBound <= b.lowerBound
         // `2016/17: 95` leads its own number.
         if follows, text.isSymbol(b.upperBound, ":") { cost += 24 }
@@ -168,7 +175,7 @@ struct Binding {
     }
 
     /// The inside of the brackets that a lexeme stands in.
-    private func bracket(around index: Int) -> Range<Int>? {
+    func bracket(around index: Int) -> Range<Int>? {
         guard let open = (0..<index).last(where: { text.isSymbol($0, "(") || text.isSymbol($0, ")") }),
             text.isSymbol(open, "("),
             let close = (index..<text.count).first(where: { text.isSymbol($0, ")") })

@@ -8,22 +8,18 @@ extension ProseReader {
         let text = sentence.unit.lexed
         let before = CueRecogniser.cues(
             in: text, range: sentence.range.lowerBound..<(ranges.first?.lowerBound ?? sentence.range.lowerBound))
-        var own: [Cues] = []
-        for (index, range) in ranges.enumerated() {
-            let next = index + 1 < ranges.count ? ranges[index + 1].lowerBound : sentence.range.upperBound
-            let end = (range.upperBound..<max(range.upperBound, next)).first { text.isSymbol($0, ";") } ?? next
-            let follows =
-                binding.isBare(range) && end > range.upperBound && !(index == ranges.count - 1 && ranges.count == 1)
-                ? Cues() : CueRecogniser.cues(in: text, range: range.upperBound..<max(range.upperBound, end))
-            // `…; the flag was on 46 of these`: the clause speaks of its own.
-            let last = index > 0 ? ranges[index - 1].upperBound : sentence.range.lowerBound
-            let clause = (last..<max(last, range.lowerBound)).last { text.isSymbol($0, ";") }
-            own.append(
-                clause.map { follows.filled(from: CueRecogniser.cues(in: text, range: $0..<range.lowerBound)) }
-                    ?? follows)
+        var own = ranges.indices.map { ownCues($0, ranges, sentence, binding) }
+        if own.allSatisfy(\.isEmpty), before.isEmpty {
+            own = own.map { _ in CueRecogniser.cues(in: text, range: sentence.range) }
         }
         for index in own.indices.dropLast().reversed()
         where own[index].isEmpty && binding.runsOn(ranges[index], to: ranges[index + 1]) { own[index] = own[index + 1] }
+        // `17 of the 58 offences`: of what the whole counts.
+        for index in own.indices.dropLast().reversed()
+        where own[index].flag == nil && text.isWord(ranges[index].upperBound, ["of"])
+            && text.isWord(ranges[index].upperBound + 1, ["the"])
+            && ranges[index + 1].lowerBound == ranges[index].upperBound + 2
+        { own[index] = own[index + 1] }
         let flagged = own.contains { $0.flag == .flagged }
         // `590 in 2016/17 and 633 in 2017/18, whether flagged or not`: said of them all.
         let tail = (ranges.last?.upperBound ?? sentence.range.upperBound)..<sentence.range.upperBound
@@ -53,6 +49,33 @@ extension ProseReader {
             }
         }
         return own
+    }
+
+    /// The cues of the words that go with one number: up to the next, within its clause and its brackets.
+    private func ownCues(_ index: Int, _ ranges: [Range<Int>], _ sentence: Sentence, _ binding: Binding) -> Cues {
+        let text = sentence.unit.lexed
+        let range = ranges[index]
+        let next = index + 1 < ranges.count ? ranges[index + 1].lowerBound : sentence.range.upperBound
+        var end = (range.upperBound..<max(range.upperBound, next)).first { text.isSymbol($0, ";") } ?? next
+        if let inside = binding.bracket(around: range.lowerBound) { end = min(end, inside.upperBound) }
+        let isAlone = ranges.count == 1
+        var cues =
+            binding.isBare(range) && end > range.upperBound && !isAlone
+            ? Cues() : CueRecogniser.cues(in: text, range: range.upperBound..<max(range.upperBound, end))
+        // `58 offences (17 of them rapes) carrying the flag`: what follows the brackets goes on from before them.
+        if index + 1 < ranges.count, let inside = binding.bracket(around: ranges[index + 1].lowerBound),
+            !inside.contains(range.lowerBound)
+        {
+            let beyond = ranges[(index + 1)...].first { $0.lowerBound > inside.upperBound }?.lowerBound
+            let rest = inside.upperBound..<max(inside.upperBound, beyond ?? sentence.range.upperBound)
+            cues = cues.filled(from: CueRecogniser.cues(in: text, range: rest))
+        }
+        // `…; the flag was on 46 of these`: the clause speaks of its own.
+        let last = index > 0 ? ranges[index - 1].upperBound : sentence.range.lowerBound
+        guard let clause = (last..<max(last, range.lowerBound)).last(where: { text.isSymbol($0, ";") }) else {
+            return cues
+        }
+        return cues.filled(from: CueRecogniser.cues(in: text, range: clause..<range.lowerBound))
     }
 
     /// `53 victims of child sexual offences`: people of all such offences, unless the words or the question speak of the flag.

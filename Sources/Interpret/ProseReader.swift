@@ -122,8 +122,18 @@ struct ProseReader {
         let offences = sentence.mentions.compactMap { mention -> (Range<Int>, String)? in
             if case .offence(let code) = mention.kind { (mention.range, code) } else { nil }
         }
-        let ageOf = binding.attribute(ages.map(\.0), to: ranges)
-        let offenceOf = binding.attribute(offences.map(\.0), to: ranges)
+        var ageOf = binding.attribute(ages.map(\.0), to: ranges)
+        var offenceOf = binding.attribute(offences.map(\.0), to: ranges)
+        // `Rape accounted for 17 of the 58`: what leads is of the part.
+        for index in ranges.indices.dropFirst()
+        where text.isWord(ranges[index].lowerBound - 1, ["the"]) && text.isWord(ranges[index].lowerBound - 2, ["of"])
+            && ranges[index - 1].upperBound == ranges[index].lowerBound - 2
+        {
+            if let age = ageOf[index], ages[age].0.upperBound <= ranges[index].lowerBound { ageOf[index] = nil }
+            if let offence = offenceOf[index], offences[offence].0.upperBound <= ranges[index].lowerBound {
+                offenceOf[index] = nil
+            }
+        }
         // `A further 4 offences are under review`: beside the figure, not the figure.
         let beside = Set(
             ranges.indices.filter {
@@ -158,6 +168,11 @@ struct ProseReader {
             return result
         }
         for (index, number) in levels.enumerated() {
+            if isOfOneSex(index, ranges, sentence), levels.count > 1 {
+                result.explained.append(
+                    (sentence.unit.tokens(in: number.range), "finer", Self.around(number.range, text)))
+                continue
+            }
             if beside.contains(index) {
                 result.explained.append(
                     (sentence.unit.tokens(in: number.range), "other_count", Self.around(number.range, text)))
@@ -236,7 +251,28 @@ struct ProseReader {
             statement.labels = [Label(sentence.text, sentence.places.first)]
             result.statements.append(statement)
         }
+        // `63 were recorded, the same as in 2017/18`: said of both.
+        if result.statements.count == 1, let only = result.statements.first,
+            let other = usable.first(where: { $0.period != only.period && isLikened($0.range, text) })
+        {
+            var again = only
+            again.period = other.period
+            again.partOf = other.partOf
+            again.tokens = []
+            result.statements.append(again)
+        }
         return result
+    }
+
+    private static let likened = Phrases<Bool>([
+        "same as", "the same as", "same number as", "same figure as", "same total as", "unchanged from", "as in",
+        "no change from", "identical to", "equal to", "matching", "as many as",
+    ])
+
+    private func isLikened(_ period: Range<Int>, _ text: LexedText) -> Bool {
+        var at = period.lowerBound
+        while text.isWord(at - 1, ["in", "for", "the", "that", "of", "during", "figure", "number", "recorded"]) { at -= 1 }
+        return (max(0, at - 4)..<at).contains { Self.likened.match(text, at: $0).map { $0.end >= at } ?? false }
     }
 
     /// `Of the 512 offences against children recorded in 2018/19, 97 carried the flag`: a whole that nobody told before.
@@ -256,6 +292,15 @@ struct ProseReader {
         let words = Set(sentence.lexed.words)
         return !words.isDisjoint(with: ["together", "combined", "between"])
             && !words.isDisjoint(with: ["forces", "constabularies"])
+    }
+
+    /// `288 had a female victim and 114 a male victim`: finer than what is asked for.
+    private func isOfOneSex(_ index: Int, _ ranges: [Range<Int>], _ sentence: Sentence) -> Bool {
+        let text = sentence.unit.lexed
+        let end = index + 1 < ranges.count ? ranges[index + 1].lowerBound : sentence.range.upperBound
+        let words = ranges[index].upperBound..<max(ranges[index].upperBound, min(end, ranges[index].upperBound + 5))
+        let isPart = words.contains { text.isWord($0, ["girls", "boys", "female", "male", "females", "males"]) }
+        return isPart && !words.contains { text.isWord($0, ["and", "or", "rape", "rapes"]) && $0 + 1 < words.upperBound }
     }
 
     /// `…, a combined total of 209`: behind figures of several bodies their sum.

@@ -47,7 +47,9 @@ extension SourceBinding {
 
     private mutating func settlePlain(_ members: [Int], _ key: Key) {
         var distinct: [Int] = []
-        for member in members {
+        // What is printed comes before a sum of our own that says the same.
+        let sums = Set(members.filter { candidates[$0].entry.method == .sum })
+        for member in members.filter({ !sums.contains($0) }) + members.filter(sums.contains) {
             let candidate = candidates[member]
             if candidate.entry.figure.status.isState,
                 members.contains(where: { !candidates[$0].entry.figure.status.isState })

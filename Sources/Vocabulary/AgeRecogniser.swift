@@ -239,7 +239,11 @@ extension AgeRecogniser {
     private static func list(_ text: LexedText, from low: Int, _ index: Int) -> (high: Int, end: Int)? {
         var (high, next) = (low, index)
         while text.isSymbol(next, ","), text.integer(next + 1) == high + 1 { (high, next) = (high + 1, next + 2) }
-        guard high > low || text.isWord(next, ["or"]), text.isWord(next, ["or", "and"]),
+        // `those aged 16 and 17`
+        let areAges =
+            (max(0, index - 4)..<index).contains { text.isWord($0, ["aged", "ages"]) }
+            && !text.isWord(next + 2, ["offences", "crimes", "were", "was", "aged", "victims", "had"])
+        guard high > low || areAges || text.isWord(next, ["or"]), text.isWord(next, ["or", "and"]),
             text.integer(next + 1) == high + 1
         else { return nil }
         return (high + 1, next + 2)
