@@ -127,6 +127,8 @@ struct LabelComposer {
             areaTotal = true
             return true
         }
+        // `Fife` heads the rows `Male` and `Female`, whatever their column is called.
+        if !statement.areas.isEmpty, kind == .rowLabel, !takenFromRow { return false }
         statement.areaAsWritten = Raised.stripped(label.text)
         statement.areas = []
         statement.doubts.append(
@@ -332,6 +334,9 @@ struct LabelComposer {
         if let part, let whole = period, whole.isFinancialYear {
             statement.partOf = whole
             period = PeriodRecogniser.part(part.months, of: whole.start.year)
+        } else if part != nil, year.reading.period.map({ !$0.isWholeYear }) ?? true {
+            // `Q1 2006` under a title of many years: of which year is not said.
+            period = nil
         } else if let until, let whole = period, whole.isWholeYear, until >= whole.start, until < whole.end {
             statement.partOf = whole
             period = Period(from: whole.start, to: until)

@@ -254,7 +254,11 @@ struct HeaderLine: Sendable {
         }
         if isAge { return .age }
         if words.contains("flag") || words.contains("flagged") || words.contains("marker") { return .flag }
-        for (keys, nature) in names where words.contains(where: keys.contains) { return nature }
+        for (keys, nature) in names where words.contains(where: keys.contains) {
+            // `Type of force`, `Force used`
+            if nature == .area, words.contains(where: ["type", "use", "used", "tactic", "method"].contains) { continue }
+            return nature
+        }
         return nil
     }
 }

@@ -188,7 +188,7 @@ struct Segmenter {
             return .pair
         }
         // `0-5, 6-10, 11-15` over numbers are bands of ages, not hidden figures.
-        if !hasData, block.headerRows.isEmpty, figures.count >= 1,
+        if !hasData, figures.count >= 1,
             figures.allSatisfy({ AgeRecogniser.whole($0.lexed) != nil && $0.lexed.count > 1 }),
             filled.contains(where: { look($0) == .text || look($0) == .time }),
             cells[(index + 1)...].prefix(2).contains(where: {

@@ -136,7 +136,7 @@ struct TableReader {
                 coordinates.append(parent?.text ?? "")
                 natures.append(.other)
             }
-            composer.areaOverride = line.nature == .area ? homonyms.resolved[row] : nil
+            composer.areaOverride = homonyms.resolved[index]?[row]
             composer.take(
                 label, nature: outline?.nature(of: label, column: index) ?? line.nature, kind: .rowLabel,
                 contrast: Self.contrasts(line, label), style: styles[index],
