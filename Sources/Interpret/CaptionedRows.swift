@@ -53,7 +53,6 @@ struct CaptionedRows {
         _ lines: [[CellUnit]], from end: Int, _ width: Int, totals: [Bool], isNumber: (Int) -> Bool
     ) {
         var column = end
-        var notes: [[CellUnit]] = []
         while column < totals.count {
             var next = column + 1
             if totals[column] { while next < totals.count, isNumber(next) { next += 1 } }
@@ -66,19 +65,12 @@ struct CaptionedRows {
                     continue
                 }
                 seen[text] = group
-                let figures = group.dropFirst()
-                guard figures.count < width else { continue }
-                if figures.isEmpty {
-                    notes.append(Self.row([(0, group[0])], width))
-                } else {
-                    rows.append(
-                        Self.row([(0, group[0])] + figures.enumerated().map { (width - figures.count + $0, $1) }, width)
-                    )
-                }
+                let figures = group.dropFirst().suffix(width - 1)
+                let placed = figures.enumerated().map { (width - figures.count + $0, $1) }
+                rows.append(Self.row([(0, group[0])] + placed, width))
             }
             column = next
         }
-        rows += notes
     }
 
     /// A row of so many columns with these cells in it.

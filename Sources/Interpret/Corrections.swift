@@ -23,7 +23,6 @@ extension Work {
         let text = sentence.lexed
         let takesBack = Self.wrong.occurs(in: text) && Self.pointsBack(text)
         let puts = Self.right.occurs(in: text)
-        guard takesBack || puts, !said.isEmpty else { return false }
         // `That figure was wrong because 3 crimes had been left out`: what follows is the cause.
         let cause = sentence.range.first {
             sentence.unit.lexed.isWord($0, ["because", "since", "owing", "due"])

@@ -7,7 +7,6 @@ struct Explainer {
     static func explain(_ unit: TextUnit, in account: inout AccountBuilder, isLabel: Bool) {
         for mention in unit.mentions {
             let entries = unit.tokens(in: mention.range)
-            guard !entries.isEmpty else { continue }
             let raw = unit.lexed.raw(lexemes: mention.range)
             switch mention.kind {
             case .period(.date): account.mark(entries, .explained("date", witness: raw))
@@ -46,7 +45,6 @@ struct Explainer {
     static func explain(_ label: LabelReading, nature: LineNature, in account: inout AccountBuilder) {
         let unit = label.unit
         let all = unit.tokens(in: 0..<unit.lexed.count)
-        guard !all.isEmpty else { return }
         switch nature {
         case .period, .part:
             if label.period != nil {
@@ -67,12 +65,9 @@ struct Explainer {
                 account.mark(all, .explained("label", witness: label.text))
             }
         case .serial: account.mark(all, .explained("label", witness: "row \(label.text)"))
-        case .flag, .derived, .other: break
+        case .flag, .other: break
         }
         explain(unit, in: &account, isLabel: true)
-        if nature == .derived || label.isDerived { account.mark(all, .explained("label", witness: label.text)) }
-        if nature == .other, label.isTotal {
-            account.mark(all, .explained("label", witness: label.text))
-        }
+        if label.isDerived { account.mark(all, .explained("label", witness: label.text)) }
     }
 }

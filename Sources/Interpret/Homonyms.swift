@@ -20,7 +20,6 @@ struct Homonyms {
         let column = shape.columnLines[index]
         let rows = column.labels.map { $0?.area?.candidates ?? [] }
         let ambiguous = rows.indices.filter { rows[$0].count > 1 }
-        guard !ambiguous.isEmpty else { return [:] }
         // Beside a column of forces it is one of regions, and the other way round.
         let own = share(ofForces: column.labels, lexicon)
         if let beside = others.compactMap({ share(ofForces: shape.columnLines[$0].labels, lexicon) }).first, let own,

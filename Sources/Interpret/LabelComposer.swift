@@ -49,7 +49,7 @@ struct LabelComposer {
         case .offence: used = takeOffence(label, kind)
         case .flag: used = takeFlag(label, kind, contrast)
         case .serial: return
-        case .derived, .other: break
+        case .other: break
         }
         // A label may say more than its line asks for: `2015/16 cyber flagged`, `Kent - under 13`.
         if label.isDerived, nature != .area, nature != .period || label.namedPeriods.isEmpty, kind != .section {
@@ -210,11 +210,6 @@ struct LabelComposer {
     ) {
         if nature != .period, nature != .part, nature != .area, nature != .age {
             for reading in label.namedPeriods { note(reading, label, kind, style) }
-        }
-        if nature == .period, label.period == nil, label.namedPeriods.count > 1 {
-            for reading in label.namedPeriods.dropFirst() {
-                if case .part = reading { note(reading, label, kind, style) }
-            }
         }
         if nature == .period || nature == .part,
             let found = label.namedPeriods.first(where: { if case .until = $0 { true } else { false } })

@@ -43,7 +43,6 @@ struct LabelReading: Sendable {
         for mention in unit.mentions {
             switch mention.kind {
             case .period(let reading):
-                if case .date = reading { continue }
                 namedPeriods.append(reading)
             case .age(let named):
                 namedAge = namedAge ?? named
@@ -133,7 +132,7 @@ struct LabelReading: Sendable {
 }
 
 /// What the labels of one line (a header row, a label column) have in common.
-enum LineNature: Sendable { case area, period, part, age, offence, flag, derived, serial, other }
+enum LineNature: Sendable { case area, period, part, age, offence, flag, serial, other }
 
 /// Labels that stand in one row or column of headers.
 struct HeaderLine: Sendable {
@@ -170,37 +169,24 @@ struct HeaderLine: Sendable {
         let all = labels.filter { !$0.unit.lexed.isEmpty && seen.insert($0.text).inserted }
         let plain = all.filter { !$0.isTotal && !$0.isUnknown }
         let count = plain.count
-        guard count > 0 else { return named(name) ?? .other }
-        func share(_ holds: (LabelReading) -> Bool) -> Double { Double(plain.filter(holds).count) / Double(count) }
+        func share(_ holds: (LabelReading) -> Bool) -> Double {
+            Double(plain.filter(holds).count) / Double(max(1, count))
+        }
         let bands = plain.contains { $0.age != nil && $0.unit.lexed.count > 1 }
         let areas = share { $0.area != nil }
         let numeric = plain.allSatisfy { $0.unit.lexed.count == 1 && $0.unit.lexed.integer(0) != nil }
-        let strong = share {
-            if bands, $0.mendedAge != nil {
-                false
-            } else if case .period? = $0.period {
-                true
-            } else if case .date? = $0.period {
-                true
-            } else {
-                false
-            }
-        }
         let times = share { $0.period != nil }
         let ages = share { $0.age != nil || bands && $0.mendedAge != nil }
         let explicit = all.contains {
             $0.namedAge != nil || $0.isUnknown || $0.unit.lexed.isWord(0, ["under", "aged", "age"])
         }
         let wanted = named(name)
-        if areas >= 0.5, wanted != .offence { return .area }
         if isColumn, wanted == nil, numeric, count == labels.count, isSerial(plain) { return .serial }
-        if wanted == .age, ages >= 0.5 { return .age }
         if wanted == .period, times >= 0.5 {
             // Averages and changes stand below the months without being one.
             return plain.allSatisfy { if case .part? = $0.period { true } else { $0.isDerived && $0.period == nil } }
                 ? .part : .period
         }
-        if strong >= 0.5 { return .period }
         if ages >= 0.6, explicit || bands && plain.contains(where: { $0.mendedAge != nil }) { return .age }
         if share({ if case .part? = $0.period { true } else { false } }) >= 0.5 { return .part }
         if share({ $0.flag != nil }) >= 0.5, wanted == .flag || count >= 2 || !isColumn { return .flag }
@@ -214,7 +200,6 @@ struct HeaderLine: Sendable {
         if times >= 0.5, numeric ? count > 1 || !isColumn || wanted == .period : true { return .period }
         if ages >= 0.6, !numeric || wanted == .age { return .age }
         if share({ !$0.namedPeriods.isEmpty }) >= 0.5 { return .period }
-        if share(\.isDerived) >= 0.5 { return .derived }
         if let wanted, wanted != .flag { return wanted }
         return areas > 0.3 ? .area : .other
     }
@@ -256,7 +241,9 @@ struct HeaderLine: Sendable {
         if words.contains("flag") || words.contains("flagged") || words.contains("marker") { return .flag }
         for (keys, nature) in names where words.contains(where: keys.contains) {
             // `Type of force`, `Force used`
-            if nature == .area, words.contains(where: ["type", "use", "used", "tactic", "method"].contains) { continue }
+            if nature == .area, words.contains(where: ["type", "use", "used", "tactic", "method"].contains) {
+                continue
+            }
             return nature
         }
         return nil

@@ -271,7 +271,9 @@ struct ProseReader {
 
     private func isLikened(_ period: Range<Int>, _ text: LexedText) -> Bool {
         var at = period.lowerBound
-        while text.isWord(at - 1, ["in", "for", "the", "that", "of", "during", "figure", "number", "recorded"]) { at -= 1 }
+        while text.isWord(at - 1, ["in", "for", "the", "that", "of", "during", "figure", "number", "recorded"]) {
+            at -= 1
+        }
         return (max(0, at - 4)..<at).contains { Self.likened.match(text, at: $0).map { $0.end >= at } ?? false }
     }
 
@@ -300,7 +302,8 @@ struct ProseReader {
         let end = index + 1 < ranges.count ? ranges[index + 1].lowerBound : sentence.range.upperBound
         let words = ranges[index].upperBound..<max(ranges[index].upperBound, min(end, ranges[index].upperBound + 5))
         let isPart = words.contains { text.isWord($0, ["girls", "boys", "female", "male", "females", "males"]) }
-        return isPart && !words.contains { text.isWord($0, ["and", "or", "rape", "rapes"]) && $0 + 1 < words.upperBound }
+        return isPart
+            && !words.contains { text.isWord($0, ["and", "or", "rape", "rapes"]) && $0 + 1 < words.upperBound }
     }
 
     /// `…, a combined total of 209`: behind figures of several bodies their sum.
