@@ -8,9 +8,15 @@ struct Binding {
     /// For each number the index of its partner, or nil. Numbers and partners are ranges of lexemes, ascending.
     func pair(_ numbers: [Range<Int>], with partners: [Range<Int>]) -> [Int?] {
         if let inOrder = inOrder(numbers, partners) { return inOrder }
-        return numbers.indices.map { number in
+        var paired = numbers.indices.map { number in
             partners.indices.min { cost(number, $0, numbers, partners) < cost(number, $1, numbers, partners) }
         }
+        // `49 and 61 respectively in 2017/18`: a run shares what follows its last.
+        for index in numbers.indices.dropLast().reversed() where runsOn(numbers[index], to: numbers[index + 1]) {
+            guard let next = paired[index + 1], partners[next].lowerBound >= numbers[index + 1].upperBound else { continue }
+            paired[index] = next
+        }
+        return paired
     }
 
     /// `In 2015/16 and 2016/17 … 40 and 50`, `… rape 3 and 4; grooming 10 and 15`: runs of numbers in the order of their partners.
@@ -123,29 +129,30 @@ struct Binding {
             return owner
         }
         let bracketed = Set(owner.compactMap { $0 })
-        for (index, attribute) in attributes.enumerated() where !bracketed.contains(index) {
-            if let number = numbers.indices.last(where: { numbers[$0].upperBound <= attribute.lowerBound }) {
-                // `Of those aged 10, 20 …`: opened by `of`, it speaks of what follows.
-                let next = numbers.indices.first { numbers[$0].lowerBound >= attribute.upperBound }
-                if let next, numbers[next].lowerBound - attribute.upperBound <= 3,
-                    text.isSymbol(attribute.upperBound, ":") || text.isSymbol(attribute.upperBound, "-")
-                        || text.isWord(attribute.upperBound, ["was", "were"]),
-                    attribute.lowerBound - numbers[number].upperBound > 1
-                {
-                    owner[next] = index
-                } else if owner[number] == nil, !isDenied(gap(numbers[number], attribute)) {
-                    owner[number] = index
-                }
-            } else {
-                for number in numbers.indices where owner[number] == nil || attributes.count == 1 {
-                    if let later = attributes.indices.last(where: {
-                        attributes[$0].upperBound <= numbers[number].lowerBound
-                    }) {
-                        owner[number] = later
-                    } else {
-                        owner[number] = index
-                    }
-                }
+        let loose = attributes.indices.filter { !bracketed.contains($0) }
+        for index in loose {
+            let attribute = attributes[index]
+            guard let number = numbers.indices.last(where: { numbers[$0].upperBound <= attribute.lowerBound }) else {
+                continue
+            }
+            // `…, sexual grooming for 22`, `those aged 13 to 15 of 80`: it leads what follows.
+            let next = numbers.indices.first { numbers[$0].lowerBound >= attribute.upperBound }
+            if let next, numbers[next].lowerBound - attribute.upperBound <= 3,
+                text.isSymbol(attribute.upperBound, ":") || text.isSymbol(attribute.upperBound, "-")
+                    || text.isWord(attribute.upperBound, ["was", "were", "for", "of", "at", "made", "in"]),
+                isApart(gap(numbers[number], attribute))
+            {
+                owner[next] = index
+            } else if owner[number] == nil, !isDenied(gap(numbers[number], attribute)) {
+                owner[number] = index
+            }
+        }
+        // What stands before all numbers leads those that have none of their own.
+        for index in loose
+        where !numbers.contains(where: { $0.upperBound <= attributes[index].lowerBound }) {
+            for number in numbers.indices where owner[number] == nil || attributes.count == 1 {
+                owner[number] =
+                    attributes.indices.last { attributes[$0].upperBound <= numbers[number].lowerBound } ?? index
             }
         }
         // `388, 420 and 455 aged 18 or over`: a run of numbers shares what follows its last.
@@ -186,6 +193,12 @@ struct Binding {
     /// What stands between two ranges; empty where the second does not follow the first.
     private func gap(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> { a.upperBound..<max(a.upperBound, b.lowerBound) }
 
+    /// Several words, or a comma or `and` alone: what follows does not go with what stands before.
+    private func isApart(_ gap: Range<Int>) -> Bool {
+        gap.count > 1
+            || !gap.isEmpty && gap.allSatisfy { text[$0]?.kind == .symbol || text.isWord($0, ["and"]) }
+    }
+
     private func isDenied(_ range: Range<Int>) -> Bool {
         !range.isEmpty
             && range.contains { text.isWord($0, ["no", "none", "not", "nor", "without", "excluding", "never"]) }
@@ -224,8 +237,8 @@ struct Binding {
 extension Binding {
     /// The subject of a clause stands before its numbers: `Kent recorded 63 and Northumbria 98`.
     func pairSubjects(_ numbers: [Range<Int>], _ subjects: [Range<Int>]) -> [Int?] {
-        if (text.lexemes.contains { $0.text == "respectively" }), numbers.count == subjects.count {
-            return numbers.indices.map { $0 }
+        if (text.lexemes.contains { $0.text == "respectively" }), numbers.count.isMultiple(of: subjects.count) {
+            return numbers.indices.map { $0 % subjects.count }
         }
         return numbers.map { number in
             // `63 offences in Kent and 98 in Northumbria` names the place right after the number.

@@ -58,6 +58,8 @@ struct LabelReading: Sendable {
                 && lexed.words.count <= 7 && !lexed.isWord(1, ["other", "others"])
             || lexed.words.last.map { ["total", "totals"].contains($0) } ?? false && lexed.words.count <= 3
         isUnknown = AgeRecogniser.unknowns.match(lexed, at: 0).map { $0.end >= lexed.trimmedCount } ?? false
+        // `Missing` beside ages is no missing person.
+        if isUnknown, cues.subject == .other { cues.subject = nil }
         isDerived = Self.derived(lexed)
         strange = CueRecogniser.strangeWords(in: unit.meaning)
         if period == nil, area == nil, age == nil, offence == nil, flag == nil, !isTotal, !isUnknown {
@@ -97,7 +99,7 @@ struct LabelReading: Sendable {
         "force area total", "constabulary total", "persons", "all persons", "both sexes", "all sexes", "any of these",
         "any age", "all of these", "all areas", "whole county", "county total", "forcewide total", "all districts",
         "all divisions", "force figure", "both forces", "forces combined", "joint total", "combined total",
-        "both forces combined", "two forces", "all three forces", "either", "any", "both", "together", "area total",
+        "both forces combined", "two forces", "alliance", "alliance total", "all three forces", "either", "any", "both", "together", "area total",
         "all categories",
     ])
 

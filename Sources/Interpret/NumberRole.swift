@@ -106,6 +106,15 @@ enum NumberRole: Sendable {
             for index in roles.indices { if case .level = roles[index] { roles[index] = .other("records") } }
         }
         let levels = roles.indices.filter { if case .level = roles[$0] { true } else { false } }
+        // `Is 91, not 88 as stated`
+        for (a, b) in zip(levels, levels.dropFirst()) {
+            let between = gap(numbers[a].range, numbers[b].range).filter { !text.isSymbol($0, ",") }
+            guard let first = between.first, instead.match(text, at: first)?.end == numbers[b].range.lowerBound else {
+                continue
+            }
+            roles[b] = .corrected
+        }
+        if roles.contains(where: { if case .corrected = $0 { true } else { false } }) { return roles }
         let isTakenBack = takesBack.occurs(in: sentence.lexed)
         // `It should have been 148 rather than 145`: what follows is taken back.
         for (a, b) in zip(levels, levels.dropFirst())
@@ -181,8 +190,31 @@ enum NumberRole: Sendable {
             return .reference
         }
         if isEndOfRange(range, in: text) || isGlued(range, in: text) { return .unclear }
+        // `CMS2`, `Article29`: part of a name.
+        if text[range.lowerBound]?.spaceBefore == false, text[range.lowerBound - 1]?.isWord == true,
+            text[range.lowerBound]?.isNumber == true
+        {
+            return .other("reference")
+        }
+        // `Excluding them, 27 would be left`
+        if text.isWord(range.upperBound, ["would", "will"]), text.isWord(range.upperBound + 1, ["be", "remain"]) {
+            return .difference
+        }
+        // `93 non-crime reports`
+        if text.isWord(range.upperBound, ["non"]), text.isSymbol(range.upperBound + 1, "-"),
+            text.isWord(range.upperBound + 2, ["crime", "police", "criminal"])
+        {
+            return .other("other_count")
+        }
         // `See question 1, less 8`: arithmetic that is left to the reader.
         if text.isWord(range.lowerBound - 1, ["less", "minus", "plus"]) { return .unclear }
+        // `Of Surrey's 66, thirty-one were …`: a whole told before.
+        if text.isWord(sentence.lowerBound, ["of"]), range.lowerBound - sentence.lowerBound <= 4,
+            text.isSymbol(range.upperBound, ","),
+            (sentence.lowerBound..<range.lowerBound).allSatisfy({ text[$0]?.isWord == true })
+        {
+            return .reference
+        }
         // `More than one offence`
         if text.isWord(range.lowerBound, ["more"]), text.isWord(range.upperBound - 1, ["one"]) { return .other("note") }
         // `One victim can be linked to several offences`
@@ -219,7 +251,9 @@ enum NumberRole: Sendable {
         {
             return .claim
         }
-        if text.isWord(range.lowerBound - 1, ["up", "down"]), !text.isWord(range.upperBound, ["offences"]) {
+        if text.isWord(range.lowerBound - 1, ["up", "down"]), !text.isWord(range.upperBound, ["offences"]),
+            !text.isWord(range.lowerBound - 2, ["made", "make", "makes", "making"])
+        {
             return .difference
         }
         if text.isWord(range.lowerBound - 1, ["number", "no", "item", "log"]),
@@ -262,6 +296,9 @@ enum NumberRole: Sendable {
                     return .level
                 }
                 if ["people", "adults"].contains(lexeme.text), steps > 1 { return .level }
+                if lexeme.text == "years", text.isWord(range.lowerBound - 1, ["last", "past", "previous", "these"]) {
+                    return .other("duration")
+                }
                 if lexeme.text == "years", steps > 1 { return .level }
                 return .other(other)
             }

@@ -108,10 +108,16 @@ extension ProseReader {
             }
         }
         let names = sentence.mentions.contains { if case .area = $0.kind { true } else { false } }
+        if sentence.passageRole == .listItem, !words.isDisjoint(with: ["all", "total", "overall"]),
+            sentence.lexed.count <= 10
+        {
+            return !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
+        }
         if sentence.passageRole == .listItem || !focus.cues.isEmpty, hasKey || names && isPress {
             return !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
         }
-        if !words.isDisjoint(with: ["total", "figure", "number"]), focus.period != nil, sentence.lexed.count <= 12,
+        if !words.isDisjoint(with: ["total", "figure", "number"]) || sentence.lexed.isWord(0, ["there"]),
+            focus.period != nil, sentence.lexed.count <= 12,
             !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
         {
             return true

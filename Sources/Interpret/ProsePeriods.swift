@@ -21,6 +21,13 @@ extension ProseReader {
             switch reading {
             case .period(let period), .weak(let period):
                 timed.append(Timed(range: mention.range, period: period, partOf: nil))
+            case .bareYear(let year) where Self.isLikePart(mention.range, sentence.unit.lexed):
+                // `The same six months of 2019`: the part of a year just told, in another.
+                let part = timed.last(where: { $0.period.map { !$0.isWholeYear } ?? false })?.period ?? anchor
+                timed.append(
+                    Timed(
+                        range: mention.range,
+                        period: part.flatMap { part in part.shifted(years: year - part.start.year) }, partOf: nil))
             case .bareYear(let year):
                 timed.append(
                     Timed(
@@ -97,6 +104,13 @@ extension ProseReader {
             if case .period(let reading) = mention.kind, let period = reading.period { return period }
         }
         return nil
+    }
+
+    /// `the same six months of`, `the corresponding period in` before a year.
+    private static func isLikePart(_ year: Range<Int>, _ text: LexedText) -> Bool {
+        let before = max(0, year.lowerBound - 6)..<year.lowerBound
+        return before.contains { text.isWord($0, ["same", "corresponding", "equivalent"]) }
+            && before.contains { text.isWord($0, ["months", "period", "half", "quarter", "weeks"]) }
     }
 
     private func laterEnd(_ sentence: Sentence, after range: Range<Int>) -> CivilDate? {

@@ -107,9 +107,11 @@ struct ProseReader {
 
         let binding = Binding(text: text)
         let ranges = levels.map(\.range)
-        let usable = periods.filter { $0.period != nil }
+        let dated = periods.filter { $0.period != nil }
+        let usable = dated.filter { !isLikened($0.range, text) }
         let spans = combinedSpan(sentence, focus, usable)
         let periodOf = binding.pairInBrackets(ranges, with: usable.map(\.range))
+        if usable.isEmpty, let told = lastYears(levels.count, sentence) { focus.periods = told }
         let inOrder =
             usable.isEmpty && focus.periods.count == levels.count && levels.count > 1
                 && (!Set(sentence.lexed.words).isDisjoint(with: ["same", "respectively", "those", "these"])
@@ -165,6 +167,9 @@ struct ProseReader {
                 return statement
             }
             result.smallWords = both.indices.map { (zero.range, $0) }
+            if let first = result.statements.indices.first {
+                result.statements[first].tokens = sentence.unit.tokens(in: zero.range)
+            }
             return result
         }
         for (index, number) in levels.enumerated() {
@@ -199,7 +204,7 @@ struct ProseReader {
                         "period", .sentence, text.raw(lexemes: usable[chosen].range),
                         sentence.unit.places(lexemes: usable[chosen].range).first))
                 statement.doubts += usable[chosen].doubts
-            } else if !periods.contains(where: { $0.period == nil }), let period = focus.period ?? contextPeriod() {
+            } else if periods.allSatisfy({ $0.period != nil }), let period = focus.period ?? contextPeriod() {
                 statement.period = period
                 statement.evidence.append(Evidence("period", .document, period.label, nil))
             }
@@ -253,7 +258,7 @@ struct ProseReader {
         }
         // `63 were recorded, the same as in 2017/18`: said of both.
         if result.statements.count == 1, let only = result.statements.first,
-            let other = usable.first(where: { $0.period != only.period && isLikened($0.range, text) })
+            let other = dated.first(where: { $0.period != only.period && isLikened($0.range, text) })
         {
             var again = only
             again.period = other.period
@@ -292,8 +297,15 @@ struct ProseReader {
     /// `Taken together the three forces recorded 331`: a sum over bodies.
     func speaksOfAllTogether(_ sentence: Sentence) -> Bool {
         let words = Set(sentence.lexed.words)
-        return !words.isDisjoint(with: ["together", "combined", "between"])
-            && !words.isDisjoint(with: ["forces", "constabularies"])
+        let text = sentence.lexed
+        // `532 for the three forces`
+        let forAll = text.lexemes.indices.contains { index in
+            text.isWord(index, ["for", "across", "in"]) && text.isWord(index + 1, ["the", "all", "both"])
+                && (text.isWord(index + 2, ["forces"]) || text.isWord(index + 3, ["forces", "police"]))
+        }
+        return forAll
+            || !words.isDisjoint(with: ["together", "combined", "between"])
+                && !words.isDisjoint(with: ["forces", "constabularies"])
     }
 
     /// `288 had a female victim and 114 a male victim`: finer than what is asked for.
@@ -301,6 +313,13 @@ struct ProseReader {
         let text = sentence.unit.lexed
         let end = index + 1 < ranges.count ? ranges[index + 1].lowerBound : sentence.range.upperBound
         let words = ranges[index].upperBound..<max(ranges[index].upperBound, min(end, ranges[index].upperBound + 5))
+        // `Girls were the victims in 189`, `6 each`
+        let start = max(index > 0 ? ranges[index - 1].upperBound : sentence.range.lowerBound, ranges[index].lowerBound - 6)
+        if (start..<ranges[index].lowerBound).contains(where: { text.isWord($0, ["girls", "boys", "females", "males"]) }),
+            text.isWord(ranges[index].lowerBound - 1, ["in", "of"]) || text.isWord(ranges[index].upperBound, ["each"])
+        {
+            return true
+        }
         let isPart = words.contains { text.isWord($0, ["girls", "boys", "female", "male", "females", "males"]) }
         return isPart
             && !words.contains { text.isWord($0, ["and", "or", "rape", "rapes"]) && $0 + 1 < words.upperBound }
@@ -337,6 +356,19 @@ struct ProseReader {
             if named.count > 1 { return named.sorted() }
         }
         return []
+    }
+
+    private static let mostRecent = Phrases<Bool>([
+        "most recent last", "latest last", "most recent first", "latest first", "in chronological order",
+    ])
+
+    /// `In each of the last three complete financial years was 33, 41 and 52, the most recent last`.
+    private func lastYears(_ count: Int, _ sentence: Sentence) -> [Period]? {
+        guard let last = lastYear, let (_, order) = Self.mostRecent.first(in: sentence.lexed) else { return nil }
+        let words = sentence.lexed.words
+        guard words.contains("years"), words.contains("last") || words.contains("past") else { return nil }
+        let years = (0..<count).compactMap { last.shifted(years: $0 - count + 1) }
+        return sentence.lexed.isWord(order.upperBound - 1, ["first"]) ? years.reversed() : years
     }
 
     func roundedTo(_ sentence: Sentence) -> Int? {

@@ -120,6 +120,7 @@ struct Sentence: Sendable {
         "under the freedom of information act please", "can you tell", "can you provide", "you enquired", "i wish to",
         "would be grateful", "how many", "i should like", "kindly provide", "the request was for", "the request asked",
         "you ask", "wrote to us asking", "asked us for", "asking for", "has asked for", "asked how many", "i'd like",
+        "note you seek", "you seek access", "seek access to",
     ])
     private static let answers = Phrases<Bool>([
         "we recorded", "can confirm", "there were", "the answer", "our answer", "has recorded", "have recorded",

@@ -24,15 +24,21 @@ struct TextUnit: Sendable {
 
     /// Two texts read as one, the second going on where the first ends.
     func joined(with next: TextUnit, lexicon: Lexicon) -> TextUnit {
-        let whole = LexedText(text + " " + next.text)
-        let (count, length) = (lexed.count, text.unicodeScalars.count + 1)
         let (first, second) = (place, next.place)
+        // `commun-` over `ication`: one word.
+        let isBroken =
+            lexed.isSymbol(lexed.count - 1, "-") && lexed[lexed.count - 2]?.isWord == true && next.lexed[0]?.isWord == true
+            && next.text.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isLowercase == true
+        let head = isBroken ? String(text.unicodeScalars.dropLast(1).map(Character.init)) : text + " "
+        let whole = LexedText(head + next.text)
+        let count = isBroken ? lexed.count - 2 : lexed.count
+        let length = head.unicodeScalars.count
         return TextUnit(
             lexed: whole, mentions: MentionScanner.scan(whole, in: lexicon),
             tokens: tokens.merging(next.tokens.map { ($0.key + count, $0.value) }, uniquingKeysWith: { a, _ in a }),
             place: { range in
                 range.lowerBound < length
-                    ? first(range.lowerBound..<min(range.upperBound, length - 1))
+                    ? first(range.lowerBound..<min(range.upperBound, isBroken ? length : length - 1))
                     : second((range.lowerBound - length)..<(range.upperBound - length))
             })
     }

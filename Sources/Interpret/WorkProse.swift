@@ -32,7 +32,7 @@ extension Work {
             case .heading where passage.unit.lexed.lexemes.last?.text != "?", .title:
                 question = nil
                 // A heading with a year opens a section of its own.
-                let years = StateReader.periods(passage.unit.mentions)
+                let years = StateReader.periods(passage.unit.mentions) + relativeYears(passage, carried)
                 if years.count == 1 {
                     carried = Focus(
                         period: years[0], periods: carried.periods, areas: carried.areas, areaText: carried.areaText,
@@ -124,6 +124,19 @@ extension Work {
     private func isFootnote(_ passage: PassageUnit) -> Bool {
         guard let mark = passage.unit.lexed[0], passage.unit.lexed.count > 1 else { return false }
         return mark.raised || footnoteMarks.contains(mark.text)
+    }
+
+    /// `For the financial year just ended:`, `For the one before it:` over a list.
+    private func relativeYears(_ passage: PassageUnit, _ carried: Focus) -> [Period] {
+        var anchor = carried.period
+        return passage.unit.mentions.compactMap { mention in
+            switch mention.kind {
+            case .period(.lastYear): anchor = lastCompleteYear
+            case .period(.relative(let shift)): anchor = anchor?.shifted(years: shift)
+            default: return nil
+            }
+            return anchor
+        }
     }
 
     /// The column in which an item begins; 0 where the document has none.

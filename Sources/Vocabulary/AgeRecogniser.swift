@@ -61,6 +61,11 @@ package enum AgeRecogniser {
             text.isWord(end, ["in"]) && number(text, end + 1) != nil
             && text.isWord(end + 2, ["cases", "case", "instances", "of", "offences"])
             && (0..<start).contains { text.isWord($0, ["victim", "victims", "aged"]) }
+        // `children of eight`
+        let ofChildren =
+            age.high == age.low && age.low <= 17 && text.isWord(start - 1, ["of"])
+            && text.isWord(start - 2, ["child", "children", "girl", "girls", "boy", "boys"])
+        if ofChildren { return (age, after) }
         // `victims 13 to 15`
         let ofVictims = age.high != age.low && text.isWord(start - 1, ["victim", "victims"])
         guard counts || explicit || declared || years || ofVictims || age == .all else { return nil }
@@ -108,7 +113,8 @@ package enum AgeRecogniser {
         "age not given", "not given", "no age given", "dob not known", "dob unknown", "no dob", "dob not recorded",
         "anhysbys", "age missing",
         "age n/k", "age nk", "not rec", "unk", "n/r", "dob n/k", "undisclosed", "unrecorded", "age unrecorded",
-        "no age stated", "age undisclosed", "unknown dob",
+        "no age stated", "age undisclosed", "unknown dob", "blank on system", "not on system", "no age was recorded",
+        "no age known", "age not held", "age blank", "not entered", "not completed", "left blank",
     ])
     package static let allAges = Phrases<Bool>([
         "all ages", "all age groups", "all victims", "under 18", "under 18s", "all under 18", "all under 18s", "0-17",
@@ -196,6 +202,8 @@ package enum AgeRecogniser {
         else { return nil }
         var next = end
         var years = false
+        // `ten- to twelve-year-olds`
+        if text.isSymbol(next, "-"), text.isWord(next + 1, ["to", "and", "or"]) { next += 1 }
         while text.isWord(next, ["years", "yrs", "year", "yr", "y"]) {
             next += 1
             years = true
@@ -241,12 +249,13 @@ extension AgeRecogniser {
         while text.isSymbol(next, ","), text.integer(next + 1) == high + 1 { (high, next) = (high + 1, next + 2) }
         // `those aged 16 and 17`
         let areAges =
-            (max(0, index - 4)..<index).contains { text.isWord($0, ["aged", "ages"]) }
+            text.isWord(next + 2, ["year", "years"]) && text.isWord(next + 3, ["old", "olds"])
+            || (max(0, index - 4)..<index).contains { text.isWord($0, ["aged", "ages"]) }
             && !text.isWord(next + 2, ["offences", "crimes", "were", "was", "aged", "victims", "had"])
         guard high > low || areAges || text.isWord(next, ["or"]), text.isWord(next, ["or", "and"]),
-            text.integer(next + 1) == high + 1
+            let (last, end) = number(text, next + 1), last == high + 1
         else { return nil }
-        return (high + 1, next + 2)
+        return (last, end)
     }
 }
 

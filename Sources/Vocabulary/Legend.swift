@@ -112,7 +112,7 @@ enum LegendReader {
                 starts.append((marker, index, at + 1))
             } else if index == 0 || text[index]?.lineBefore == true || text.isSymbol(index - 1, ".")
                 || text.isSymbol(index - 1, ";"),
-                marker.hasPrefix("[") || marker.hasPrefix("^") || marker == "*" || marker == ".."
+                marker.hasPrefix("[") || marker.hasPrefix("^") || ["*", "..", "#", "~", "†", "‡"].contains(marker)
             {
                 starts.append((marker, index, at))
             }
@@ -222,7 +222,7 @@ enum LegendReader {
         let excludesZero = range.contains { index in
             notZero.match(text, at: index).map { $0.end <= range.upperBound } ?? false
         }
-        for index in range {
+        for index in range where !text.isWord(index - 1, ["aged", "age"]) {
             if let (low, high) = FigureRecogniser.bounds(text, at: index, until: range.upperBound), let high {
                 return .hidden(low: excludesZero ? max(low, 1) : low, high: high)
             }

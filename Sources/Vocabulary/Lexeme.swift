@@ -117,6 +117,9 @@ enum Lexer {
                     if !next.isApostrophe { word += next.folded }
                     index += 1
                 }
+                // `Surrey's 66`: the name without its ending.
+                let isNamed = scalars[start].properties.isUppercase && word.hasSuffix("s")
+                if isNamed, index - start > 3, scalars[index - 2].isApostrophe { word.removeLast() }
                 append(.word, Spelling.mended(word), start..<index)
             } else {
                 append(.symbol, scalar.foldedSymbol, start..<index + 1)

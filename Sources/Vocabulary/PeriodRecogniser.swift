@@ -44,8 +44,12 @@ package enum PeriodRecogniser {
             if lexeme.text == "'" || lexeme.text == "\"" { return nil }
             return nil
         }
-        return yearEnding(text, index) ?? prefixed(text, index) ?? dateSpan(text, index) ?? monthSpan(text, index)
-            ?? quarter(text, index) ?? relative(text, index) ?? until(text, index) ?? singleMonth(text, index)
+        if let found = yearEnding(text, index) ?? prefixed(text, index) ?? dateSpan(text, index) { return found }
+        if let found = monthSpan(text, index) ?? quarter(text, index) ?? relative(text, index) { return found }
+        if let found = until(text, index) { return found }
+        // `June 9, 2017`
+        if let (date, end) = DateRecogniser.match(text, at: index) { return (.date(date), end) }
+        return singleMonth(text, index)
     }
 
     /// The whole of a text as one reading; trailing punctuation and footnote marks are passed over.
@@ -69,6 +73,14 @@ package enum PeriodRecogniser {
             {
                 return value
             }
+            // `2019 (1 January to 31 August)`
+            if text.isSymbol(index, "("), let whole = value.period, whole.isWholeYear,
+                let (from, afterFrom) = openDay(text, index + 1, in: whole), isTo(text, afterFrom),
+                let (to, after) = openDay(text, afterFrom + 1, in: whole), text.isSymbol(after, ")"),
+                let part = Period(from: from, to: to)
+            {
+                return .period(part)
+            }
             // `2019/20 (1 Apr to 31 Dec 2019)` covers what the brackets say.
             if text.isSymbol(index, "("), let (part, after) = match(text, at: index + 1), text.isSymbol(after, ")"),
                 after + 1 >= text.trimmedCount, let whole = value.period, let within = part.period,
@@ -84,6 +96,14 @@ package enum PeriodRecogniser {
             return nil
         }
         return value
+    }
+
+    /// A day whose year is told by the year around it.
+    private static func openDay(_ text: LexedText, _ index: Int, in year: Period) -> (CivilDate, Int)? {
+        guard let (day, month, end) = DateRecogniser.dayMonth(text, index),
+            let date = CivilDate(month >= year.start.month ? year.start.year : year.end.year, month, day)
+        else { return nil }
+        return (date, end)
     }
 
     static let dashes: Set<String> = ["-", "/"]
@@ -261,8 +281,15 @@ package enum PeriodRecogniser {
         ("preceding financial year", -1),
         ("same year", 0), ("same period", 0), ("that year", 0), ("this year", 0), ("that period", 0),
         ("year in question", 0),
+        ("one before it", -1), ("one before that", -1), ("year before it", -1), ("one after it", 1),
         ("two years later", 2), ("two years earlier", -2), ("two years before", -2), ("three years later", 3),
         ("three years earlier", -3),
+    ])
+
+    private static let justEnded = Phrases<Bool>([
+        "financial year just ended", "year just ended", "financial year that has just ended", "year that has just ended",
+        "most recent financial year", "most recent complete financial year", "most recent full financial year",
+        "financial year which has just ended", "year just gone", "financial year just gone",
     ])
 
     static func relative(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
@@ -271,6 +298,8 @@ package enum PeriodRecogniser {
         {
             return (.lastYear, text.isWord(index + 2, ["year"]) ? index + 3 : index + 4)
         }
+        // `the financial year just ended`
+        if let (_, end) = justEnded.match(text, at: index) { return (.lastYear, end) }
         // `last year's offences`
         if text.isWord(index, ["last"]), text.isWord(index + 1, ["years"]), text[index + 1]?.range.count == 6 {
             return (.lastYear, index + 2)
