@@ -137,7 +137,9 @@ struct Binding {
             }
             // `…, sexual grooming for 22`, `those aged 13 to 15 of 80`: it leads what follows.
             let next = numbers.indices.first { numbers[$0].lowerBound >= attribute.upperBound }
-            if let next, numbers[next].lowerBound - attribute.upperBound <= 3,
+            let isTold = text.isWord(attribute.upperBound, ["were", "was"])
+                && (attribute.upperBound..<attribute.upperBound + 4).contains { text.isWord($0, ["victims", "victim"]) }
+            if let next, numbers[next].lowerBound - attribute.upperBound <= (isTold ? 7 : 3),
                 text.isSymbol(attribute.upperBound, ":") || text.isSymbol(attribute.upperBound, "-")
                     || text.isWord(attribute.upperBound, ["was", "were", "for", "of", "at", "made", "in"]),
                 isApart(gap(numbers[number], attribute))

@@ -11,6 +11,22 @@ struct Context: Sendable {
         var areas: [AreaReading]
         var age: Age?
         var offence: String?
+        private static let inBrackets = Phrases<Bool>([
+            "in brackets", "in square brackets", "in round brackets", "in each bracket", "in parentheses",
+        ])
+
+        /// Where a text begins to say what the figures in brackets are; nil where it does not.
+        static func aside(in text: LexedText) -> Int? {
+            guard let (_, phrase) = inBrackets.first(in: text),
+                (max(0, phrase.lowerBound - 4)..<phrase.lowerBound).contains(where: {
+                    text.isWord($0, ["number", "numbers", "figure", "figures", "those", "total", "totals"])
+                })
+            else { return nil }
+            return phrase.lowerBound
+        }
+
+        /// It stands right over a table: its age and offence are those of the table.
+        var isOverTable = false
 
         init(_ unit: TextUnit, _ kind: Evidence.Kind) {
             self.unit = unit
@@ -19,17 +35,23 @@ struct Context: Sendable {
             periods = []
             areas = []
             var isNoise = false
+            var ages: Set<Age> = []
+            // `The number in square brackets is that for 2016/17` is not the year of the others.
+            let aside = Self.aside(in: unit.lexed) ?? unit.lexed.count
             for mention in unit.mentions {
                 switch mention.kind {
                 case .period(.date): break
+                case .period where mention.range.lowerBound > aside: break
                 case .period(let reading): periods.append(reading)
                 case .area(let reading): areas.append(reading)
-                case .age(let found): age = age ?? (found == .all ? nil : found)
+                case .age(let found) where found != .all: ages.insert(found)
                 case .offence(let code): offence = offence ?? code
                 case .noise(.legislation): isNoise = true
                 default: break
                 }
             }
+            // Several ages are a list of what is asked for, not what is told of.
+            age = ages.count == 1 ? ages.first : nil
             // An Act's year is no period, and a caption that says `sexual offences` names no offence.
             if isNoise, periods.allSatisfy({ if case .bareYear = $0 { true } else { false } }) { periods = [] }
         }

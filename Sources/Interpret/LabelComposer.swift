@@ -279,7 +279,7 @@ struct LabelComposer {
             statement.evidence.append(found.evidence)
         }
         if statement.age == nil || statement.offence == nil, let outer = context.outers.first,
-            outer.kind == .caption || outer.kind == .sentence
+            outer.kind == .caption || outer.kind == .sentence || outer.isOverTable
         {
             if statement.age == nil, let age = outer.age { statement.age = age.code }
             if statement.offence == nil, let offence = outer.offence { statement.offence = offence }

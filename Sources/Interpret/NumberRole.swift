@@ -200,6 +200,14 @@ enum NumberRole: Sendable {
         if text.isWord(range.upperBound, ["would", "will"]), text.isWord(range.upperBound + 1, ["be", "remain"]) {
             return .difference
         }
+        // `with Instagram named in 21 and Snapchat in 17`
+        if text.isWord(range.lowerBound - 1, ["in"]),
+            (max(sentence.lowerBound, range.lowerBound - 9)..<range.lowerBound).contains(where: {
+                text.isWord($0, ["named", "mentioned", "cited"])
+            })
+        {
+            return .other("other_count")
+        }
         // `93 non-crime reports`
         if text.isWord(range.upperBound, ["non"]), text.isSymbol(range.upperBound + 1, "-"),
             text.isWord(range.upperBound + 2, ["crime", "police", "criminal"])

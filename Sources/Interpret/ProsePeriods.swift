@@ -16,8 +16,11 @@ extension ProseReader {
         var timed: [Timed] = []
         var anchor = focus.period ?? contextPeriod()
         let style = YearStyle.read(sentence.lexed) ?? .calendar
+        let aside = Context.Outer.aside(in: sentence.lexed)
         for mention in sentence.mentions {
             guard case .period(let reading) = mention.kind else { continue }
+            // `The number in square brackets is that for 2016/17`
+            if let aside, mention.range.lowerBound - sentence.range.lowerBound > aside { continue }
             switch reading {
             case .period(let period), .weak(let period):
                 timed.append(Timed(range: mention.range, period: period, partOf: nil))
@@ -82,6 +85,11 @@ extension ProseReader {
                             range: mention.range, period: Period(from: first.start, to: last.end), partOf: nil,
                             years: years.compactMap { Period(financialYear: $0) }))
                 }
+            case .until(let date)
+            where sentence.unit.lexed.isWord(mention.range.lowerBound - 1, ["then"]) && focus.date != nil:
+                // `It came into force on 3 April 2017. From then until 31 March 2018 …`
+                let period = focus.date.flatMap { Period(from: $0, to: date) }
+                timed.append(Timed(range: mention.range, period: period, partOf: nil))
             case .until(let date):
                 if let last = timed.last?.period, last.end == date { continue }
                 guard let year = anchor, date > year.start, date < year.end else { continue }

@@ -5,6 +5,8 @@ import Vocabulary
 struct Focus: Sendable {
     var period: Period?
     var periods: [Period] = []
+    /// The last day that was named.
+    var date: CivilDate?
     var areas: [String] = []
     var areaText = ""
     /// The bodies that the last sentence with several named, in order.
@@ -23,6 +25,8 @@ struct ProseReader {
     let lastYear: Period?
     /// The periods of each figure that the text has told.
     var said: [Quantity: Set<Period>] = [:]
+    /// The year of which the text gives the figures in brackets.
+    var bracketed: Period?
     /// A journalist's `nearly 8,000` is a claim; a force's `about 120` is its estimate.
     let isPress: Bool
 
@@ -99,6 +103,7 @@ struct ProseReader {
             if let area = areas.last { (focus.areas, focus.areaText) = (area.codes, area.text) }
             if areas.count > 1 { focus.pair = areas.map(\.codes) }
             if !sentenceCues.isEmpty { focus.cues = sentenceCues.filled(from: focus.cues) }
+            for mention in sentence.mentions { if case .period(.date(let date)) = mention.kind { focus.date = date } }
             let counted = result.statements.filter { $0.age == nil && $0.offence == nil }.map(\.cues)
             if counted.count > 1, Set(counted).count == counted.count { focus.measures = counted }
         }
@@ -112,8 +117,11 @@ struct ProseReader {
         let spans = combinedSpan(sentence, focus, usable)
         let periodOf = binding.pairInBrackets(ranges, with: usable.map(\.range))
         if usable.isEmpty, let told = lastYears(levels.count, sentence) { focus.periods = told }
+        let span = Set(focus.periods).sorted()
         let inOrder =
-            usable.isEmpty && focus.periods.count == levels.count && levels.count > 1
+            Self.sameSpan.occurs(in: sentence.lexed) && span.count == levels.count && levels.count > 1
+            ? span
+            : usable.isEmpty && focus.periods.count == levels.count && levels.count > 1
                 && (!Set(sentence.lexed.words).isDisjoint(with: ["same", "respectively", "those", "these"])
                     || levels.count > 2
                         && zip(ranges, ranges.dropFirst()).allSatisfy { binding.runsOn($0, to: $1) })
@@ -190,7 +198,12 @@ struct ProseReader {
             statement.tokens = sentence.unit.tokens(in: number.range)
             statement.words = sentence.text
             if statement.tokens.isEmpty { result.smallWords.append((number.range, result.statements.count)) }
-            if let span = spans {
+            if let bracketed, number.range.lowerBound > 1, text[number.range.lowerBound - 2]?.isNumber == true,
+                text.isSymbol(number.range.lowerBound - 1, "[") || text.isSymbol(number.range.lowerBound - 1, "(")
+            {
+                statement.period = bracketed
+                statement.evidence.append(Evidence("period", .document, bracketed.label, nil))
+            } else if let span = spans {
                 statement.period = span
                 statement.evidence.append(Evidence("period", .sentence, sentence.text, sentence.places.first))
             } else if inOrder.indices.contains(index) {
@@ -273,6 +286,11 @@ struct ProseReader {
         "same as", "the same as", "same number as", "same figure as", "same total as", "unchanged from", "as in",
         "no change from", "identical to", "equal to", "matching", "as many as",
     ])
+
+    /// The year of a sentence without a figure that is told to be like the last: `That is no change from 2017/18`.
+    func likenedPeriod(_ sentence: Sentence, _ focus: Focus) -> Period? {
+        settlePeriods(sentence, focus: focus).first { isLikened($0.range, sentence.unit.lexed) }?.period
+    }
 
     private func isLikened(_ period: Range<Int>, _ text: LexedText) -> Bool {
         var at = period.lowerBound
@@ -357,6 +375,12 @@ struct ProseReader {
         }
         return []
     }
+
+    /// `Norfolk's total rose from 41 to 96 over the same period`: between the years just told.
+    private static let sameSpan = Phrases<Bool>([
+        "over the same period", "in the same period", "over that period", "in that time", "over the same time",
+        "during the same period", "between the same years", "over those years",
+    ])
 
     private static let mostRecent = Phrases<Bool>([
         "most recent last", "latest last", "most recent first", "latest first", "in chronological order",

@@ -179,7 +179,11 @@ extension Work {
             let mark = QuestionMark(passage.unit.lexed, at: 0)
             let asks =
                 isAsking || passage.role == .quoted
-                || Sentence.split(passage).contains { $0.role == .request && $0.lexed.lexemes.last?.text == "?" }
+                || Sentence.split(passage).contains { sentence in
+                    sentence.role == .request
+                        && (sentence.lexed.lexemes.last?.text == "?"
+                            || Questionnaire.marks(of: passage.unit.lexed).count >= 2 && passage.role != .answer)
+                }
                 || passage.role == .question && !(mark.map { book.has($0.number, $0.letter) } ?? false)
             if asks {
                 book.learn(passage.unit, lexicon: lexicon)

@@ -56,7 +56,7 @@ struct Sentence: Sendable {
         }
         // Lexemes that a mention goes on after: no sentence ends there.
         let inner = Set(passage.unit.mentions.flatMap { $0.range.dropLast() })
-        let lines = yearLines(passage.unit)
+        let lines = yearLines(passage.unit).union(keyedLines(lexed))
         for index in 0..<lexed.count {
             if lines.contains(index) { close(index) }
             // No sentence is so long: cut it, so that no text costs more than its length.
@@ -86,6 +86,18 @@ struct Sentence: Sendable {
                 && (unit.lexed[mention.range.upperBound].map { $0.kind == .symbol || $0.isNumber } ?? false)
         }.map(\.range.lowerBound)
         return starts.count >= 2 ? Set(starts) : []
+    }
+
+    /// Where lines begin that each have a name, a colon and a figure: `s.5 (rape of a child): 1 [2]`.
+    private static func keyedLines(_ text: LexedText) -> Set<Int> {
+        let begins = (0..<text.count).filter { $0 == 0 || text[$0]?.lineBefore == true }
+        let keyed = zip(begins, begins.dropFirst() + [text.count]).filter { begin, end in
+            (begin + 1..<max(begin + 1, end - 1)).contains { index in
+                text.isSymbol(index, ":") && (text[index + 1]?.isNumber == true || text.isWord(index + 1, ["nil", "none"]))
+                    && text[index + 1]?.spaceBefore == true
+            }
+        }
+        return keyed.count >= 2 ? Set(keyed.map(\.0)) : []
     }
 
     private static let abbreviations: Set<String> = [

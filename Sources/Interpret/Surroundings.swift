@@ -22,7 +22,9 @@ struct Surroundings: Sendable {
             case .caption:
                 near.append(Said(section: index, outer: Self.contrasted(Context.Outer(unit, .caption), tableHeadings)))
             case .heading, .title:
-                near.append(Said(section: index, outer: Self.contrasted(Context.Outer(unit, .heading), tableHeadings)))
+                var outer = Self.contrasted(Context.Outer(unit, .heading), tableHeadings)
+                outer.isOverTable = unit.lexed.count <= 10 && tableHeadings.contains { $0.text == unit.text }
+                near.append(Said(section: index, outer: outer))
             case .quoted: asked.append(Said(section: index, outer: Self.subjectOnly(unit)))
             // An item with a figure speaks of that figure.
             case .listItem where unit.mentions.contains(where: { if case .number = $0.kind { true } else { false } }):

@@ -11,6 +11,7 @@ extension Work {
     mutating func readProse() {
         var question: PassageUnit?
         var carried = Focus()
+        var bracketed: Period?
         // What the items of a list say, each further in than the one before.
         var outline: [(indent: Int, focus: Focus)] = []
         for index in sections.indices {
@@ -67,6 +68,12 @@ extension Work {
                 (focus.period, focus.cues) = (carried.period, carried.cues)
             }
             for sentence in Sentence.split(passage) {
+                if let aside = Context.Outer.aside(in: sentence.lexed) {
+                    bracketed = sentence.mentions.lazy.filter {
+                        $0.range.lowerBound > sentence.range.lowerBound + aside
+                    }.compactMap { if case .period(let reading) = $0.kind { reading.period } else { nil } }.first
+                }
+                reader.bracketed = bracketed
                 guard sentence.role == .statement else {
                     // `You asked for 2016/17, 2017/18 and 2018/19. We recorded 40, 50 and 60.`
                     let asked = StateReader.periods(sentence.mentions).filter(\.isWholeYear)
@@ -192,10 +199,19 @@ extension Work {
             forcesTold.append((answered, result.forces.dropFirst().first))
         }
         for (range, index) in result.smallWords where result.statements.indices.contains(index) {
-            guard CardinalWords.match(sentence.unit.lexed, at: range.lowerBound) == nil,
+            guard result.statements[index].tokens.isEmpty,
+                CardinalWords.match(sentence.unit.lexed, at: range.lowerBound) == nil,
                 let place = sentence.unit.places(lexemes: range).first
             else { continue }
             result.statements[index].tokens = [account.addWord(sentence.unit.lexed.raw(lexemes: range), at: place)]
+        }
+        // `That is no change from 2017/18`
+        if result.statements.isEmpty, said.count == 1, var again = said.first.map({ reading.statements[$0] }),
+            let other = reader.likenedPeriod(sentence, focus), other != again.period
+        {
+            (again.period, again.partOf, again.tokens) = (other, nil, [])
+            append(again)
+            return
         }
         if !result.statements.isEmpty { (said, retracted) = ([], []) }
         for statement in result.statements {

@@ -87,6 +87,10 @@ extension Work {
                 guard let cell = block.cell(row, column), cell.unit.tokens.count > 1 else { continue }
                 for index in 0..<cell.lexed.count where cell.lexed[index]?.isNumber == true {
                     let isShare = cell.lexed.isSymbol(index + 1, "%")
+                    // `1 [2]`, where the text says that the second is a figure too: not read yet, and so not explained.
+                    if bracketsHoldFigures, cell.lexed.isSymbol(index - 1, "[") || cell.lexed.isSymbol(index - 1, "(") {
+                        continue
+                    }
                     guard
                         isShare || cell.lexed[index]?.raised == true
                             || index > 0 && FigureRecogniser.cell(cell.lexed, legend: legend) != nil
@@ -96,6 +100,12 @@ extension Work {
                         .explained(isShare ? "percentage" : "footnote_mark", witness: cell.unit.text))
                 }
             }
+        }
+    }
+
+    private var bracketsHoldFigures: Bool {
+        sections.contains { section in
+            if case .passage(let passage) = section { Context.Outer.aside(in: passage.unit.lexed) != nil } else { false }
         }
     }
 

@@ -68,7 +68,7 @@ package enum AgeRecogniser {
         if ofChildren { return (age, after) }
         // `victims 13 to 15`
         let ofVictims = age.high != age.low && text.isWord(start - 1, ["victim", "victims"])
-        guard counts || explicit || declared || years || ofVictims || age == .all else { return nil }
+        guard counts || explicit || isListed(age, text, start) || declared || years || ofVictims || age == .all else { return nil }
         return (age, after)
     }
 
@@ -243,13 +243,26 @@ package enum AgeRecogniser {
 }
 
 extension AgeRecogniser {
+    /// `by age of victim (0-5, 6-10, 11-15 and 16-17)`: a band among bands behind the word.
+    private static func isListed(_ age: Age, _ text: LexedText, _ start: Int) -> Bool {
+        guard let high = age.high, high > age.low, high <= 25, text[start]?.isNumber == true else { return false }
+        var at = start - 1
+        while let lexeme = text[at],
+            lexeme.kind != .word
+                || ["and", "or", "to", "of", "victim", "victims", "group", "groups", "band", "bands", "the", "by"]
+                    .contains(lexeme.text)
+        { at -= 1 }
+        return text.isWord(at, ["age", "ages", "aged"])
+    }
+
     /// The last of `10, 11 or 12`: ages that count on by one.
     private static func list(_ text: LexedText, from low: Int, _ index: Int) -> (high: Int, end: Int)? {
         var (high, next) = (low, index)
         while text.isSymbol(next, ","), text.integer(next + 1) == high + 1 { (high, next) = (high + 1, next + 2) }
         // `those aged 16 and 17`
         let areAges =
-            text.isWord(next + 2, ["year", "years"]) && text.isWord(next + 3, ["old", "olds"])
+            (next + 2...next + 3).contains { text.isWord($0, ["year", "years"]) }
+            && (next + 3...next + 5).contains { text.isWord($0, ["old", "olds"]) }
             || (max(0, index - 4)..<index).contains { text.isWord($0, ["aged", "ages"]) }
             && !text.isWord(next + 2, ["offences", "crimes", "were", "was", "aged", "victims", "had"])
         guard high > low || areAges || text.isWord(next, ["or"]), text.isWord(next, ["or", "and"]),

@@ -324,6 +324,9 @@ package enum NoiseRecogniser {
                 || text.isSymbol(end, ":") && opened == 0 && end == opened + 2, text[end]?.spaceBefore == false,
             text[end + 1] != nil, text[end + 1]?.spaceBefore == true
         else { return nil }
+        // `(11) where the victim was aged 0-5` goes on: a figure.
+        let follower = text.raw(lexemes: end + 1..<end + 2).unicodeScalars.first
+        if opened > index, follower?.properties.isLowercase == true { return nil }
         return (.questionNumber, end + 1)
     }
 }

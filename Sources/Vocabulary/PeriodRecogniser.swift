@@ -155,6 +155,10 @@ package enum PeriodRecogniser {
             }
             return (first, next + 1, true)
         }
+        // `Age of victim (0-5, 6-10, 11-15 and 16-17)`
+        if text.isSymbol(index + 1, "-"), (max(0, index - 16)..<index).contains(where: { text.isWord($0, ["age", "ages", "aged"]) }) {
+            return nil
+        }
         guard let first = Years.short(text, index), text.isSymbol(index + 1, "/") || text.isSymbol(index + 1, "-"),
             let last = Years.short(text, index + 2), last == first + 1, text[index + 1]?.spaceBefore == false,
             text[index + 2]?.spaceBefore == false,

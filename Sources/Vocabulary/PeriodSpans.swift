@@ -92,6 +92,10 @@ extension PeriodRecogniser {
     static func quarter(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
         // `Response to Q1`, `see Q1` point at a question.
         if text.isWord(index - 1, ["to", "see", "question", "answer", "at", "per"]) { return nil }
+        // `Q2. How many in 2017/18?`
+        if index == 0, text.count > 4, text.isSymbol(2, ".") || text.isSymbol(2, ")") || text.isSymbol(2, ":") {
+            return nil
+        }
         var months: ClosedRange<Int>?
         var end = index
         if text.isWord(index, ["q", "qtr", "quarter"]), let number = text.integer(index + 1), (1...4).contains(number) {
