@@ -13,7 +13,9 @@ struct Binding {
         }
         // `49 and 61 respectively in 2017/18`: a run shares what follows its last.
         for index in numbers.indices.dropLast().reversed() where runsOn(numbers[index], to: numbers[index + 1]) {
-            guard let next = paired[index + 1], partners[next].lowerBound >= numbers[index + 1].upperBound else { continue }
+            guard let next = paired[index + 1], partners[next].lowerBound >= numbers[index + 1].upperBound else {
+                continue
+            }
             paired[index] = next
         }
         return paired
@@ -137,8 +139,11 @@ struct Binding {
             }
             // `…, sexual grooming for 22`, `those aged 13 to 15 of 80`: it leads what follows.
             let next = numbers.indices.first { numbers[$0].lowerBound >= attribute.upperBound }
-            let isTold = text.isWord(attribute.upperBound, ["were", "was"])
-                && (attribute.upperBound..<attribute.upperBound + 4).contains { text.isWord($0, ["victims", "victim"]) }
+            let isTold =
+                text.isWord(attribute.upperBound, ["were", "was"])
+                && (attribute.upperBound..<attribute.upperBound + 4).contains {
+                    text.isWord($0, ["victims", "victim"])
+                }
             if let next, numbers[next].lowerBound - attribute.upperBound <= (isTold ? 7 : 3),
                 text.isSymbol(attribute.upperBound, ":") || text.isSymbol(attribute.upperBound, "-")
                     || text.isWord(attribute.upperBound, ["was", "were", "for", "of", "at", "made", "in"]),

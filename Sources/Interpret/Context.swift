@@ -87,7 +87,6 @@ struct Context: Sendable {
             guard !named.isEmpty else { continue }
             let distinct = Set(named)
             guard distinct.count == 1, let only = distinct.first else { return nil }
-            if case .years = only { return nil }
             return (only, outer)
         }
         return nil
@@ -95,13 +94,13 @@ struct Context: Sendable {
 
     /// The body that the nearest words name, then the document's sender.
     func area(_ lexicon: Lexicon) -> (codes: [String], evidence: Evidence)? {
-        for outer in outers where outer.kind == .caption || outer.kind == .section || outer.kind == .heading {
-            let forces = outer.areas.filter { $0.candidates.contains(where: lexicon.isForce) }
-            let distinct = Set(forces.map { $0.candidates[0] })
-            if distinct.count == 1, let code = distinct.first {
-                return ([code], Evidence("area", outer.kind, outer.unit.text, outer.place))
-            }
-            if distinct.count > 1 { break }
+        // The nearest that names any body; where it names several, the sender decides.
+        let named = outers.lazy.filter { $0.kind == .caption || $0.kind == .section || $0.kind == .heading }.map {
+            outer in
+            (outer, Set(outer.areas.filter { $0.candidates.contains(where: lexicon.isForce) }.map { $0.candidates[0] }))
+        }.first { !$0.1.isEmpty }
+        if let (outer, codes) = named, codes.count == 1, let code = codes.first {
+            return ([code], Evidence("area", outer.kind, outer.unit.text, outer.place))
         }
         let best = senders.map(\.evidence.kind).min()
         let strongest = senders.filter { $0.evidence.kind == best }

@@ -264,7 +264,9 @@ struct LabelComposer {
             statement.cues = statement.cues.filled(from: Cues(flag: name.flag, unit: nil, subject: name.subject))
         }
         // `Charged between | Persons`
-        if statement.cues.unit == nil { statement.cues.unit = columnNames.lazy.compactMap(\.unit).first { $0 == .outcomes } }
+        if statement.cues.unit == nil {
+            statement.cues.unit = columnNames.lazy.compactMap(\.unit).first { $0 == .outcomes }
+        }
         let ownUnit = statement.cues.unit
         // `Of which flagged` beside offences and victims: of the offences.
         if tellsVictimsApart, ownUnit == nil, statement.cues.flag != nil { statement.cues.unit = .offences }

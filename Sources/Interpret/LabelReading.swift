@@ -99,7 +99,8 @@ struct LabelReading: Sendable {
         "force area total", "constabulary total", "persons", "all persons", "both sexes", "all sexes", "any of these",
         "any age", "all of these", "all areas", "whole county", "county total", "forcewide total", "all districts",
         "all divisions", "force figure", "both forces", "forces combined", "joint total", "combined total",
-        "both forces combined", "two forces", "alliance", "alliance total", "all three forces", "either", "any", "both", "together", "area total",
+        "both forces combined", "two forces", "alliance", "alliance total", "all three forces", "either", "any", "both",
+        "together", "area total",
         "all categories",
     ])
 

@@ -1,3 +1,4 @@
+import Foundation
 import Records
 import Vocabulary
 
@@ -282,50 +283,25 @@ struct Letterhead {
 /// The words of a file's name, with run-together spellings of time told apart.
 enum FileName {
     static func words(of path: String) -> String {
-        var stem = String(path.split(separator: "/").last ?? "")
-        if let dot = stem.lastIndex(of: "."), stem.distance(from: dot, to: stem.endIndex) <= 6 {
-            stem = String(stem[..<dot])
-        }
+        let stem = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
         var text = ""
         for character in stem { text.append("_.+~()[]".contains(character) ? " " : character) }
         for word in ["yearending", "yearended", "financialyear"] {
-            text = text.replacing(word, with: " year \(word.dropFirst(4)) ", ignoringCaseOf: word)
+            text = text.replacingOccurrences(of: word, with: " year \(word.dropFirst(4)) ", options: .caseInsensitive)
         }
         for month in [
             "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
             "december",
         ] {
-            text = text.replacing(month, with: " \(month) ", ignoringCaseOf: month)
+            text = text.replacingOccurrences(of: month, with: " \(month) ", options: .caseInsensitive)
         }
         return text
     }
 
     /// The text from a lexeme on, its first letters raised, as names in file names seldom are.
     static func capitalised(_ text: LexedText, _ index: Int) -> LexedText {
-        let rest = text.raw(lexemes: index..<text.count).replacing("-", with: " ", ignoringCaseOf: "-")
+        let rest = text.raw(lexemes: index..<text.count).replacingOccurrences(of: "-", with: " ")
         return LexedText(
             rest.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " "))
-    }
-}
-
-extension String {
-    /// A plain replacement that does not mind case.
-    func replacing(_ needle: String, with other: String, ignoringCaseOf word: String) -> String {
-        let lower = Array(lowercased())
-        let own = Array(self)
-        let target = Array(needle.lowercased())
-        guard lower.count == own.count, !target.isEmpty else { return self }
-        var result = ""
-        var index = 0
-        while index < own.count {
-            if index + target.count <= own.count, Array(lower[index..<index + target.count]) == target {
-                result += other
-                index += target.count
-            } else {
-                result.append(own[index])
-                index += 1
-            }
-        }
-        return result
     }
 }

@@ -14,7 +14,6 @@ enum PartYears {
             var strange: [String]
         }
         var groups: [Key: [Int]] = [:]
-        var printed: Set<Key> = []
         for (index, cell) in cells.enumerated() {
             let statement = cell.statement
             guard statement.role == .level, let period = statement.period else { continue }
@@ -25,20 +24,15 @@ enum PartYears {
             }
             if let year = statement.partOf, period != year {
                 groups[key(year), default: []].append(index)
-            } else if period.isFinancialYear {
-                printed.insert(key(period))
             }
         }
-        for (key, members) in groups where !printed.contains(key) {
+        for (key, members) in groups {
             let known = members.filter {
                 cells[$0].marker == nil && !cells[$0].statement.figure.status.isState
                     && cells[$0].statement.figure.low != nil
             }
-            guard !known.isEmpty else { continue }
             let periods = known.compactMap { cells[$0].statement.period }
-            guard members.count >= 2, let covered = Period.joined(periods), let first = known.first,
-                known.count > 1 || members.count > 1
-            else { continue }
+            guard known.count > 1, let covered = Period.joined(periods), let first = known.first else { continue }
             var sum = cells[first].statement
             sum.method = .sum
             sum.period = covered
@@ -49,7 +43,6 @@ enum PartYears {
             sum.labels = sum.labels.filter { label in cells[known[known.count - 1]].statement.labels.contains(label) }
             let figures = known.map { cells[$0].statement.figure }
             sum.figure = Figure.sum(figures, status: covered == key.year ? .exact : .partial)
-            guard known.count > 1 else { continue }
             sums.append(sum)
         }
         return sums.sorted {

@@ -130,7 +130,6 @@ extension ProseReader {
 
     /// `nearly 70`, `about 120` are estimates of the writer's.
     func hedge(_ figure: inout Figure, before index: Int, _ text: LexedText) {
-        guard figure.status == .exact else { return }
         if text.isWord(
             index - 1,
             ["about", "around", "approximately", "nearly", "almost", "roughly", "circa", "some", "estimated"])

@@ -108,7 +108,6 @@ struct ProseReader {
             if counted.count > 1, Set(counted).count == counted.count { focus.measures = counted }
         }
         if both.isEmpty, !isAboutCrime(sentence, sentenceCues, focus) { levels = [] }
-        guard !levels.isEmpty else { return result }
 
         let binding = Binding(text: text)
         let ranges = levels.map(\.range)
@@ -125,7 +124,7 @@ struct ProseReader {
                 && (!Set(sentence.lexed.words).isDisjoint(with: ["same", "respectively", "those", "these"])
                     || levels.count > 2
                         && zip(ranges, ranges.dropFirst()).allSatisfy { binding.runsOn($0, to: $1) })
-            ? focus.periods : []
+                ? focus.periods : []
         let ages = sentence.mentions.compactMap { mention -> (Range<Int>, Age)? in
             if case .age(let age) = mention.kind, age != .all { (mention.range, age) } else { nil }
         }
@@ -332,8 +331,11 @@ struct ProseReader {
         let end = index + 1 < ranges.count ? ranges[index + 1].lowerBound : sentence.range.upperBound
         let words = ranges[index].upperBound..<max(ranges[index].upperBound, min(end, ranges[index].upperBound + 5))
         // `Girls were the victims in 189`, `6 each`
-        let start = max(index > 0 ? ranges[index - 1].upperBound : sentence.range.lowerBound, ranges[index].lowerBound - 6)
-        if (start..<ranges[index].lowerBound).contains(where: { text.isWord($0, ["girls", "boys", "females", "males"]) }),
+        let start = max(
+            index > 0 ? ranges[index - 1].upperBound : sentence.range.lowerBound, ranges[index].lowerBound - 6)
+        if (start..<ranges[index].lowerBound).contains(where: {
+            text.isWord($0, ["girls", "boys", "females", "males"])
+        }),
             text.isWord(ranges[index].lowerBound - 1, ["in", "of"]) || text.isWord(ranges[index].upperBound, ["each"])
         {
             return true

@@ -12,7 +12,8 @@ struct QuestionMark: Hashable, Sendable {
     init?(_ text: LexedText, at start: Int) {
         var index = start
         var isNamed = false
-        while text.isWord(index, ["question", "q", "request", "answer", "a", "response", "reply", "ateb", "part", "point"]),
+        while text.isWord(
+            index, ["question", "q", "request", "answer", "a", "response", "reply", "ateb", "part", "point"]),
             text[index + 1]?.isNumber == true || text.isWord(index + 1, ["to", "question"])
         {
             isNamed = true

@@ -38,7 +38,6 @@ struct RecordList {
                 names[column] = LabelReading(cell.unit, place: cell.place, lexicon: lexicon)
             }
         }
-        guard names.count >= 2 else { return nil }
         func words(_ column: Int) -> Set<String> { Set(names[column]?.unit.lexed.words ?? []) }
         let sample = Array(data.prefix(200))
         func share(_ column: Int, _ holds: (LexedText) -> Bool) -> Double {

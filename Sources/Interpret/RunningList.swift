@@ -17,7 +17,6 @@ struct RunningList {
         else { return [.passage(passage)] }
         var sections: [Section] = []
         func add(_ range: Range<Int>) {
-            guard !range.isEmpty else { return }
             var part = passage
             part.unit = passage.unit.slice(range, lexicon: lexicon)
             sections.append(.passage(part))

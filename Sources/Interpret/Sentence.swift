@@ -93,7 +93,8 @@ struct Sentence: Sendable {
         let begins = (0..<text.count).filter { $0 == 0 || text[$0]?.lineBefore == true }
         let keyed = zip(begins, begins.dropFirst() + [text.count]).filter { begin, end in
             (begin + 1..<max(begin + 1, end - 1)).contains { index in
-                text.isSymbol(index, ":") && (text[index + 1]?.isNumber == true || text.isWord(index + 1, ["nil", "none"]))
+                text.isSymbol(index, ":")
+                    && (text[index + 1]?.isNumber == true || text.isWord(index + 1, ["nil", "none"]))
                     && text[index + 1]?.spaceBefore == true
             }
         }

@@ -69,7 +69,6 @@ struct StateReader {
                 continue
             }
             let own = periods(of: sentence, sentences)
-            if hasFigures, own.isEmpty, reading.reason == "neither_confirm_nor_deny" { continue }
             wholes.append((reading, sentence, own, CueRecogniser.cues(in: text)))
         }
         // A sentence about a year speaks for itself; those about everything are one answer, the most telling.
@@ -111,7 +110,6 @@ struct StateReader {
         let hasPeriod = (0..<text.count).contains {
             if case .period? = PeriodRecogniser.match(text, at: $0)?.value { true } else { false }
         }
-        if reading.status == .notAvailable || reading.status == .notApplicable { return hasPeriod }
         if reading.reason == "not_recorded", !words.isDisjoint(with: ["victim", "age", "ages"]),
             words.isDisjoint(with: ["flag", "marker"])
         {
@@ -131,23 +129,7 @@ struct StateReader {
             // `In those two years`: those that the questions before named.
             if periods.isEmpty { periods = requestedPeriods(all) }
         }
-        if periods.isEmpty, let question = questionNumber(sentence) {
-            for other in all where other.role == .request && questionNumber(other) == question {
-                periods += Self.periods(other.mentions)
-            }
-        }
         return periods
-    }
-
-    private func questionNumber(_ sentence: Sentence) -> String? {
-        for mention in sentence.mentions {
-            if case .noise(.questionNumber) = mention.kind {
-                return sentence.unit.lexed.raw(lexemes: mention.range).filter {
-                    $0.isNumber || $0.isLowercase && $0 <= "f"
-                }.filter(\.isNumber)
-            }
-        }
-        return nil
     }
 
     static func periods(_ mentions: [Mention]) -> [Period] {

@@ -46,7 +46,6 @@ enum Subtotals {
             sum = sum + part
             parts.append(index)
             if sum == value, parts.count >= 2 { return (group[position], parts.sorted()) }
-            if sum > value { break }
         }
         return nil
     }

@@ -224,10 +224,6 @@ extension LexedText {
     func scalars(of raw: String) -> Range<Int>? {
         let whole = Array(text.unicodeScalars)
         let part = Array(raw.unicodeScalars)
-        guard !part.isEmpty, part.count <= whole.count else { return nil }
-        for start in 0...(whole.count - part.count) where Array(whole[start..<start + part.count]) == part {
-            return start..<start + part.count
-        }
-        return nil
+        return part.isEmpty ? nil : whole.firstRange(of: part)
     }
 }

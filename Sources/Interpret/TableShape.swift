@@ -142,9 +142,7 @@ struct TableShape: Sendable {
                     || cells.allSatisfy { PeriodRecogniser.whole($0.lexed) != nil } && !others.isEmpty
             }
             if name.period != nil || counts { return false }
-            if name.age != nil, column != 0 { return false }
         }
-        guard !others.isEmpty else { return false }
         let first = block.cells.first.map { _ in labelColumns.isEmpty && figureColumns.isEmpty } ?? false
         guard first else {
             // Further in, only a count of rows without a name is a label.
@@ -254,7 +252,6 @@ enum MonthHeaders {
         let compact = months.compactMap { index in
             labels[index].flatMap { PeriodRecogniser.compactMonth($0.unit.lexed) }.map { (index, $0) }
         }
-        guard compact.count >= 3, compact.count == months.count else { return }
         for (index, month) in compact { labels[index]?.period = .period(month) }
     }
 }

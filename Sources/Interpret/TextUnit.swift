@@ -27,7 +27,8 @@ struct TextUnit: Sendable {
         let (first, second) = (place, next.place)
         // `commun-` over `ication`: one word.
         let isBroken =
-            lexed.isSymbol(lexed.count - 1, "-") && lexed[lexed.count - 2]?.isWord == true && next.lexed[0]?.isWord == true
+            lexed.isSymbol(lexed.count - 1, "-") && lexed[lexed.count - 2]?.isWord == true
+            && next.lexed[0]?.isWord == true
             && next.text.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isLowercase == true
         let head = isBroken ? String(text.unicodeScalars.dropLast(1).map(Character.init)) : text + " "
         let whole = LexedText(head + next.text)

@@ -64,11 +64,9 @@ struct Totals {
 
     /// The parts of a total within its group: what is no total itself, and for sub-totals what stands before it.
     private func parts(of total: Int, in group: [Int], line: Int) -> [Int] {
-        let parts = group.filter {
+        group.filter {
             $0 != total && !cells[$0].totals.contains(line) && cells[$0].statement.role == .level
         }
-        guard cells[total].natures.indices.contains(line), cells[total].natures[line] != .flag else { return parts }
-        return parts
     }
 
     // MARK: dashes and blanks
@@ -98,7 +96,6 @@ struct Totals {
                 }
             }
         }
-        guard proofs > 0 else { return }
         for index in cells.indices where cells[index].marker == marker && covered.contains(index) {
             cells[index].marker = nil
             cells[index].statement.figure = .exact(.zero, raw: cells[index].statement.figure.raw)

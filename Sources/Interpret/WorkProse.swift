@@ -69,9 +69,10 @@ extension Work {
             }
             for sentence in Sentence.split(passage) {
                 if let aside = Context.Outer.aside(in: sentence.lexed) {
-                    bracketed = sentence.mentions.lazy.filter {
-                        $0.range.lowerBound > sentence.range.lowerBound + aside
-                    }.compactMap { if case .period(let reading) = $0.kind { reading.period } else { nil } }.first
+                    bracketed =
+                        sentence.mentions.lazy.filter {
+                            $0.range.lowerBound > sentence.range.lowerBound + aside
+                        }.compactMap { if case .period(let reading) = $0.kind { reading.period } else { nil } }.first
                 }
                 reader.bracketed = bracketed
                 guard sentence.role == .statement else {
@@ -219,39 +220,8 @@ extension Work {
             told[value, default: []].insert(period)
         }
         for statement in result.statements {
-            if isRepeat(statement, sentence) {
-                account.mark(statement.tokens, .explained("repeated", witness: repeatPlace(statement)))
-            } else {
-                said.append(reading.statements.count)
-                append(statement)
-            }
-        }
-    }
-
-    /// The same figure of the same key, already said: in a table, or in an earlier sentence.
-    private func isRepeat(_ statement: Statement, _ sentence: Sentence) -> Bool {
-        if earlier(statement) != nil { return true }
-        // `Behind each of those 145 offences`: no year of its own, and the figure is known.
-        guard reading.kind == .press,
-            !sentence.mentions.contains(where: { if case .period = $0.kind { true } else { false } }),
-            let value = statement.figure.value
-        else { return false }
-        return reading.statements.contains {
-            $0.role == .level && $0.figure.value == value && $0.areas == statement.areas
-        }
-    }
-
-    private func repeatPlace(_ statement: Statement) -> String { earlier(statement)?.places.locator ?? "" }
-
-    private func earlier(_ statement: Statement) -> Statement? {
-        reading.statements.first { other in
-            other.role == .level && other.method != .sum && other.figure.value != nil
-                && other.figure.value == statement.figure.value
-                && (statement.areas.isEmpty || other.areas == statement.areas)
-                && other.age ?? "all" == statement.age ?? "all" && other.offence ?? "all" == statement.offence ?? "all"
-                && (other.period == statement.period || statement.period == nil)
-                && (statement.cues.flag ?? other.cues.flag) == other.cues.flag && other.cues.unit != .suspects
-                && (statement.cues.unit == other.cues.unit || statement.cues.unit == nil || other.cues.unit == nil)
+            said.append(reading.statements.count)
+            append(statement)
         }
     }
 
@@ -342,9 +312,6 @@ extension Work {
                     if sentence.role == .boilerplate {
                         account.mark(entries, .explained("boilerplate", witness: "how to complain or whom to ring"))
                     }
-                    if reading.interim.map({ $0.words == sentence.text }) ?? false {
-                        account.mark(entries, .explained("reference", witness: sentence.text))
-                    }
                 }
                 explainRepeats(passage)
                 if isFootnote(passage) {
@@ -388,7 +355,6 @@ extension Work {
         for mention in sentence.mentions {
             guard case .number = mention.kind else { continue }
             let entries = sentence.unit.tokens(in: mention.range).filter(account.isUnexplained)
-            guard !entries.isEmpty else { continue }
             let text = sentence.unit.lexed
             let witness = ProseReader.around(mention.range, text)
             if cues.flag == nil, cues.subject != .childSexual,

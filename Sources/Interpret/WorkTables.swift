@@ -105,7 +105,11 @@ extension Work {
 
     private var bracketsHoldFigures: Bool {
         sections.contains { section in
-            if case .passage(let passage) = section { Context.Outer.aside(in: passage.unit.lexed) != nil } else { false }
+            if case .passage(let passage) = section {
+                Context.Outer.aside(in: passage.unit.lexed) != nil
+            } else {
+                false
+            }
         }
     }
 

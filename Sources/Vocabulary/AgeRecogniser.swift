@@ -68,7 +68,9 @@ package enum AgeRecogniser {
         if ofChildren { return (age, after) }
         // `victims 13 to 15`
         let ofVictims = age.high != age.low && text.isWord(start - 1, ["victim", "victims"])
-        guard counts || explicit || isListed(age, text, start) || declared || years || ofVictims || age == .all else { return nil }
+        guard counts || explicit || isListed(age, text, start) || declared || years || ofVictims || age == .all else {
+            return nil
+        }
         return (age, after)
     }
 
@@ -264,7 +266,7 @@ extension AgeRecogniser {
             (next + 2...next + 3).contains { text.isWord($0, ["year", "years"]) }
             && (next + 3...next + 5).contains { text.isWord($0, ["old", "olds"]) }
             || (max(0, index - 4)..<index).contains { text.isWord($0, ["aged", "ages"]) }
-            && !text.isWord(next + 2, ["offences", "crimes", "were", "was", "aged", "victims", "had"])
+                && !text.isWord(next + 2, ["offences", "crimes", "were", "was", "aged", "victims", "had"])
         guard high > low || areAges || text.isWord(next, ["or"]), text.isWord(next, ["or", "and"]),
             let (last, end) = number(text, next + 1), last == high + 1
         else { return nil }

@@ -40,7 +40,8 @@ package enum CueRecogniser {
     private static let always = Phrases<Bool>([
         "whether flagged or not", "flagged or not", "regardless of flag", "with or without", "whether or not flagged",
         "irrespective of", "regardless of whether", "flagged and unflagged", "flag or no flag", "whether or not",
-        "flagged and not flagged", "flagged and non flagged", "with and without", "flag or without", "flag or not", "with flag or without", "flagged or otherwise",
+        "flagged and not flagged", "flagged and non flagged", "with and without", "flag or without", "flag or not",
+        "with flag or without", "flagged or otherwise",
         "faner neu hebddi", "gyda neu heb",
     ])
     private static let child: Set<String> = [

@@ -156,7 +156,9 @@ package enum PeriodRecogniser {
             return (first, next + 1, true)
         }
         // `Age of victim (0-5, 6-10, 11-15 and 16-17)`
-        if text.isSymbol(index + 1, "-"), (max(0, index - 16)..<index).contains(where: { text.isWord($0, ["age", "ages", "aged"]) }) {
+        if text.isSymbol(index + 1, "-"),
+            (max(0, index - 16)..<index).contains(where: { text.isWord($0, ["age", "ages", "aged"]) })
+        {
             return nil
         }
         guard let first = Years.short(text, index), text.isSymbol(index + 1, "/") || text.isSymbol(index + 1, "-"),
@@ -291,7 +293,8 @@ package enum PeriodRecogniser {
     ])
 
     private static let justEnded = Phrases<Bool>([
-        "financial year just ended", "year just ended", "financial year that has just ended", "year that has just ended",
+        "financial year just ended", "year just ended", "financial year that has just ended",
+        "year that has just ended",
         "most recent financial year", "most recent complete financial year", "most recent full financial year",
         "financial year which has just ended", "year just gone", "financial year just gone",
     ])

@@ -17,7 +17,9 @@ enum Locating {
         let source = row["source"] ?? ""
         guard let (bytes, file) = space.source(source) else { return }
         // What stands in base64 is in no line of the file.
-        if file.hasSuffix(".eml"), String(decoding: bytes, as: UTF8.self).contains("Transfer-Encoding: base64") { return }
+        if file.hasSuffix(".eml"), String(decoding: bytes, as: UTF8.self).contains("Transfer-Encoding: base64") {
+            return
+        }
         let text = try Extractor.document(from: bytes, named: file)
         for (part, place) in zip(parts, places) {
             guard let shown = try show(place, text, bytes) else {
