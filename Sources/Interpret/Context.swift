@@ -85,7 +85,14 @@ struct Context: Sendable {
         for outer in outers {
             let named = outer.periods.filter { if case .relative = $0 { false } else { true } }
             guard !named.isEmpty else { continue }
-            let distinct = Set(named)
+            var distinct = Set(named)
+            // `2018/19 up to 31 December 2018`: one year and how far it goes.
+            let whole = distinct.filter { $0.period?.isWholeYear == true }
+            if whole.count == 1, distinct.count == 2,
+                distinct.contains(where: { if case .until = $0 { true } else { false } })
+            {
+                distinct = whole
+            }
             guard distinct.count == 1, let only = distinct.first else { return nil }
             return (only, outer)
         }

@@ -98,7 +98,11 @@ struct Work {
                     if filled.count == 1, filled[0].lexed.count > 1 { learn(filled[0].unit) }
                     // `*,Fewer than five` in two cells of a key.
                     if filled.count == 2, filled[0].lexed.count <= 3 {
-                        legend.learn(LexedText(filled[0].unit.text + " = " + filled[1].unit.text))
+                        let words = filled[0].unit.text + " = " + filled[1].unit.text
+                        if legend.learn(LexedText(words)), filled[0].lexed.lexemes.allSatisfy({ $0.kind == .symbol }) {
+                            let tokens = filled[1].unit.tokens(in: 0..<filled[1].lexed.count)
+                            account.mark(tokens, .explained("legend", witness: words))
+                        }
                     }
                 }
             }

@@ -52,7 +52,11 @@ struct LabelComposer {
         case .other: break
         }
         // A label may say more than its line asks for: `2015/16 cyber flagged`, `Kent - under 13`.
-        if label.isDerived, nature != .area, nature != .period || label.namedPeriods.isEmpty, kind != .section {
+        // `Change 2016/17 to 2018/19` is no figure of either.
+        let isOfYears = label.namedPeriods.contains { if case .years = $0 { true } else { false } }
+        if label.isDerived, nature != .area, nature != .period || label.namedPeriods.isEmpty || isOfYears,
+            kind != .section
+        {
             statement.role = .derived
         }
         harvest(label, beside: nature, kind, style, contrast)
@@ -258,7 +262,8 @@ struct LabelComposer {
     // MARK: what the labels leave open
 
     mutating func finish(with context: Context, fallbackLabel: Label?, style: YearStyle) {
-        if areaTotal || periodTotal, statement.role == .level { statement.role = .checkedTotal }
+        // `Force total` in a column called `Period`, under years: a total of no years.
+        if areaTotal || periodTotal && year == nil, statement.role == .level { statement.role = .checkedTotal }
         // The header of a label column may say what the whole table counts.
         for name in columnNames where name.flag != nil || name.subject != nil {
             statement.cues = statement.cues.filled(from: Cues(flag: name.flag, unit: nil, subject: name.subject))
@@ -298,6 +303,7 @@ struct LabelComposer {
             } else if case .until(let date) = reading {
                 until = date
             } else {
+                for case .until(let date) in found.outer.periods { until = date }
                 year = (
                     reading, YearStyle.read(found.outer.unit.lexed) ?? style,
                     Evidence("period", found.outer.kind, found.outer.unit.text, found.outer.place)
@@ -309,18 +315,15 @@ struct LabelComposer {
         var period = year.reading.period
         switch year.reading {
         case .bareYear(let number):
-            if let part, part.byName, year.style == .calendar {
-                // Months by name in a calendar year.
-                let first = (part.months.lowerBound + 2) % 12 + 1
-                let last = (part.months.upperBound + 2) % 12 + 1
-                period = Period(months: first, of: number, through: last, of: number)
-                self.part = nil
-            } else {
-                period = (part == nil ? year.style : year.style == .calendar ? .financialStart : year.style).period(
-                    number)
-            }
+            // Months by name are those of a calendar year, quarters those of a financial one.
+            let isCounted = part.map { !$0.byName } ?? false
+            period = (isCounted && year.style == .calendar ? .financialStart : year.style).period(number)
             if year.style == .financialStart { doubtYear(number) }
         case .financialYearNumber(let number): doubtYear(number)
+        case .years(let years):
+            period = Period(financialYear: years.lowerBound).flatMap { first in
+                Period(financialYear: years.upperBound).flatMap { Period(from: first.start, to: $0.end) }
+            }
         case .weak(let span) where span.isFinancialYear == false:
             period =
                 year.style == .calendar
@@ -330,7 +333,13 @@ struct LabelComposer {
                 }
         default: break
         }
-        if let part, let whole = period, whole.isFinancialYear {
+        if let part, part.byName, let whole = period, whole.isCalendarYear {
+            // `Jan to Jun` of the calendar year 2018.
+            statement.partOf = whole
+            period = Period(
+                months: (part.months.lowerBound + 2) % 12 + 1, of: whole.start.year,
+                through: (part.months.upperBound + 2) % 12 + 1, of: whole.start.year)
+        } else if let part, let whole = period, whole.isFinancialYear {
             statement.partOf = whole
             period = PeriodRecogniser.part(part.months, of: whole.start.year)
         } else if part != nil, year.reading.period.map({ !$0.isWholeYear }) ?? true {

@@ -185,6 +185,8 @@ struct HeaderLine: Sendable {
         }
         let wanted = named(name)
         if isColumn, wanted == nil, numeric, count == labels.count, isSerial(plain) { return .serial }
+        // `0-9, 10-13, 14-15, 16-17`: ages that go on from each other, though the last look like years.
+        if bands, plain.allSatisfy({ $0.age != nil }), goOn(plain.compactMap(\.age)) { return .age }
         if wanted == .period, times >= 0.5 {
             // Averages and changes stand below the months without being one.
             return plain.allSatisfy { if case .part? = $0.period { true } else { $0.isDerived && $0.period == nil } }
@@ -205,6 +207,11 @@ struct HeaderLine: Sendable {
         if share({ !$0.namedPeriods.isEmpty }) >= 0.5 { return .period }
         if let wanted, wanted != .flag { return wanted }
         return areas > 0.3 ? .area : .other
+    }
+
+    private static func goOn(_ ages: [Age]) -> Bool {
+        let sorted = ages.filter { !$0.isUnknown }.sorted()
+        return sorted.count > 1 && zip(sorted, sorted.dropFirst()).allSatisfy { ($0.high ?? 99) + 1 == $1.low }
     }
 
     private static func yearMonth(_ labels: [LabelReading]) -> Int? {

@@ -251,6 +251,8 @@ enum NumberRole: Sendable {
         {
             return .other("other_count")
         }
+        // `12 offences for every 10,000 children`
+        if text.isWord(range.lowerBound - 1, ["every", "each", "per"]) { return .claim }
         if isRate(range, in: text, until: sentence.upperBound) { return .claim }
         // A part that no age or offence describes: `the crimes include 310 where …`.
         if text.isWord(

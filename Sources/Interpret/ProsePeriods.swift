@@ -148,14 +148,22 @@ extension ProseReader {
         "across the five years", "both years together", "two years together",
     ])
 
+    /// The sentence speaks of several years together.
+    func speaksOfSpan(_ sentence: Sentence) -> Bool {
+        sentence.range.contains { Self.combined.match(sentence.unit.lexed, at: $0) != nil }
+    }
+
     /// A span of several years that the sentence's figures cover together.
     func combinedSpan(_ sentence: Sentence, _ focus: Focus, _ usable: [Timed]) -> Period? {
         let text = sentence.unit.lexed
-        guard sentence.range.contains(where: { Self.combined.match(text, at: $0) != nil }) else { return nil }
         let named = usable.compactMap(\.period)
-        if let joined = Period.joined(Set(named)), named.count > 1 || joined.days > 400 { return joined }
-        guard named.isEmpty else { return nil }
-        if let joined = Period.joined(Set(focus.periods)), joined.days > 400 { return joined }
+        if !named.isEmpty { return Period.joined(Set(named)).flatMap { $0.days > 400 ? $0 : nil } }
+        // `Over those two years`: the last two that were told.
+        let counts = ["two": 2, "both": 2, "three": 3, "four": 4, "five": 5]
+        let count = sentence.range.lazy.compactMap { text.word($0).flatMap { counts[$0] } }.first
+        if let joined = Period.joined(focus.years.suffix(count ?? focus.years.count)), joined.days > 400 {
+            return joined
+        }
         for outer in context.outers {
             let periods = Set(outer.periods.compactMap(\.period))
             if periods.count > 1, let joined = Period.joined(periods) { return joined }

@@ -7,6 +7,8 @@ struct Focus: Sendable {
     var periods: [Period] = []
     /// The last day that was named.
     var date: CivilDate?
+    /// Every whole year that the passage named, in order.
+    var years: [Period] = []
     var areas: [String] = []
     var areaText = ""
     /// The bodies that the last sentence with several named, in order.
@@ -100,6 +102,7 @@ struct ProseReader {
             }
             let named = periods.flatMap { $0.years.isEmpty ? [$0.period].compactMap { $0 } : $0.years }
             if !named.isEmpty { focus.periods = named }
+            for year in named where year.isWholeYear && !focus.years.contains(year) { focus.years.append(year) }
             if let area = areas.last { (focus.areas, focus.areaText) = (area.codes, area.text) }
             if areas.count > 1 { focus.pair = areas.map(\.codes) }
             if !sentenceCues.isEmpty { focus.cues = sentenceCues.filled(from: focus.cues) }
@@ -113,13 +116,14 @@ struct ProseReader {
         let ranges = levels.map(\.range)
         let dated = periods.filter { $0.period != nil }
         let usable = dated.filter { !isLikened($0.range, text) }
-        let spans = combinedSpan(sentence, focus, usable)
+        let isOfSpan = speaksOfSpan(sentence)
+        let span = isOfSpan ? combinedSpan(sentence, focus, usable) : nil
         let periodOf = binding.pairInBrackets(ranges, with: usable.map(\.range))
         if usable.isEmpty, let told = lastYears(levels.count, sentence) { focus.periods = told }
-        let span = Set(focus.periods).sorted()
+        let ends = Set(focus.periods).sorted()
         let inOrder =
-            Self.sameSpan.occurs(in: sentence.lexed) && span.count == levels.count && levels.count > 1
-            ? span
+            Self.sameSpan.occurs(in: sentence.lexed) && ends.count == levels.count && levels.count > 1
+            ? ends
             : usable.isEmpty && focus.periods.count == levels.count && levels.count > 1
                 && (!Set(sentence.lexed.words).isDisjoint(with: ["same", "respectively", "those", "these"])
                     || levels.count > 2
@@ -202,7 +206,7 @@ struct ProseReader {
             {
                 statement.period = bracketed
                 statement.evidence.append(Evidence("period", .document, bracketed.label, nil))
-            } else if let span = spans {
+            } else if isOfSpan, span != nil || usable.isEmpty {
                 statement.period = span
                 statement.evidence.append(Evidence("period", .sentence, sentence.text, sentence.places.first))
             } else if inOrder.indices.contains(index) {

@@ -178,6 +178,12 @@ struct Segmenter {
         guard let first = filled.first else { return .blank }
         let hasData = !block.items.isEmpty
         let figures = filled.filter { look($0) == .figure }
+        // `* | Fewer than five` below the figures says what a mark means.
+        if hasData, filled.count == 2, first.column == 0, first.lexed.lexemes.allSatisfy({ $0.kind == .symbol }),
+            filled[1].lexed.lexemes.contains(where: \.isWord)
+        {
+            return .pair
+        }
         if filled.count == 1 {
             return single(first, row, index, in: cells, hasData: hasData || !block.headerRows.isEmpty)
         }

@@ -220,7 +220,9 @@ struct Totals {
                 }
                 // A span of years beside all of its years is their sum.
                 for index in group {
-                    guard let span = cells[index].statement.period, span.days > 400 else { continue }
+                    guard cells[index].statement.role == .level, let span = cells[index].statement.period,
+                        span.days > 400
+                    else { continue }
                     let parts = group.filter {
                         $0 != index && cells[$0].statement.period.map { span.contains($0) && $0 != span } ?? false
                     }

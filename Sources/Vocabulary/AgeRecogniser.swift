@@ -237,7 +237,10 @@ package enum AgeRecogniser {
             let isAnd = text.isWord(next, ["and"]) && !isWhole
             if let (high, after) = number(text, next + 1), high > low, high - low < 100 {
                 if !isAnd { return (Age(low: low, high: high), after, years) }
-                if text.isWord(index - 1, ["between"]) { return (Age(low: low, high: high), after, true) }
+                // `Between 20 and 30 offences` counts.
+                let counts = text.isWord(
+                    after, ["sexual", "offences", "crimes", "cyber", "such", "child", "recorded", "incidents", "cases"])
+                if text.isWord(index - 1, ["between"]) { return (Age(low: low, high: high), after, !counts) }
             }
         }
         return (Age(low: low, high: low), next, years && text.isWord(next, ["old", "olds"]))

@@ -75,7 +75,7 @@ extension PeriodRecogniser {
     static func fiscalMonths(_ first: Int, _ last: Int) -> ClosedRange<Int> {
         let from = (first + 8) % 12 + 1
         let to = (last + 8) % 12 + 1
-        return from <= to ? from...to : from...12
+        return from...(from <= to ? to : to + 12)
     }
 
     static let halves = Phrases<ClosedRange<Int>>([
