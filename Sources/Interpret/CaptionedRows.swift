@@ -11,7 +11,11 @@ struct CaptionedRows {
 
     /// Nil where the rows are not of this kind.
     init?(_ cells: [[CellUnit]], lexicon: Lexicon) {
-        let lines = cells.filter { row in row.contains { !$0.isBlank } }
+        let told = cells.filter { row in row.contains { !$0.isBlank } }
+        let filled = (told.first ?? []).indices.filter { column in
+            told.contains { $0.indices.contains(column) && !$0[column].isBlank }
+        }
+        let lines = told.map { row in filled.compactMap { row.indices.contains($0) ? row[$0] : nil } }
         guard lines.count >= 3, let first = lines.first, first.count >= 6,
             lines.allSatisfy({ $0.count == first.count && !$0.contains(where: \.isBlank) })
         else { return nil }

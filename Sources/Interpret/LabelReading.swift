@@ -186,7 +186,11 @@ struct HeaderLine: Sendable {
         let wanted = named(name)
         if isColumn, wanted == nil, numeric, count == labels.count, isSerial(plain) { return .serial }
         // `0-9, 10-13, 14-15, 16-17`: ages that go on from each other, though the last look like years.
-        if bands, plain.allSatisfy({ $0.age != nil }), goOn(plain.compactMap(\.age)) { return .age }
+        if bands, plain.allSatisfy({ $0.age != nil || $0.mendedAge != nil }),
+            goOn(plain.compactMap { $0.age ?? $0.mendedAge })
+        {
+            return .age
+        }
         if wanted == .period, times >= 0.5 {
             // Averages and changes stand below the months without being one.
             return plain.allSatisfy { if case .part? = $0.period { true } else { $0.isDerived && $0.period == nil } }

@@ -46,6 +46,7 @@ struct TableShape: Sendable {
                     labels.append(goesOn && !isNamed ? above : nil)
                 }
             }
+            MonthHeaders.name(&labels)
             let line = HeaderLine(labels: labels.compactMap { $0 }, name: names[column], isColumn: true)
             if line.nature == .offence {
                 for index in labels.indices {
@@ -130,8 +131,10 @@ struct TableShape: Sendable {
                 ["year", "years", "fy", "period", "month", "quarter", "financial"].contains($0)
             }
             if timed, cells.filter({ PeriodRecogniser.whole($0.lexed) != nil }).count * 2 < cells.count { return false }
+            // `Offence group` names a column of names.
+            let isOfNames = words.contains { ["offence", "crime", "victim"].contains($0) }
             let counts =
-                name.cues.unit != nil || name.cues.flag != nil || words.contains("number") || words.contains("count")
+                name.cues.unit != nil && !isOfNames || name.cues.flag != nil || words.contains("number") || words.contains("count")
                 || words.contains("total")
             if words.contains(where: Self.labelNames.contains),
                 !counts

@@ -8,7 +8,7 @@ import Testing
 /// Changes that keep a return's meaning must keep its figures.
 struct MeaningTests {
     enum Change: String, CaseIterable, Sendable {
-        case semicolons, tabs, html, utf16, carriageReturns, blankColumn, yearsWithDash
+        case semicolons, tabs, html, utf16, carriageReturns, blankColumn, yearsWithDash, alias, transposed
     }
 
     /// Cases of one plain CSV.
@@ -31,7 +31,9 @@ struct MeaningTests {
             return
         }
         let before = try figures(bytes, name)
-        let (changed, suffix) = Self.apply(change, to: Self.records(bytes))
+        let rows = Self.records(bytes)
+        if change == .transposed, Self.transposed(rows) == nil { return }
+        let (changed, suffix) = Self.apply(change, to: rows)
         let stem = name.split(separator: ".").dropLast().joined(separator: ".")
         #expect(try figures(changed, "\(stem).\(suffix)") == before)
     }
@@ -68,7 +70,36 @@ struct MeaningTests {
         case .blankColumn: (Array(csv(rows.map { $0 + [""] }, ",").utf8), "csv")
         case .yearsWithDash: (Array(csv(rows.map { $0.map(dashed) }, ",").utf8), "csv")
         case .html: (Array(html(rows).utf8), "html")
+        case .alias: (Array(csv(rows.map { $0.map(renamed) }, ",").utf8), "csv")
+        case .transposed: (Array(csv(transposed(rows) ?? rows, ",").utf8), "csv")
         }
+    }
+
+    /// `Kent Police` as `Kent Constabulary`, and the other way round.
+    private static func renamed(_ text: String) -> String {
+        text.split(separator: " ", omittingEmptySubsequences: false).enumerated().map { index, word in
+            guard index > 0 else { return String(word) }
+            return word == "Police" ? "Constabulary" : word == "Constabulary" ? "Police" : String(word)
+        }.joined(separator: " ")
+    }
+
+    /// The table with its rows as columns, titles above and notes below as they were; nil where it is no plain table of one
+    /// header row and one label column.
+    private static func transposed(_ rows: [[String]]) -> [[String]]? {
+        func filled(_ row: [String]) -> Int { row.filter { !$0.isEmpty }.count }
+        guard let width = rows.map(filled).max(), width >= 3,
+            let top = rows.firstIndex(where: { filled($0) >= width - 1 && $0.count >= width })
+        else { return nil }
+        let end = rows[top...].firstIndex { filled($0) < width - 1 } ?? rows.count
+        let block = rows[top..<end].map { Array($0.prefix(width)) }
+        guard block.count >= 3, rows[end...].allSatisfy({ filled($0) <= 1 }), rows[..<top].allSatisfy({ filled($0) <= 1 }),
+            block.allSatisfy({ row in row.indices.allSatisfy { !row[$0].isEmpty || $0 == 0 } }),
+            block.dropFirst().allSatisfy({ row in
+                row.first.map { Int($0) == nil && !$0.isEmpty } == true && row.dropFirst().allSatisfy { Int($0) != nil }
+            })
+        else { return nil }
+        let turned = (0..<width).map { column in block.map { $0[column] } }
+        return Array(rows[..<top]) + turned + Array(rows[end...])
     }
 
     private static func csv(_ rows: [[String]], _ delimiter: String, _ end: String = "\n") -> String {
