@@ -119,8 +119,6 @@ struct Binding {
             }
             if leads, let next = inside.first(where: { numbers[$0].lowerBound >= attribute.upperBound }) {
                 owner[next] = index
-            } else if let last = inside.last(where: { numbers[$0].upperBound <= attribute.lowerBound }) {
-                owner[last] = index
             }
         }
         if lead(attributes, numbers) {

@@ -260,11 +260,9 @@ extension Work {
         let isBase = isChange && named.count == 1 && named.contains { $0 < subject.period ?? $0 }
         if !isOwn, !isBase, let last = named.max() {
             claim.period = last
-            if named.count > 1 {
-                claim.base = named.min()
-            } else if claim.base.map({ $0 >= last }) ?? true {
-                claim.base = last.shifted(years: -1)
-            }
+            claim.base =
+                named.filter { $0 < last }.min() ?? claim.base.flatMap { $0 < last ? $0 : nil }
+                ?? last.shifted(years: -1)
         }
         reading.claims.append(claim)
     }

@@ -4,7 +4,7 @@ import Vocabulary
 /// Gives a fate to the numbers that are no figures, each with its witness.
 struct Explainer {
     /// The numbers of a unit's mentions: time, ages, codes, references.
-    static func explain(_ unit: TextUnit, in account: inout AccountBuilder, isLabel: Bool) {
+    static func explain(_ unit: TextUnit, in account: inout AccountBuilder) {
         for mention in unit.mentions {
             let entries = unit.tokens(in: mention.range)
             let raw = unit.lexed.raw(lexemes: mention.range)
@@ -20,24 +20,12 @@ struct Explainer {
             case .number: continue
             }
         }
-        if isLabel { explainGlued(unit, in: &account) }
     }
 
     private static func reason(_ kind: NoiseRecogniser.Kind) -> String {
         switch kind {
         case .footnote: "footnote_mark"
         default: kind.rawValue
-        }
-    }
-
-    /// A digit glued to a name is a footnote mark: `Cheshire7`, `Scotland 1,3`.
-    private static func explainGlued(_ unit: TextUnit, in account: inout AccountBuilder) {
-        let text = unit.lexed
-        for index in 1..<max(1, text.count) {
-            guard let lexeme = text[index], lexeme.isNumber, text[index - 1]?.isWord == true else { continue }
-            if !lexeme.spaceBefore || index == text.count - 1 {
-                account.mark(unit.tokens(in: index..<index + 1), .explained("footnote_mark", witness: unit.text))
-            }
         }
     }
 
@@ -67,7 +55,7 @@ struct Explainer {
         case .serial: account.mark(all, .explained("label", witness: "row \(label.text)"))
         case .flag, .other: break
         }
-        explain(unit, in: &account, isLabel: true)
+        explain(unit, in: &account)
         if label.isDerived { account.mark(all, .explained("label", witness: label.text)) }
     }
 }

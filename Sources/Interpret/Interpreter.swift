@@ -91,8 +91,7 @@ struct Work {
             switch part {
             case .passage(let passage) where passage.role != .quoted: learn(passage.unit)
             case .passage: continue
-            case .grid(let cells, let isList, _):
-                if isList { continue }
+            case .grid(let cells, _, _):
                 for row in cells {
                     let filled = row.filter { !$0.isBlank && !$0.isSpanned }
                     if filled.count == 1, filled[0].lexed.count > 1 { learn(filled[0].unit) }

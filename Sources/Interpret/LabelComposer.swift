@@ -70,8 +70,6 @@ struct LabelComposer {
         if used || label.isTotal || label.strange.isEmpty { return }
         switch nature {
         case .offence, .age, .flag:
-            let isPlainAge = label.namedAge != nil && (nature != .offence || label.strange.isEmpty || label.age != nil)
-            if isPlainAge || nature != .offence && label.offence != nil { return }
             statement.doubts.append(
                 Doubt(
                     "unknown-label", .error,
@@ -309,6 +307,13 @@ struct LabelComposer {
                     Evidence("period", found.outer.kind, found.outer.unit.text, found.outer.place)
                 )
             }
+        }
+        // `April to September` right over columns of years.
+        if part == nil, until == nil, let above = context.outers.first,
+            above.kind == .heading || above.kind == .caption,
+            above.periods.count == 1, case .part(let months)? = above.periods.first
+        {
+            part = (months, true)
         }
         guard let year else { return }
         statement.evidence.append(year.evidence)

@@ -395,8 +395,6 @@ struct ProseReader {
     /// `In each of the last three complete financial years was 33, 41 and 52, the most recent last`.
     private func lastYears(_ count: Int, _ sentence: Sentence) -> [Period]? {
         guard let last = lastYear, let (_, order) = Self.mostRecent.first(in: sentence.lexed) else { return nil }
-        let words = sentence.lexed.words
-        guard words.contains("years"), words.contains("last") || words.contains("past") else { return nil }
         let years = (0..<count).compactMap { last.shifted(years: $0 - count + 1) }
         return sentence.lexed.isWord(order.upperBound - 1, ["first"]) ? years.reversed() : years
     }

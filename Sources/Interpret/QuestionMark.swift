@@ -25,8 +25,6 @@ struct QuestionMark: Hashable, Sendable {
             index += 1
             if let (found, after) = Self.letter(text, index, glued: true) { (letter, index) = (found, after) }
             guard isNamed || text.isSymbol(index, ".") || text.isSymbol(index, ")") else { return nil }
-            // `1.5 hours` and `2. to` are no marks of questions.
-            if !isNamed, let next = text[index + 1], !next.spaceBefore { return nil }
         } else if !isNamed, let (found, after) = Self.letter(text, start, glued: false) {
             (letter, index) = (found, after)
         } else {

@@ -72,10 +72,7 @@ struct RunningList {
                 var end = figureEnd(text, sign + 1)
             else { continue }
             let figure = sign + 1..<end
-            if opens {
-                guard text.isSymbol(end, ")") else { continue }
-                end += 1
-            }
+            end += opens && text.isSymbol(end, ")") ? 1 : 0
             while text.isWord(end, ["offences", "offence", "crimes", "cases", "victims"]) { end += 1 }
             guard let after = passed(text, end) else { continue }
             return Item(label: start..<sign, figure: figure, end: after)

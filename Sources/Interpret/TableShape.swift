@@ -116,6 +116,8 @@ struct TableShape: Sendable {
         _ column: Int, _ block: TableBlock, _ rows: [Int], _ name: LabelReading?, others: [Int], numbers: [Int: Int]
     ) -> Bool {
         let cells = rows.compactMap { block.cell($0, column) }.filter { !$0.isBlank }
+        // `Offence group` names a column of names.
+        let isOfNames = name?.unit.lexed.words.contains { ["offence", "crime", "victim"].contains($0) } ?? false
         if let name {
             let words = name.unit.lexed.words
             // `Age 0-12` over figures is an age itself, not a column of ages.
@@ -131,10 +133,9 @@ struct TableShape: Sendable {
                 ["year", "years", "fy", "period", "month", "quarter", "financial"].contains($0)
             }
             if timed, cells.filter({ PeriodRecogniser.whole($0.lexed) != nil }).count * 2 < cells.count { return false }
-            // `Offence group` names a column of names.
-            let isOfNames = words.contains { ["offence", "crime", "victim"].contains($0) }
             let counts =
-                name.cues.unit != nil && !isOfNames || name.cues.flag != nil || words.contains("number") || words.contains("count")
+                name.cues.unit != nil && !isOfNames || name.cues.flag != nil || words.contains("number")
+                || words.contains("count")
                 || words.contains("total")
             if words.contains(where: Self.labelNames.contains),
                 !counts
@@ -151,7 +152,7 @@ struct TableShape: Sendable {
             // Further in, only a count of rows without a name is a label.
             return false
         }
-        if name == nil || name?.area != nil || (name?.cues.isEmpty ?? true) {
+        if name == nil || name?.area != nil || isOfNames || (name?.cues.isEmpty ?? true) {
             let timed = cells.allSatisfy { PeriodRecogniser.whole($0.lexed) != nil }
             let aged = cells.allSatisfy { AgeRecogniser.whole($0.lexed) != nil }
             let serial =

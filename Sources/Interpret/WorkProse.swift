@@ -278,7 +278,7 @@ extension Work {
             reading.interim = found.interim
             for index in found.operative {
                 let sentence = sentences[index]
-                Explainer.explain(sentence.unit, in: &account, isLabel: false)
+                Explainer.explain(sentence.unit, in: &account)
                 account.mark(
                     sentence.unit.tokens(in: sentence.range),
                     .explained("cost_estimate", witness: "in the sentence that says why nothing is supplied"))
@@ -295,7 +295,7 @@ extension Work {
         for section in sections {
             switch section {
             case .passage(let passage):
-                Explainer.explain(passage.unit, in: &account, isLabel: false)
+                Explainer.explain(passage.unit, in: &account)
                 if passage.unit.lexed.count == 1, letterhead.kind == .bodyReturn,
                     AgeRecogniser.whole(passage.unit.lexed) != nil,
                     passage.role == .heading || passage.role == .paragraph
@@ -323,7 +323,7 @@ extension Work {
                 for row in block.cells {
                     let filled = row.filter { !$0.isBlank && !$0.isSpanned }
                     for cell in row where !cell.isSpanned {
-                        Explainer.explain(cell.unit, in: &account, isLabel: false)
+                        Explainer.explain(cell.unit, in: &account)
                         // An age on its own in a row of a template that nobody filled in.
                         if filled.count == 1, cell.column == 0, let age = AgeRecogniser.whole(cell.lexed) {
                             account.mark(

@@ -52,7 +52,7 @@ extension Work {
                 Explainer.explain(label, nature: nature, in: &account)
             }
             guard let name = line.name else { continue }
-            Explainer.explain(name.unit, in: &account, isLabel: true)
+            Explainer.explain(name.unit, in: &account)
             // `HO code`, `Class`: whatever stands below names something.
             if !Set(name.unit.lexed.words).isDisjoint(with: ["code", "codes", "class", "hoc", "ref", "id", "urn"]) {
                 for label in labels.compactMap({ $0 }) {
@@ -62,11 +62,11 @@ extension Work {
             }
         }
         for item in block.items {
-            if case .heading(let unit) = item { Explainer.explain(unit, in: &account, isLabel: true) }
+            if case .heading(let unit) = item { Explainer.explain(unit, in: &account) }
         }
         for row in block.headerRows {
             for cell in block.cells[row] where !cell.isSpanned {
-                Explainer.explain(cell.unit, in: &account, isLabel: true)
+                Explainer.explain(cell.unit, in: &account)
             }
         }
         for row in block.dataRows {
@@ -138,7 +138,7 @@ extension Work {
             }
         }
         for row in block.headerRows {
-            for cell in block.cells[row] { Explainer.explain(cell.unit, in: &account, isLabel: true) }
+            for cell in block.cells[row] { Explainer.explain(cell.unit, in: &account) }
         }
         if records.undatedRows > 0 {
             reading.issues.append(

@@ -92,7 +92,8 @@ struct MeaningTests {
         else { return nil }
         let end = rows[top...].firstIndex { filled($0) < width - 1 } ?? rows.count
         let block = rows[top..<end].map { Array($0.prefix(width)) }
-        guard block.count >= 3, rows[end...].allSatisfy({ filled($0) <= 1 }), rows[..<top].allSatisfy({ filled($0) <= 1 }),
+        guard block.count >= 3, rows[end...].allSatisfy({ filled($0) <= 1 }),
+            rows[..<top].allSatisfy({ filled($0) <= 1 }),
             block.allSatisfy({ row in row.indices.allSatisfy { !row[$0].isEmpty || $0 == 0 } }),
             block.dropFirst().allSatisfy({ row in
                 row.first.map { Int($0) == nil && !$0.isEmpty } == true && row.dropFirst().allSatisfy { Int($0) != nil }
