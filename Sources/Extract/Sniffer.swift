@@ -36,6 +36,16 @@ enum Sniffer {
         return isProse && words >= 8
     }
 
+    /// `Rape  9, 7`: a label with its first figure, then a comma and a blank before each other.
+    private static func isListing(_ fields: [[UInt8]]) -> Bool {
+        guard let first = fields.first, let last = first.last, (0x30...0x39).contains(last), first.contains(0x20),
+            first.first.map({ !(0x30...0x39).contains($0) }) ?? false
+        else { return false }
+        return fields.dropFirst().allSatisfy { field in
+            field.first == 0x20 && field.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+        }
+    }
+
     private static func isHTML(_ text: [UInt8]) -> Bool {
         let head = String(decoding: text.prefix(4096), as: UTF8.self).lowercased()
         let tags = ["<!doctype html", "<html", "<table", "<body", "<head", "<div", "<tr", "<td"]
@@ -58,7 +68,7 @@ enum Sniffer {
             if record.fields.count > 1 {
                 widths[record.fields.count, default: 0] += 1
                 fields += record.fields.count
-                if isSentence(record.fields) { sentences += 1 }
+                if isSentence(record.fields) || isListing(record.fields) { sentences += 1 }
                 long += record.fields.filter { $0.count > 60 || $0.first == 0x20 && $0.count > 25 }.count
             }
         }

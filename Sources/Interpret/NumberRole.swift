@@ -66,6 +66,14 @@ enum NumberRole: Sendable {
         "has returned",
     ])
 
+    /// What is done about crimes, and where.
+    private static let works = [
+        "audits", "audit", "reviews", "checks", "systems", "stations", "districts", "schools", "letters", "emails",
+        "requests", "appeals", "complaints", "meetings", "visits", "vehicles", "computers", "phones", "images", "files",
+        "investigators", "analysts", "volunteers", "specials", "beats", "wards", "boroughs", "counties", "teams",
+        "units",
+    ]
+
     private static let denials = Phrases<Bool>([
         "not the case", "not true that", "not correct that", "untrue that", "wrongly reported", "wrongly stated",
     ])
@@ -168,6 +176,16 @@ enum NumberRole: Sendable {
             text.isWord(range.upperBound + 1, ["than", "offences", "crimes", "in", "such"])
         {
             return .difference
+        }
+        // `2017/18 saw 12 more, a rise of 36%`
+        if text.isWord(range.upperBound, ["more", "fewer"]),
+            text[range.upperBound + 1].map({ $0.kind == .symbol }) ?? true
+        {
+            return .difference
+        }
+        // `31 audits of our system`, `12 outstanding reviews`
+        if (range.upperBound..<range.upperBound + 2).contains(where: { text.isWord($0, works) }) {
+            return .other("other_count")
         }
         // `60 more child sexual offences … than in 2015/16`
         if text.isWord(range.upperBound, ["more", "fewer", "less"]),

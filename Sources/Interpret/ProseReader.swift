@@ -159,7 +159,12 @@ struct ProseReader {
         var cues = levelCues(
             ranges, sentence, binding, apart: Set(ranges.indices.filter { ageOf[$0] != nil || offenceOf[$0] != nil }))
         // `In the preceding year the numbers were 488 and 71`: of what the sentence before counted, in its order.
-        if cues.allSatisfy(\.isEmpty), focus.measures.count == levels.count { cues = focus.measures }
+        if cues.allSatisfy(\.isEmpty), focus.measures.count == levels.count {
+            cues = focus.measures
+            // `It was 52 out of 345`: the part comes first, whatever came first before.
+            let isPart = cues.count == 2 && text.isWord(ranges[1].lowerBound - 1, ["of"])
+            if isPart, cues[1].flag == .flagged, cues[0].flag != .flagged { cues.reverse() }
+        }
 
         if let zero = levels.first, levels.count == 1, !both.isEmpty, case .number(let figure) = zero.kind,
             figure.value == .zero || !periods.isEmpty
@@ -286,8 +291,8 @@ struct ProseReader {
     }
 
     private static let likened = Phrases<Bool>([
-        "same as", "the same as", "same number as", "same figure as", "same total as", "unchanged from", "as in",
-        "no change from", "identical to", "equal to", "matching", "as many as",
+        "same as", "the same as", "same number as", "same figure as", "same total as", "unchanged from",
+        "no change from", "identical to",
     ])
 
     /// The year of a sentence without a figure that is told to be like the last: `That is no change from 2017/18`.
@@ -362,7 +367,10 @@ struct ProseReader {
         let words = sentence.lexed.words
         let speaksOfEach = !Set(words).isDisjoint(with: ["both", "each", "all", "either"])
         let named = periods.compactMap(\.period).filter(\.isWholeYear)
-        if speaksOfEach, named.count > 1, named.count == periods.count, words.contains("each") || words.contains("both")
+        // `No offences were recorded in 2015/16 or 2016/17`
+        let deniesEach = words.contains("or") && !Set(words).isDisjoint(with: ["no", "none", "nil", "zero"])
+        if speaksOfEach || deniesEach, named.count > 1, named.count == periods.count,
+            deniesEach || words.contains("each") || words.contains("both")
         {
             return named
         }

@@ -177,6 +177,7 @@ struct Segmenter {
         let filled = row.filter { !$0.isBlank && !$0.isSpanned }
         guard let first = filled.first else { return .blank }
         let hasData = !block.items.isEmpty
+        if hasData, block.headerRows.contains(where: { texts(cells[$0]) == texts(row) }) { return .header }
         let figures = filled.filter { look($0) == .figure }
         // `* | Fewer than five` below the figures says what a mark means.
         if hasData, filled.count == 2, first.column == 0, first.lexed.lexemes.allSatisfy({ $0.kind == .symbol }),

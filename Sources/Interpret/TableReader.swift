@@ -152,6 +152,14 @@ struct TableReader {
         for (_, labels) in shape.columnLines where labels.indices.contains(row) {
             qualify(&composer.statement, by: labels[row])
         }
+        // `21*`, where the note of the mark names the part of the year.
+        if let period = composer.statement.period, let part = covered(by: cell.lexed, of: period),
+            period.contains(part),
+            part != period, composer.statement.figure.status == .exact
+        {
+            (composer.statement.period, composer.statement.partOf) = (part, period)
+            composer.statement.figure.status = .partial
+        }
         let withAdults = (shape.headerLines.map(\.line) + shape.columnLines.map(\.line)).enumerated().filter {
             $0.element.nature == .age && $0.element.hasAdults
         }.map(\.offset)
@@ -171,8 +179,8 @@ struct TableReader {
     private func qualify(_ statement: inout Statement, by label: LabelReading?) {
         guard let text = label?.unit.lexed, statement.figure.status == .exact else { return }
         // `2018*`, where the note of the mark names the part of the year that is covered.
-        if let period = statement.period, let mark = text.lexemes.last?.text, let part = legend.periods[mark],
-            period.contains(part), part != period
+        if let period = statement.period, let part = covered(by: text, of: period), period.contains(part),
+            part != period
         {
             (statement.period, statement.partOf, statement.figure.status) = (part, period, .partial)
             return
@@ -185,6 +193,19 @@ struct TableReader {
         where (text.isSymbol(index, "(") || text.isSymbol(index, "[")) && text[index + 2]?.kind == .symbol {
             guard let word = text.word(index + 1), case .quality(let quality)? = legend["[\(word)]"] else { continue }
             statement.figure.status = quality
+        }
+    }
+
+    /// The part of a year that the note of a label's mark names: `2018*`, `2018/19 (1)`, a raised digit.
+    private func covered(by text: LexedText, of year: Period) -> Period? {
+        guard let last = text.lexemes.last else { return nil }
+        let mark =
+            last.raised
+            ? "^\(last.text)" : last.text == ")" ? text.raw(lexemes: max(0, text.count - 3)..<text.count) : last.text
+        switch legend.periods[mark] {
+        case .part(let months)? where year.isFinancialYear: return PeriodRecogniser.part(months, of: year.start.year)
+        case let reading?: return reading.period
+        case nil: return nil
         }
     }
 

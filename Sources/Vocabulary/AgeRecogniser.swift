@@ -237,10 +237,17 @@ package enum AgeRecogniser {
             let isAnd = text.isWord(next, ["and"]) && !isWhole
             if let (high, after) = number(text, next + 1), high > low, high - low < 100 {
                 if !isAnd { return (Age(low: low, high: high), after, years) }
-                // `Between 20 and 30 offences` counts.
-                let counts = text.isWord(
-                    after, ["sexual", "offences", "crimes", "cyber", "such", "child", "recorded", "incidents", "cases"])
-                if text.isWord(index - 1, ["between"]) { return (Age(low: low, high: high), after, !counts) }
+                // `Between 20 and 30 offences` counts; ages are of somebody.
+                let isOfPeople = (max(0, index - 6)..<after + 2).contains {
+                    text.isWord(
+                        $0,
+                        [
+                            "aged", "age", "ages", "old", "victim", "victims", "children", "child", "girls", "boys",
+                            "those",
+                            "people",
+                        ])
+                }
+                if text.isWord(index - 1, ["between"]) { return (Age(low: low, high: high), after, isOfPeople) }
             }
         }
         return (Age(low: low, high: low), next, years && text.isWord(next, ["old", "olds"]))

@@ -13,7 +13,7 @@ package struct Legend: Sendable {
 
     package private(set) var meanings: [String: Meaning] = [:]
     /// The part of a year that a marked header covers: `* 1 January to 30 September 2018 only`.
-    package private(set) var periods: [String: Period] = [:]
+    package private(set) var periods: [String: PeriodReading] = [:]
     /// Figures are rounded to multiples of this.
     package private(set) var roundedTo: Int?
     /// Blank cells are said to be zeros.
@@ -28,7 +28,7 @@ package struct Legend: Sendable {
     package mutating func learn(_ text: LexedText) -> Bool {
         learnRounding(text)
         for (marker, end) in LegendReader.notes(in: text) where periods[marker] == nil {
-            periods[marker] = PeriodRecogniser.match(text, at: end)?.value.period
+            periods[marker] = PeriodRecogniser.match(text, at: end)?.value
         }
         var learned = false
         for definition in LegendReader.definitions(in: text) where meanings[definition.marker] == nil {
@@ -142,6 +142,9 @@ enum LegendReader {
             }
             if first.text == "(", let word = text.word(index + 1), word.count <= 2, text.isSymbol(index + 2, ")") {
                 return ("[\(word)]", index + 3)
+            }
+            if first.text == "(", let number = text.integer(index + 1), number <= 20, text.isSymbol(index + 2, ")") {
+                return ("(\(number))", index + 3)
             }
             if first.text == "<" { return text.integer(index + 1).map { ("<\($0)", index + 2) } }
             if ["*", "-", "~", "#", "+", "^", ":", "†", "‡", "§", "@", "%"].contains(first.text) {

@@ -75,6 +75,11 @@ package enum MentionScanner {
             return (.exact(value, raw: text.raw(lexemes: index..<index + 1)), index + 1)
         }
         if let (value, end) = CardinalWords.match(text, at: index) {
+            // `two dozen`
+            if text.isWord(end, ["dozen"]) {
+                let raw = text.raw(lexemes: index..<end + 1)
+                return (.exact(Quantity(value * 12), raw: raw), end + 1)
+            }
             return (.exact(Quantity(value), raw: text.raw(lexemes: index..<end)), end)
         }
         return smallCount(text, index).map {
@@ -85,7 +90,7 @@ package enum MentionScanner {
     /// `a single offence`, `a dozen offences`, `a dozen in 2017/18`.
     private static func smallCount(_ text: LexedText, _ index: Int) -> Int? {
         let one = ["offence", "crime", "case", "incident"]
-        let verbs = ["was", "were", "is", "in", "recorded", "had", "carried", "with", "during", "flagged"]
+        let verbs = ["was", "were", "is", "in", "recorded", "had", "carried", "with", "during", "flagged", "against"]
         // `One such offence was flagged`, not `more than one offence`, `one of the offences`.
         if text.isWord(index, ["one"]), !text.isWord(index - 1, ["than", "any", "each", "every", "at", "only", "to"]),
             let noun = (index + 1..<index + 4).first(where: { text.isWord($0, one) }),
@@ -93,6 +98,12 @@ package enum MentionScanner {
                 text.isWord($0, ["such", "flagged", "cyber", "recorded", "sexual", "further"])
             }),
             text.isWord(noun + 1, verbs)
+        {
+            return 1
+        }
+        // `There was one in 2017/18`
+        if text.isWord(index, ["one"]), text.isWord(index - 1, ["was"]), text.isWord(index - 2, ["there"]),
+            text.isWord(index + 1, ["in", "during", "for"])
         {
             return 1
         }

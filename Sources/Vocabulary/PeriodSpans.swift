@@ -160,6 +160,10 @@ extension PeriodRecogniser {
         if text.isWord(index + 1, ["months"]) || text.integer(index) == 12 {
             if let found = yearEnding(text, index) { return found }
         }
+        // `2015/61` is no year at all.
+        if text.isSymbol(index + 1, "/"), text[index + 2]?.isNumber == true, text[index + 2]?.spaceBefore == false {
+            return nil
+        }
         guard let year = Years.full(text, index) else { return nil }
         // `2015 Q1`, `2015/16` were tried before.
         return (.bareYear(year), index + 1)

@@ -112,11 +112,12 @@ struct Mail {
                 hide(lines.prefix(length + 1))
                 show(inner, depth: depth + 1)
             } else {
-                if let name = inner.parameter("filename", of: "content-disposition")
-                    ?? inner.parameter("name", of: "content-type"), !inner.type.hasPrefix("image/")
-                {
-                    attachments.append(name)
-                }
+                // A version of the same text needs no word; any other part may hold figures.
+                let name =
+                    inner.parameter("filename", of: "content-disposition") ?? inner.parameter(
+                        "name", of: "content-type")
+                    ?? (part.type == "multipart/mixed" && inner.type.hasPrefix("text/") ? "part \(index + 1)" : nil)
+                if let name, !inner.type.hasPrefix("image/") { attachments.append(name) }
                 hide(lines)
             }
         }
@@ -138,20 +139,36 @@ struct Mail {
             parts[$0].headers["content-disposition"]?.lowercased().contains("attachment") != true
                 && !parts[$0].body.allSatisfy(\.isEmpty)
         }
+        // A table stands only in the page; so do figures where the text has none.
+        let isBare = shown.allSatisfy { parts[$0].type != "text/plain" || !Self.hasDigits(parts[$0]) }
+        if let page = shown.first(where: { parts[$0].type == "text/html" && (isBare || Self.hasTable(parts[$0])) }),
+            parts.allSatisfy({ $0.headers["content-disposition"] == nil })
+        {
+            return page
+        }
         for type in ["text/plain", "multipart/alternative", "multipart/related", "multipart/mixed", "text/html"] {
             if let found = shown.first(where: { parts[$0].type == type }) { return found }
         }
         return nil
     }
 
-    private mutating func showBody(_ part: Part) {
+    private static func hasTable(_ part: Part) -> Bool {
+        String(decoding: decoded(part), as: UTF8.self).lowercased().contains("<table")
+    }
+
+    private static func hasDigits(_ part: Part) -> Bool { decoded(part).contains { (0x30...0x39).contains($0) } }
+
+    private static func decoded(_ part: Part) -> [UInt8] {
         let body = Array(part.body.joined(separator: [0x0A]))
         switch part.headers["content-transfer-encoding"]?.trimmingCharacters(in: .whitespacesAndNewlines).lowercased() {
-        case "quoted-printable": shown += QuotedPrintable.decoded(body)
-        case "base64":
-            shown += Data(base64Encoded: Data(body), options: .ignoreUnknownCharacters).map(Array.init) ?? body
-        default: shown += body
+        case "quoted-printable": return QuotedPrintable.decoded(body)
+        case "base64": return Data(base64Encoded: Data(body), options: .ignoreUnknownCharacters).map(Array.init) ?? body
+        default: return body
         }
+    }
+
+    private mutating func showBody(_ part: Part) {
+        shown += Self.decoded(part)
         if shown.last != 0x0A { shown.append(0x0A) }
     }
 }
