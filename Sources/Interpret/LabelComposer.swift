@@ -296,17 +296,11 @@ struct LabelComposer {
     private mutating func settlePeriod(_ context: Context, _ style: YearStyle, _ fallbackLabel: Label?) {
         if year == nil, !periodTotal, let found = context.period() {
             let reading = found.reading
-            if case .part(let months) = reading {
-                part = part ?? (months, true)
-            } else if case .until(let date) = reading {
-                until = date
-            } else {
-                for case .until(let date) in found.outer.periods { until = date }
-                year = (
-                    reading, YearStyle.read(found.outer.unit.lexed) ?? style,
-                    Evidence("period", found.outer.kind, found.outer.unit.text, found.outer.place)
-                )
-            }
+            for case .until(let date) in found.outer.periods { until = date }
+            year = (
+                reading, YearStyle.read(found.outer.unit.lexed) ?? style,
+                Evidence("period", found.outer.kind, found.outer.unit.text, found.outer.place)
+            )
         }
         // `April to September` right over columns of years.
         if part == nil, until == nil, let above = context.outers.first,

@@ -207,7 +207,6 @@ struct HeaderLine: Sendable {
         let offences = share { $0.offence != nil }
         if offences >= 0.5, wanted != .age { return .offence }
         if times >= 0.5, numeric ? count > 1 || !isColumn || wanted == .period : true { return .period }
-        if ages >= 0.6, !numeric || wanted == .age { return .age }
         if share({ !$0.namedPeriods.isEmpty }) >= 0.5 { return .period }
         if let wanted, wanted != .flag { return wanted }
         return areas > 0.3 ? .area : .other
@@ -243,16 +242,12 @@ struct HeaderLine: Sendable {
     /// What the header of a column promises.
     private static func named(_ name: LabelReading?) -> LineNature? {
         guard let words = name?.unit.lexed.words, !words.isEmpty, words.count <= 8 else { return nil }
-        // A header that describes the whole table names no dimension.
-        if name?.cues.subject != nil { return nil }
         let isAge = words.contains("age") || words.contains("ages") || words.contains("aged")
         // `Offence \\ Age` names the corner of a cross table, not one line.
         // `Age at time of offence` names one.
         if isAge, words.contains(where: ["offence", "crime", "category"].contains), !words.contains("at") {
             return nil
         }
-        if isAge { return .age }
-        if words.contains("flag") || words.contains("flagged") || words.contains("marker") { return .flag }
         for (keys, nature) in names where words.contains(where: keys.contains) {
             // `Type of force`, `Force used`
             if nature == .area, words.contains(where: ["type", "use", "used", "tactic", "method"].contains) {

@@ -33,9 +33,7 @@ struct Letterhead {
     private mutating func readSidecar(_ sidecar: Sidecar, _ lexicon: Lexicon) {
         if let body = sidecar.body {
             let text = LexedText(body)
-            if lexicon.areas[body] != nil {
-                add(body, .sidecar, body, nil)
-            } else if let area = AreaRecogniser.whole(text, in: lexicon) {
+            if let area = AreaRecogniser.whole(text, in: lexicon) {
                 add(area.candidates[0], .sidecar, body, nil)
             }
         }

@@ -327,7 +327,6 @@ enum NumberRole: Sendable {
                 if lexeme.text == "years", text.isWord(range.lowerBound - 1, ["last", "past", "previous", "these"]) {
                     return .other("duration")
                 }
-                if lexeme.text == "years", steps > 1 { return .level }
                 return .other(other)
             }
             if [

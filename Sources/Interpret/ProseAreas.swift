@@ -28,7 +28,6 @@ extension ProseReader {
                     range: last.range.lowerBound..<mention.range.upperBound)
                 continue
             }
-            if let last = found.last, last.codes == [reading.candidates[0]] { continue }
             found.append(AreaMention(codes: [reading.candidates[0]], text: raw, range: mention.range))
         }
         return found

@@ -9,6 +9,7 @@ extension ProseReader {
         let before = CueRecogniser.cues(
             in: text, range: sentence.range.lowerBound..<(ranges.first?.lowerBound ?? sentence.range.lowerBound))
         var own = ranges.indices.map { ownCues($0, ranges, sentence, binding) }
+        // `From 40 in the previous year the number of … rose to 52`: said between them of both.
         if own.allSatisfy(\.isEmpty), before.isEmpty {
             own = own.map { _ in CueRecogniser.cues(in: text, range: sentence.range) }
         }
@@ -44,9 +45,6 @@ extension ProseReader {
                 own[index] = own[index].filled(from: own[index - 1])
             }
             own[index] = own[index].filled(from: before)
-            if ranges.count == 1 {
-                own[index] = own[index].filled(from: CueRecogniser.cues(in: text, range: sentence.range))
-            }
         }
         return own
     }
@@ -122,9 +120,6 @@ extension ProseReader {
         {
             return true
         }
-        // As many numbers as years were asked for: an answer in their order.
-        let numbers = sentence.mentions.filter { if case .number = $0.kind { true } else { false } }.count
-        if speaks, !hasKey, numbers > 2, numbers == focus.periods.count, !focus.cues.isEmpty { return true }
         return speaks && hasKey && (!focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty)
     }
 
@@ -181,7 +176,6 @@ extension ProseReader {
                 !periods.isEmpty || sentence.passageRole == .answer
                     || levels.isEmpty && (context.period() != nil || !bothYears(sentence, periods, focus).isEmpty)
             else { return nil }
-            if let first = levels.first, first.range.lowerBound <= index, first.range.upperBound >= end { return nil }
             if levels.contains(where: { $0.range.overlaps(index..<end) }) { return nil }
             let length = text.isWord(index, ["did", "not", "recorded", "there"]) ? end - index : 1
             return Mention(

@@ -91,7 +91,6 @@ extension ProseReader {
                 let period = focus.date.flatMap { Period(from: $0, to: date) }
                 timed.append(Timed(range: mention.range, period: period, partOf: nil))
             case .until(let date):
-                if let last = timed.last?.period, last.end == date { continue }
                 guard let year = anchor, date > year.start, date < year.end else { continue }
                 if let last = timed.indices.last, timed[last].period == year {
                     timed[last].period = Period(from: year.start, to: date)

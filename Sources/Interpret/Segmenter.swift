@@ -9,7 +9,7 @@ struct Segmenter {
     private enum RowKind { case blank, single, pair, header, data }
 
     /// What a cell looks like to its column.
-    private enum Look { case figure, date, time, flag, text }
+    private enum Look { case figure, date, time, text }
 
     /// `isText` tells tables drawn with spaces, whose labels and headers may go on over several lines.
     func sections(of cells: [[CellUnit]], isList: Bool, isText: Bool) -> [Section] {
@@ -78,7 +78,6 @@ struct Segmenter {
     private func gap(in cells: [[CellUnit]]) -> Range<Int>? {
         let width = cells.map(\.count).max() ?? 0
         let body = cells.filter { row in row.filter { look($0) == .figure && isNumeric($0) && !$0.isBlank }.count >= 2 }
-        guard body.count >= 2, width >= 5 else { return nil }
         func isBlank(_ column: Int) -> Bool { cells.allSatisfy { !$0.indices.contains(column) || $0[column].isBlank } }
         func hasLabels(_ column: Int) -> Bool {
             let filled = body.compactMap { $0.indices.contains(column) && !$0[column].isBlank ? $0[column] : nil }
@@ -188,7 +187,6 @@ struct Segmenter {
         if filled.count == 1 {
             return single(first, row, index, in: cells, hasData: hasData || !block.headerRows.isEmpty)
         }
-        if filled.allSatisfy(\.isHeader), !hasData || !afterBreak { return .header }
         if !hasData, block.headerRows.isEmpty, filled.count == 2, first.column == 0,
             first.lexed.lexemes.contains(where: { $0.text == ":" }) || leadsToTable(index, in: cells)
         {
@@ -228,9 +226,6 @@ struct Segmenter {
                 isPair(filled, in: cells, at: index) || isPreamble(filled, in: cells, at: index)
             {
                 return .pair
-            }
-            if !block.headerRows.isEmpty, areYearsFigures(filled, under: cells[block.headerRows.last ?? index]) {
-                return .data
             }
             return .header
         }
@@ -277,7 +272,6 @@ struct Segmenter {
         guard filled.count == 2, let key = filled.first, key.column == 0, cells.indices.contains(index + 1) else {
             return false
         }
-        if key.lexed.lexemes.last?.text == ":" { return true }
         let next = cells[(index + 1)...].first { $0.contains { !$0.isBlank } } ?? []
         return next.filter { !$0.isBlank }.count > 2 || Self.keys.contains(key.lexed.words.joined(separator: " "))
     }
@@ -324,8 +318,6 @@ struct Segmenter {
         let text = cell.lexed
         if DateRecogniser.match(text, at: 0)?.end == text.count { return .date }
         if PeriodRecogniser.whole(text) != nil { return .time }
-        if FlagWords.read(text) != nil { return .flag }
-        if AgeRecogniser.unknowns.match(text, at: 0)?.end == text.count { return .figure }
         if !cell.isHeader, FigureRecogniser.cell(text, legend: legend) != nil { return .figure }
         return .text
     }
@@ -353,21 +345,7 @@ struct Segmenter {
     }
 
     private func followsData(_ cells: [[CellUnit]], _ index: Int) -> Bool {
-        guard cells.indices.contains(index + 1) else { return false }
-        return cells[index + 1].contains { look($0) == .figure }
-    }
-
-    /// Under a header of words, year-like numbers beyond the first column are figures (`1,987` written `1987`).
-    private func areYearsFigures(_ filled: [CellUnit], under header: [CellUnit]) -> Bool {
-        let leftmost = filled.map(\.column).min() ?? 0
-        let years = filled.filter { $0.column > leftmost && $0.lexed.count == 1 && $0.lexed.integer(0) != nil }
-        guard !years.isEmpty else { return false }
-        return years.allSatisfy { year in
-            header.contains {
-                $0.column == year.column && !$0.isBlank
-                    && (PeriodRecogniser.whole($0.lexed) != nil || !CueRecogniser.cues(in: $0.lexed).isEmpty)
-            }
-        }
+        cells.indices.contains(index + 1) && cells[index + 1].contains { look($0) == .figure }
     }
 }
 

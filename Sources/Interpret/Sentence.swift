@@ -54,8 +54,6 @@ struct Sentence: Sendable {
             )
             start = end
         }
-        // Lexemes that a mention goes on after: no sentence ends there.
-        let inner = Set(passage.unit.mentions.flatMap { $0.range.dropLast() })
         let lines = yearLines(passage.unit).union(keyedLines(lexed))
         for index in 0..<lexed.count {
             if lines.contains(index) { close(index) }
@@ -68,7 +66,6 @@ struct Sentence: Sendable {
                 continue
             }
             if lexed.isSymbol(index, ".") || lexed.isSymbol(index, "?") || lexed.isSymbol(index, "!") {
-                if inner.contains(index) { continue }
                 if ends(lexed, index) { close(index + 1) }
             }
         }
@@ -115,7 +112,6 @@ struct Sentence: Sendable {
         }
         guard follower.spaceBefore || next.spaceBefore else { return false }
         if text.isSymbol(index, "."), let before = text.word(index - 1), abbreviations.contains(before) { return false }
-        if text.isSymbol(index, "."), index <= 2, text[0]?.isNumber == true { return false }
         let raw = text.raw(follower.range)
         return raw.unicodeScalars.first.map { !$0.properties.isLowercase } ?? true
     }
@@ -174,7 +170,6 @@ struct Sentence: Sendable {
         if isQuestion, !answered || requests.occurs(in: text) { return .request }
         if boilerplate.occurs(in: text) { return .boilerplate }
         if requests.occurs(in: text), !answered { return .request }
-        if requests.occurs(in: text), text.isWord(0, ["you"]), !text.words.contains("not") { return .request }
         return .statement
     }
 

@@ -32,9 +32,7 @@ struct Surroundings: Sendable {
             case .question: asked.append(Said(section: index, outer: Self.subjectOnly(unit), isQuestion: true))
             default:
                 let roles = Set(Sentence.split(passage).map(\.role))
-                if roles.contains(.request) {
-                    asked.append(Said(section: index, outer: Self.subjectOnly(unit)))
-                } else if !roles.contains(.boilerplate) {
+                if !roles.contains(.boilerplate) {
                     near.append(Said(section: index, outer: Context.Outer(unit, .document)))
                 }
             }

@@ -41,7 +41,7 @@ struct Totals {
 
     private var lineCount: Int { cells.map(\.coordinates.count).max() ?? 0 }
 
-    private func interval(_ parts: [Int], markersAsZero: Bool = false) -> (
+    private func interval(_ parts: [Int]) -> (
         low: Quantity, high: Quantity?, visible: Quantity
     )? {
         var low = Quantity.zero
@@ -49,10 +49,6 @@ struct Totals {
         var visible = Quantity.zero
         for part in parts {
             let figure = cells[part].statement.figure
-            if cells[part].marker != nil {
-                if markersAsZero { continue }
-                return nil
-            }
             if figure.status.isState { continue }
             guard let partLow = figure.low ?? figure.value else { return nil }
             low = low + partLow
@@ -88,7 +84,7 @@ struct Totals {
                     }
                     guard parts.contains(where: { cells[$0].marker != nil }),
                         let value = cells[total].statement.figure.value,
-                        let sum = interval(parts, markersAsZero: true)
+                        let sum = interval(parts)
                     else { continue }
                     guard sum.low == value, sum.high == value else { return }
                     proofs += 1
@@ -174,7 +170,6 @@ struct Totals {
                     {
                         parts = forces.filter { members.contains($0.key) }.values.sorted()
                         let all = members.filter(lexicon.isForce)
-                        guard parts.count >= 2 || !parts.isEmpty && all.count == 1 else { continue }
                         let sum = interval(parts)
                         let adds =
                             statement.figure.value.map { value in

@@ -314,11 +314,6 @@ extension Work {
                     }
                 }
                 explainRepeats(passage)
-                if isFootnote(passage) {
-                    account.mark(
-                        passage.unit.tokens(in: 0..<passage.unit.lexed.count),
-                        .explained("note", witness: passage.unit.text))
-                }
             case .table(let block):
                 for row in block.cells {
                     let filled = row.filter { !$0.isBlank && !$0.isSpanned }
