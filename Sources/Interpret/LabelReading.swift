@@ -212,7 +212,8 @@ struct HeaderLine: Sendable {
         return areas > 0.3 ? .area : .other
     }
 
-    private static func goOn(_ ages: [Age]) -> Bool {
+    /// Bands that go on from each other: `0-12`, `13-17`.
+    static func goOn(_ ages: [Age]) -> Bool {
         let sorted = ages.filter { !$0.isUnknown }.sorted()
         return sorted.count > 1 && zip(sorted, sorted.dropFirst()).allSatisfy { ($0.high ?? 99) + 1 == $1.low }
     }
