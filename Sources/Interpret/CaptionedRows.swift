@@ -12,11 +12,13 @@ struct CaptionedRows {
     /// Nil where the rows are not of this kind.
     init?(_ cells: [[CellUnit]], lexicon: Lexicon) {
         let told = cells.filter { row in row.contains { !$0.isBlank } }
+        // Most tables are not: their rows begin differently.
+        guard told.count >= 3, told.first?.first?.unit.text == told.last?.first?.unit.text else { return nil }
         let filled = (told.first ?? []).indices.filter { column in
             told.contains { $0.indices.contains(column) && !$0[column].isBlank }
         }
         let lines = told.map { row in filled.compactMap { row.indices.contains($0) ? row[$0] : nil } }
-        guard lines.count >= 3, let first = lines.first, first.count >= 6,
+        guard let first = lines.first, first.count >= 6,
             lines.allSatisfy({ $0.count == first.count && !$0.contains(where: \.isBlank) })
         else { return nil }
         let columns = first.indices

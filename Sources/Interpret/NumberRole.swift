@@ -37,6 +37,10 @@ enum NumberRole: Sendable {
         "visits": "other_count", "keywords": "other_count", "types": "other_count", "counts": "other_count",
         "girls": "other_count", "boys": "other_count", "pupils": "other_count",
         "women": "other_count", "men": "other_count", "teenagers": "other_count", "volunteers": "other_count",
+        "audits": "other_count", "audit": "other_count", "reviews": "other_count", "checks": "other_count",
+        "stations": "other_count", "districts": "other_count", "letters": "other_count", "appeals": "other_count",
+        "complaints": "other_count", "meetings": "other_count", "vehicles": "other_count", "computers": "other_count",
+        "phones": "other_count", "analysts": "other_count", "teams": "other_count", "boroughs": "other_count",
     ]
     private static let changes = Phrases<Bool>([
         "increase of", "rise of", "fall of", "decrease of", "drop of", "reduction of", "difference of", "increased by",
@@ -65,14 +69,6 @@ enum NumberRole: Sendable {
         "have to be reviewed", "be examined individually", "be reviewed manually", "manual review", "manually reviewed",
         "has returned",
     ])
-
-    /// What is done about crimes, and where.
-    private static let works = [
-        "audits", "audit", "reviews", "checks", "systems", "stations", "districts", "schools", "letters", "emails",
-        "requests", "appeals", "complaints", "meetings", "visits", "vehicles", "computers", "phones", "images", "files",
-        "investigators", "analysts", "volunteers", "specials", "beats", "wards", "boroughs", "counties", "teams",
-        "units",
-    ]
 
     private static let denials = Phrases<Bool>([
         "not the case", "not true that", "not correct that", "untrue that", "wrongly reported", "wrongly stated",
@@ -183,10 +179,6 @@ enum NumberRole: Sendable {
         {
             return .difference
         }
-        // `31 audits of our system`, `12 outstanding reviews`
-        if (range.upperBound..<range.upperBound + 2).contains(where: { text.isWord($0, works) }) {
-            return .other("other_count")
-        }
         // `60 more child sexual offences … than in 2015/16`
         if text.isWord(range.upperBound, ["more", "fewer", "less"]),
             (range.upperBound + 1..<max(range.upperBound + 1, sentence.upperBound)).contains(where: {
@@ -243,8 +235,11 @@ enum NumberRole: Sendable {
         }
         // `More than one offence`
         if text.isWord(range.lowerBound, ["more"]), text.isWord(range.upperBound - 1, ["one"]) { return .other("note") }
-        // `One victim can be linked to several offences`
-        if (range.upperBound..<range.upperBound + 4).contains(where: {
+        // `One victim can be linked to several offences`; not `45 offences. This may be …`.
+        let own = (range.upperBound..<range.upperBound + 4).prefix {
+            $0 < sentence.upperBound && text[$0]?.isWord == true
+        }
+        if own.contains(where: {
             text.isWord($0, ["may", "can", "might", "could"]) && text.isWord($0 + 1, ["be", "have"])
         }) {
             return .other("note")

@@ -167,7 +167,7 @@ struct ProseReader {
         }
 
         if let zero = levels.first, levels.count == 1, !both.isEmpty, case .number(let figure) = zero.kind,
-            figure.value == .zero || !periods.isEmpty
+            figure.value == .zero || !periods.isEmpty && !Set(sentence.lexed.words).isDisjoint(with: ["each", "both"])
         {
             result.statements = both.map { period in
                 var statement = Statement(

@@ -10,7 +10,7 @@ struct TableReader {
     let shape: TableShape
     /// A label that stands in for a table without headers: its caption or the file's name.
     let fallbackLabel: Label?
-    private var outline: Outline?
+    private(set) var outline: Outline?
 
     /// A figure with the labels that make its key, for the checks of totals.
     struct Cell {

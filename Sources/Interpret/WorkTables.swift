@@ -38,17 +38,16 @@ extension Work {
         let base = reading.statements.count
         for cell in totals.cells { append(cell.statement, base: base) }
         for sum in PartYears.sums(of: totals.cells) + ExhaustiveSplits(totals.cells).sums() { append(sum, base: base) }
-        explainLabels(of: block, reader.shape)
+        explainLabels(of: block, reader.shape, reader.outline)
     }
 
-    private mutating func explainLabels(of block: TableBlock, _ shape: TableShape) {
+    private mutating func explainLabels(of block: TableBlock, _ shape: TableShape, _ outline: Outline?) {
         for (line, labels) in shape.headerLines {
             for label in labels.compactMap({ $0 }) { Explainer.explain(label, nature: line.nature, in: &account) }
         }
-        let outline = Outline(shape)
         for (column, (line, labels)) in shape.columnLines.enumerated() {
             for label in labels.compactMap({ $0 }) {
-                let nature = outline.nature(of: label, column: column) ?? line.nature
+                let nature = outline?.nature(of: label, column: column) ?? line.nature
                 Explainer.explain(label, nature: nature, in: &account)
             }
             guard let name = line.name else { continue }
@@ -82,6 +81,7 @@ extension Work {
 
     /// What a figure's cell holds beside its figure: footnote marks, raised or in brackets, and shares.
     private mutating func explainMarks(of block: TableBlock, _ shape: TableShape) {
+        let bracketsHoldFigures = bracketsHoldFigures
         for row in block.dataRows {
             for column in shape.figureColumns {
                 guard let cell = block.cell(row, column), cell.unit.tokens.count > 1 else { continue }
