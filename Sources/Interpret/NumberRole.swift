@@ -47,22 +47,6 @@ enum NumberRole: Sendable {
         "rose by", "fell by", "decreased by", "dropped by", "up by", "down by", "grew by", "change of", "growth of",
         "reduced by", "went up by", "went down by", "risen by", "fallen by", "higher by", "lower by", "increase by",
     ])
-    private static let corrections = Phrases<Bool>([
-        "should read", "should have read", "should have been", "should be", "corrected to", "revised to", "amended to",
-        "is now", "has been revised to", "not", "has been corrected to", "ought to read", "should instead be",
-        "superseded by", "rather than", "now stands at", "has since been revised to",
-    ])
-    private static let takesBack = Phrases<Bool>([
-        "should have been", "should be", "should read", "should have read", "ought to be",
-    ])
-    private static let instead = Phrases<Bool>(["rather than", "instead of", "and not", "not"])
-    private static let previously = Phrases<Bool>([
-        "previously supplied", "previously stated", "previously reported", "supplied previously", "originally supplied",
-        "originally stated", "given previously", "provided previously", "previously provided", "previously given",
-        "in error", "earlier reply", "sent previously", "first supplied", "previous response", "originally provided",
-        "earlier response", "originally reported",
-    ])
-
     private static let costs = Phrases<Bool>([
         "would have to be examined", "would have to be opened", "would have to be read", "would need to be",
         "minutes per record", "minutes per report", "minutes per crime", "minutes a record", "minutes each",
@@ -109,55 +93,8 @@ enum NumberRole: Sendable {
         if costs.occurs(in: sentence.lexed) {
             for index in roles.indices { if case .level = roles[index] { roles[index] = .other("records") } }
         }
-        let levels = roles.indices.filter { if case .level = roles[$0] { true } else { false } }
-        // `Is 91, not 88 as stated`
-        for (a, b) in zip(levels, levels.dropFirst()) {
-            let between = gap(numbers[a].range, numbers[b].range).filter { !text.isSymbol($0, ",") }
-            guard let first = between.first, instead.match(text, at: first)?.end == numbers[b].range.lowerBound else {
-                continue
-            }
-            roles[b] = .corrected
-        }
-        if roles.contains(where: { if case .corrected = $0 { true } else { false } }) { return roles }
-        let isTakenBack = takesBack.occurs(in: sentence.lexed)
-        // `It should have been 148 rather than 145`: what follows is taken back.
-        for (a, b) in zip(levels, levels.dropFirst())
-        where isTakenBack
-            && gap(numbers[a].range, numbers[b].range).contains(where: {
-                instead.match(text, at: $0) != nil
-            })
-        {
-            roles[b] = .corrected
-            return roles
-        }
-        // `We gave 361; it should have been 316`.
-        for (a, b) in zip(levels, levels.dropFirst())
-        where isTakenBack
-            && gap(numbers[a].range, numbers[b].range).contains(where: {
-                takesBack.match(text, at: $0).map { $0.end == numbers[b].range.lowerBound } ?? false
-            })
-        {
-            roles[a] = .corrected
-            return roles
-        }
-        // `The figure of 145 previously supplied should read 148`.
-        if levels.count >= 2,
-            (sentence.range.lowerBound..<sentence.range.upperBound).contains(where: {
-                previously.match(text, at: $0) != nil
-            })
-        {
-            for (a, b) in zip(levels, levels.dropFirst())
-            where gap(numbers[a].range, numbers[b].range).contains(where: {
-                corrections.match(text, at: $0) != nil
-            }) {
-                roles[a] = .corrected
-            }
-        }
+        takeBack(&roles, numbers, in: sentence)
         return roles
-    }
-
-    private static func gap(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
-        a.upperBound..<max(a.upperBound, b.lowerBound)
     }
 
     private static func role(of range: Range<Int>, in text: LexedText, sentence: Range<Int>, described: [Int])

@@ -1,0 +1,59 @@
+import Records
+import Vocabulary
+
+/// Wholes and parts among the figures of a sentence: a whole named with its part, sums over bodies, one sex alone.
+extension ProseReader {
+    /// `Of the 512 offences against children recorded in 2018/19, 97 carried the flag`: a whole that nobody told before.
+    func introduces(_ number: Mention, _ sentence: Sentence) -> Bool {
+        guard case .number(let figure) = number.kind, let value = figure.value, said[value] == nil else { return false }
+        let text = sentence.unit.lexed
+        let end =
+            (number.range.upperBound..<max(number.range.upperBound, sentence.range.upperBound)).first {
+                text.isSymbol($0, ",")
+            } ?? sentence.range.upperBound
+        let own = CueRecogniser.cues(in: text, range: number.range.upperBound..<max(number.range.upperBound, end))
+        return own.subject == .childSexual || own.subject == .sexual
+    }
+
+    /// `Taken together the three forces recorded 331`: a sum over bodies.
+    func speaksOfAllTogether(_ sentence: Sentence) -> Bool {
+        let words = Set(sentence.lexed.words)
+        let text = sentence.lexed
+        // `532 for the three forces`
+        let forAll = text.lexemes.indices.contains { index in
+            text.isWord(index, ["for", "across", "in"]) && text.isWord(index + 1, ["the", "all", "both"])
+                && (text.isWord(index + 2, ["forces"]) || text.isWord(index + 3, ["forces", "police"]))
+        }
+        return forAll
+            || !words.isDisjoint(with: ["together", "combined", "between"])
+                && !words.isDisjoint(with: ["forces", "constabularies"])
+    }
+
+    /// `288 had a female victim and 114 a male victim`: finer than what is asked for.
+    func isOfOneSex(_ index: Int, _ ranges: [Range<Int>], _ sentence: Sentence) -> Bool {
+        let text = sentence.unit.lexed
+        let end = index + 1 < ranges.count ? ranges[index + 1].lowerBound : sentence.range.upperBound
+        let words = ranges[index].upperBound..<max(ranges[index].upperBound, min(end, ranges[index].upperBound + 5))
+        // `Girls were the victims in 189`, `6 each`
+        let start = max(
+            index > 0 ? ranges[index - 1].upperBound : sentence.range.lowerBound, ranges[index].lowerBound - 6)
+        if (start..<ranges[index].lowerBound).contains(where: {
+            text.isWord($0, ["girls", "boys", "females", "males"])
+        }),
+            text.isWord(ranges[index].lowerBound - 1, ["in", "of"]) || text.isWord(ranges[index].upperBound, ["each"])
+        {
+            return true
+        }
+        let isPart = words.contains { text.isWord($0, ["girls", "boys", "female", "male", "females", "males"]) }
+        return isPart
+            && !words.contains { text.isWord($0, ["and", "or", "rape", "rapes"]) && $0 + 1 < words.upperBound }
+    }
+
+    /// `…, a combined total of 209`: behind figures of several bodies their sum.
+    func isCombined(_ number: Range<Int>, _ text: LexedText) -> Bool {
+        text.isWord(number.lowerBound - 1, ["of"]) && text.isWord(number.lowerBound - 2, ["total"])
+            && (text.isWord(number.lowerBound - 3, ["combined", "joint", "overall", "grand"])
+                || text.isWord(number.lowerBound - 4, ["giving", "making", "a"]))
+            || text.isWord(number.upperBound, ["together", "combined", "altogether"])
+    }
+}

@@ -1,0 +1,68 @@
+import Records
+import Vocabulary
+
+/// Years that a sentence speaks of without saying them beside its figures: both, the last three, the same as another.
+extension ProseReader {
+    private static let likened = Phrases<Bool>([
+        "same as", "the same as", "same number as", "same figure as", "same total as", "unchanged from",
+        "no change from", "identical to",
+    ])
+
+    /// The year of a sentence without a figure that is told to be like the last: `That is no change from 2017/18`.
+    func likenedPeriod(_ sentence: Sentence, _ focus: Focus) -> Period? {
+        settlePeriods(sentence, focus: focus).first { isLikened($0.range, sentence.unit.lexed) }?.period
+    }
+
+    func isLikened(_ period: Range<Int>, _ text: LexedText) -> Bool {
+        var at = period.lowerBound
+        while text.isWord(at - 1, ["in", "for", "the", "that", "of", "during", "figure", "number", "recorded"]) {
+            at -= 1
+        }
+        return (max(0, at - 4)..<at).contains { Self.likened.match(text, at: $0).map { $0.end >= at } ?? false }
+    }
+
+    /// `Nil return for both years`: the years that the heading or the sentences before name.
+    func bothYears(_ sentence: Sentence, _ periods: [Timed], _ focus: Focus) -> [Period] {
+        let words = sentence.lexed.words
+        let speaksOfEach = !Set(words).isDisjoint(with: ["both", "each", "all", "either"])
+        let named = periods.compactMap(\.period).filter(\.isWholeYear)
+        // `No offences were recorded in 2015/16 or 2016/17`
+        let deniesEach = words.contains("or") && !Set(words).isDisjoint(with: ["no", "none", "nil", "zero"])
+        if speaksOfEach || deniesEach, named.count > 1, named.count == periods.count,
+            deniesEach || words.contains("each") || words.contains("both")
+        {
+            return named
+        }
+        // `In either of the two years before that`: counted back from the earliest that was named.
+        for (word, count) in [("two", 2), ("three", 3), ("four", 4)] where speaksOfEach {
+            guard let at = words.firstIndex(of: word), words[at...].starts(with: [word, "years", "before"]),
+                let first = focus.periods.min()
+            else { continue }
+            return (1...count).compactMap { first.shifted(years: -$0) }.sorted()
+        }
+        guard periods.isEmpty, words.contains("years") || words.contains("year"), speaksOfEach else { return [] }
+        if focus.periods.count > 1 { return focus.periods }
+        for outer in context.outers {
+            let named = Set(outer.periods.compactMap(\.period).filter(\.isWholeYear))
+            if named.count > 1 { return named.sorted() }
+        }
+        return []
+    }
+
+    /// `Norfolk's total rose from 41 to 96 over the same period`: between the years just told.
+    static let sameSpan = Phrases<Bool>([
+        "over the same period", "in the same period", "over that period", "in that time", "over the same time",
+        "during the same period", "between the same years", "over those years",
+    ])
+
+    private static let mostRecent = Phrases<Bool>([
+        "most recent last", "latest last", "most recent first", "latest first", "in chronological order",
+    ])
+
+    /// `In each of the last three complete financial years was 33, 41 and 52, the most recent last`.
+    func lastYears(_ count: Int, _ sentence: Sentence) -> [Period]? {
+        guard let last = lastYear, let (_, order) = Self.mostRecent.first(in: sentence.lexed) else { return nil }
+        let years = (0..<count).compactMap { last.shifted(years: $0 - count + 1) }
+        return sentence.lexed.isWord(order.upperBound - 1, ["first"]) ? years.reversed() : years
+    }
+}
