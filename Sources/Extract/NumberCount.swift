@@ -50,7 +50,9 @@ struct NumberCount {
             }
             let group = (1...3).allSatisfy { end + $0 < scalars.count && isDigit(scalars[end + $0]) }
             let longer = end + 4 < scalars.count && isDigit(scalars[end + 4])
-            guard isThinSpace(scalars[end]), group, !longer, head <= 3 else { break }
+            // `2016/17 341` are three: nobody groups the digits behind a stroke.
+            let follows = start > 1 && ["/", "-"].contains(scalars[start - 1]) && isDigit(scalars[start - 2])
+            guard isThinSpace(scalars[end]), group, !longer, head <= 3, !follows else { break }
             plain = false
             end += 4
         }

@@ -12,8 +12,6 @@ struct CaptionedRows {
     /// Nil where the rows are not of this kind.
     init?(_ cells: [[CellUnit]], lexicon: Lexicon) {
         let told = cells.filter { row in row.contains { !$0.isBlank } }
-        // Most tables are not: their rows begin differently.
-        guard told.count >= 3, told.first?.first?.unit.text == told.last?.first?.unit.text else { return nil }
         let filled = (told.first ?? []).indices.filter { column in
             told.contains { $0.indices.contains(column) && !$0[column].isBlank }
         }
@@ -86,7 +84,7 @@ struct CaptionedRows {
         return (0..<width).compactMap { column in
             guard var cell = cells[column] ?? empty else { return nil }
             if cells[column] == nil {
-                cell.unit = TextUnit(lexed: LexedText(""), mentions: [], tokens: [:], place: cell.unit.place)
+                cell.unit = .blank(cell.unit.place)
             }
             cell.column = column
             return cell

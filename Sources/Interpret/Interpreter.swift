@@ -33,8 +33,8 @@ struct Work {
     /// Statements of the last sentence that had a figure, and those of them that were taken back since.
     var said: [Int] = []
     var retracted: [Int] = []
-    /// The periods of each figure told in running text.
-    var told: [Quantity: Set<Period>] = [:]
+    /// What each figure told in running text is of.
+    var told: [Quantity: Told] = [:]
     var sections: [Section] = []
     var letterhead = Letterhead()
     var regime = Regime.foia
@@ -68,8 +68,12 @@ struct Work {
                 parts.append(.passage(PassageUnit(unit: unit, role: passage.role)))
             case .grid(let grid):
                 let isText = if case .lines = grid.addressing { true } else { false }
-                parts.append(
-                    .grid(Self.cells(of: grid, lexicon, &account), isList: grid.isList, isText: isText))
+                let cells = Self.cells(of: grid, lexicon, &account)
+                if let passages = QuestionTable.passages(cells) {
+                    parts += passages.map { .passage($0) }
+                } else {
+                    parts.append(.grid(cells, isList: grid.isList, isText: isText))
+                }
             }
         }
         // A second block of mail headers below the text begins what was written before.
@@ -125,6 +129,8 @@ struct Work {
                         cells[row][column].unit.meaning = meaning
                     }
                 }
+                cells = SpanRows.joined(cells, lexicon: lexicon)
+                cells = MarkColumns.joined(cells, legend: legend, lexicon: lexicon)
                 if hasPairs { cells = PairedCells.split(cells, lexicon: lexicon) }
                 if let report = CaptionedRows(cells, lexicon: lexicon) {
                     cells = report.rows
@@ -147,6 +153,7 @@ struct Work {
                 sections += segmenter.sections(of: cells, isList: isList, isText: isText)
             }
         }
+        sections = sections.withCaptionsAbove
         let passages = sections.compactMap { if case .passage(let passage) = $0 { passage } else { nil } }
         for (heading, table) in zip(sections, sections.dropFirst()) {
             if case .passage(let passage) = heading, case .table = table, passage.role != .quoted {
@@ -162,6 +169,7 @@ struct Work {
             })
         for case .table(let block) in sections {
             for cell in block.cells.joined() {
+                if let note = Footnotes.mark(behind: cell.lexed) { footnoteMarks.insert("(\(note))") }
                 guard let last = cell.lexed.lexemes.last, cell.lexed.count > 1, last.kind == .symbol,
                     ["*", "†", "‡", "^", "§"].contains(last.text)
                 else { continue }

@@ -31,7 +31,14 @@ struct LabelComposer {
         _ label: LabelReading?, nature: LineNature?, kind: Evidence.Kind, contrast: Bool, style: YearStyle, line: Int?
     ) {
         guard let label else { return }
-        let nature = nature ?? Self.nature(of: label)
+        var nature = nature ?? Self.nature(of: label)
+        // `Fife` heads the rows `Male`, `Female` and `Total`, whatever their column is called.
+        if nature == .area, kind == .rowLabel, !takenFromRow, statement.areas.contains(where: lexicon.isForce),
+            label.area == nil,
+            !label.unit.mentions.contains(where: { if case .area = $0.kind { true } else { false } })
+        {
+            nature = .other
+        }
         if Self.unfinished.occurs(in: label.unit.lexed), !label.namedPeriods.isEmpty, statement.figure.status == .exact
         {
             statement.figure.status = .partial
@@ -129,8 +136,6 @@ struct LabelComposer {
             areaTotal = true
             return true
         }
-        // `Fife` heads the rows `Male` and `Female`, whatever their column is called.
-        if !statement.areas.isEmpty, kind == .rowLabel, !takenFromRow { return false }
         statement.areaAsWritten = Raised.stripped(label.text)
         statement.areas = []
         statement.doubts.append(
@@ -232,7 +237,12 @@ struct LabelComposer {
         }
         if nature != .flag {
             if let flag = label.cues.flag {
-                statement.cues.flag = nature == .offence && label.isTotal && flag == .all ? statement.cues.flag : flag
+                // `Overall total` of ages or offences: of all of them, flagged as they are.
+                let isOfLine =
+                    nature == .offence
+                    || nature == .age
+                        && label.unit.lexed.words.allSatisfy(["overall", "total", "grand", "all"].contains)
+                statement.cues.flag = isOfLine && label.isTotal && flag == .all ? statement.cues.flag : flag
             } else if contrast, label.cues.subject != nil || label.cues.unit != nil || label.isTotal {
                 statement.cues.flag = .all
             }

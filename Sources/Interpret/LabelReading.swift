@@ -26,7 +26,7 @@ struct LabelReading: Sendable {
     init(_ unit: TextUnit, place: Place?, lexicon: Lexicon) {
         self.unit = unit
         self.place = place
-        let lexed = unit.lexed
+        let lexed = Footnotes.withoutMark(unit.lexed)
         period = PeriodRecogniser.whole(lexed)
         area = AreaRecogniser.whole(lexed, in: lexicon)
         age = AgeRecogniser.whole(lexed)
@@ -57,6 +57,7 @@ struct LabelReading: Sendable {
             || lexed.isWord(0, ["total", "totals", "cyfanswm", "sum", "grand", "overall", "all", "sub", "subtotal"])
                 && lexed.words.count <= 7 && !lexed.isWord(1, ["other", "others"])
             || lexed.words.last.map { ["total", "totals"].contains($0) } ?? false && lexed.words.count <= 3
+            || lexed.count == 2 && NoiseNumber.end(lexed, 0) == 1 && lexed.isWord(1, ["years", "yrs"])
         isUnknown = AgeRecogniser.unknowns.match(lexed, at: 0).map { $0.end >= lexed.trimmedCount } ?? false
         // `Missing` beside ages is no missing person.
         if isUnknown, cues.subject == .other { cues.subject = nil }
@@ -191,11 +192,6 @@ struct HeaderLine: Sendable {
         {
             return .age
         }
-        if wanted == .period, times >= 0.5 {
-            // Averages and changes stand below the months without being one.
-            return plain.allSatisfy { if case .part? = $0.period { true } else { $0.isDerived && $0.period == nil } }
-                ? .part : .period
-        }
         if ages >= 0.6, explicit || bands && plain.contains(where: { $0.mendedAge != nil }) { return .age }
         if share({ if case .part? = $0.period { true } else { false } }) >= 0.5 { return .part }
         if share({ $0.flag != nil }) >= 0.5, wanted == .flag || count >= 2 || !isColumn { return .flag }
@@ -251,10 +247,9 @@ struct HeaderLine: Sendable {
         }
         for (keys, nature) in names where words.contains(where: keys.contains) {
             // `Type of force`, `Force used`
-            if nature == .area, words.contains(where: ["type", "use", "used", "tactic", "method"].contains) {
-                continue
-            }
-            return nature
+            let isArea = nature == .area
+            return isArea && words.contains(where: ["type", "use", "used", "tactic", "method"].contains)
+                ? .other : nature
         }
         return nil
     }

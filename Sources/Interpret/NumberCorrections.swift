@@ -25,11 +25,10 @@ extension NumberRole {
         let levels = roles.indices.filter { if case .level = roles[$0] { true } else { false } }
         // `Is 91, not 88 as stated`
         for (a, b) in zip(levels, levels.dropFirst()) {
-            let between = gap(numbers[a].range, numbers[b].range).filter { !text.isSymbol($0, ",") }
-            guard let first = between.first, instead.match(text, at: first)?.end == numbers[b].range.lowerBound else {
-                continue
+            let isDenied = gap(numbers[a].range, numbers[b].range).contains {
+                instead.match(text, at: $0)?.end == numbers[b].range.lowerBound
             }
-            roles[b] = .corrected
+            if isDenied { roles[b] = .corrected }
         }
         if roles.contains(where: { if case .corrected = $0 { true } else { false } }) { return }
         let isTakenBack = takesBack.occurs(in: sentence.lexed)

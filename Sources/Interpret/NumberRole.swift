@@ -24,7 +24,8 @@ enum NumberRole: Sendable {
         "records": "records", "hours": "duration", "minutes": "duration", "officers": "other_count",
         "questions": "question_number", "points": "question_number", "parts": "question_number",
         "duties": "other_count",
-        "years": "duration", "months": "duration", "weeks": "duration", "days": "duration", "pages": "page",
+        "years": "duration", "months": "duration", "weeks": "duration", "days": "duration", "quarters": "duration",
+        "pages": "page",
         "requests": "other_count", "exemptions": "legislation", "documents": "other_count", "staff": "other_count",
         "employees": "other_count", "files": "other_count", "categories": "other_count", "systems": "other_count",
         "occasions": "other_count", "people": "other_count", "adults": "other_count", "councils": "other_count",
@@ -130,7 +131,9 @@ enum NumberRole: Sendable {
         {
             return .difference
         }
-        if text.isWord(range.lowerBound - 1, ["the", "those", "these"]),
+        // `In the other 2 the age was not recorded`: the rest, not a figure said before.
+        let isRest = text.isWord(range.lowerBound - 1, ["other", "remaining"])
+        if !isRest, text.isWord(range.lowerBound - 1, ["the", "those", "these"]),
             text.isWord(range.lowerBound - 2, ["of", "out"]) || text.isWord(range.lowerBound - 1, ["those", "these"]),
             PeriodRecogniser.match(text, at: range.lowerBound).map({ $0.end <= range.upperBound }) ?? true
         {
@@ -166,12 +169,17 @@ enum NumberRole: Sendable {
         // `Of Surrey's 66, thirty-one were …`: a whole told before.
         if text.isWord(sentence.lowerBound, ["of"]), range.lowerBound - sentence.lowerBound <= 4,
             text.isSymbol(range.upperBound, ","),
+            !text.isWord(range.lowerBound - 1, ["number", "total", "these", "those", "them", "which"]),
             (sentence.lowerBound..<range.lowerBound).allSatisfy({ text[$0]?.isWord == true })
         {
             return .reference
         }
         // `More than one offence`
-        if text.isWord(range.lowerBound, ["more"]), text.isWord(range.upperBound - 1, ["one"]) { return .other("note") }
+        if text.isWord(range.lowerBound, ["more"]),
+            text.isWord(range.upperBound - 1, ["one"]) || text.integer(range.upperBound - 1) == 1
+        {
+            return .other("note")
+        }
         // `One victim can be linked to several offences`; not `45 offences. This may be …`.
         let own = (range.upperBound..<range.upperBound + 4).prefix {
             $0 < sentence.upperBound && text[$0]?.isWord == true
@@ -217,7 +225,7 @@ enum NumberRole: Sendable {
             return .difference
         }
         if text.isWord(range.lowerBound - 1, ["number", "no", "item", "log"]),
-            !text.isWord(range.lowerBound - 2, ["the", "total"])
+            !text.isWord(range.lowerBound - 2, ["the", "total", "that", "this"])
         {
             return .other("reference")
         }
@@ -256,9 +264,6 @@ enum NumberRole: Sendable {
                     return .level
                 }
                 if ["people", "adults"].contains(lexeme.text), steps > 1 { return .level }
-                if lexeme.text == "years", text.isWord(range.lowerBound - 1, ["last", "past", "previous", "these"]) {
-                    return .other("duration")
-                }
                 return .other(other)
             }
             if [

@@ -19,9 +19,7 @@ extension ProseReader {
             // `Norfolk and Suffolk Constabularies recorded …` is one figure of two bodies.
             if let last = found.last, !hasOwnNumbers(sentence),
                 sentence.unit.lexed.isWord(last.range.upperBound, ["and"]),
-                last.range.upperBound + 1 == mention.range.lowerBound,
-                sentence.unit.lexed.isWord(mention.range.upperBound, ["constabularies", "forces"])
-                    || !hasNumberBetween(last.range, mention.range, sentence) && !hasOwnNumbers(sentence)
+                last.range.upperBound + 1 == mention.range.lowerBound
             {
                 found[found.count - 1] = AreaMention(
                     codes: last.codes + [reading.candidates[0]], text: last.text + " and " + raw,
@@ -31,16 +29,6 @@ extension ProseReader {
             found.append(AreaMention(codes: [reading.candidates[0]], text: raw, range: mention.range))
         }
         return found
-    }
-
-    func hasNumberBetween(_ a: Range<Int>, _ b: Range<Int>, _ sentence: Sentence) -> Bool {
-        sentence.mentions.contains {
-            if case .number = $0.kind {
-                $0.range.lowerBound >= a.upperBound && $0.range.upperBound <= b.lowerBound
-            } else {
-                false
-            }
-        }
     }
 
     /// Each of two bodies has its own number: `Kent and Essex recorded 63 and 98 respectively`.

@@ -24,7 +24,7 @@ extension ProseReader {
         let flagged = own.contains { $0.flag == .flagged }
         // `590 in 2016/17 and 633 in 2017/18, whether flagged or not`: said of them all.
         let tail = (ranges.last?.upperBound ?? sentence.range.upperBound)..<sentence.range.upperBound
-        if !flagged, !tail.isEmpty, CueRecogniser.cues(in: text, range: tail).flag == .all {
+        if !flagged, before.flag != .flagged, !tail.isEmpty, CueRecogniser.cues(in: text, range: tail).flag == .all {
             for index in own.indices where own[index].flag == nil { own[index].flag = .all }
         }
         for index in own.indices {
@@ -54,7 +54,12 @@ extension ProseReader {
         let text = sentence.unit.lexed
         let range = ranges[index]
         let next = index + 1 < ranges.count ? ranges[index + 1].lowerBound : sentence.range.upperBound
-        var end = (range.upperBound..<max(range.upperBound, next)).first { text.isSymbol($0, ";") } ?? next
+        // `…, although it was available to officers`: another clause speaks of something else.
+        var end =
+            (range.upperBound..<max(range.upperBound, next)).first {
+                text.isSymbol($0, ";")
+                    || text.isSymbol($0, ",") && text.isWord($0 + 1, ["although", "though", "because", "since"])
+            } ?? next
         if let inside = binding.bracket(around: range.lowerBound) { end = min(end, inside.upperBound) }
         let isAlone = ranges.count == 1
         var cues =
@@ -91,7 +96,8 @@ extension ProseReader {
         if !cues.isEmpty { return true }
         let words = Set(sentence.lexed.words)
         let speaks = !words.isDisjoint(with: [
-            "figure", "figures", "total", "number", "recorded", "rose", "fell", "increased", "decreased", "doubled",
+            "figure", "figures", "total", "totals", "number", "numbers", "recorded", "rose", "fell", "increased",
+            "decreased", "doubled",
             "trebled", "answer", "compared", "there", "previous", "following",
         ])
         let hasKey = sentence.mentions.contains {
@@ -166,9 +172,14 @@ extension ProseReader {
     func nilStatement(_ sentence: Sentence, _ levels: [Mention], _ periods: [Timed], _ focus: Focus) -> Mention? {
         let text = sentence.unit.lexed
         for index in sentence.range {
+            // `None.` as an answer
+            let isAll =
+                sentence.passageRole == .answer && sentence.lexed.words == ["none"] && text.isWord(index, ["none"])
             guard
-                let end = Self.none.match(text, at: index)?.end
-                    ?? Self.noneOf(text, index, until: sentence.range.upperBound), end <= sentence.range.upperBound
+                let end = isAll
+                    ? index + 1
+                    : Self.none.match(text, at: index)?.end
+                        ?? Self.noneOf(text, index, until: sentence.range.upperBound), end <= sentence.range.upperBound
             else { continue }
             let words = Set(sentence.lexed.words)
             guard

@@ -1,22 +1,10 @@
 import Records
 import Vocabulary
 
-/// What earlier sentences of a passage were about, for those that follow.
-struct Focus: Sendable {
-    var period: Period?
-    var periods: [Period] = []
-    /// The last day that was named.
-    var date: CivilDate?
-    /// Every whole year that the passage named, in order.
-    var years: [Period] = []
-    var areas: [String] = []
-    var areaText = ""
-    /// The bodies that the last sentence with several named, in order.
-    var pair: [[String]] = []
-    var cues = Cues()
-    /// What the figures of the last sentence with several measures counted, in order.
-    var measures: [Cues] = []
-    var age: String?
+/// The periods and the measures that a text has told one value of.
+struct Told: Sendable {
+    var periods: Set<Period> = []
+    var cues: Set<Cues> = []
 }
 
 /// Reads the figures of a sentence.
@@ -25,8 +13,8 @@ struct ProseReader {
     let lexicon: Lexicon
     /// The last complete financial year before the document's date.
     let lastYear: Period?
-    /// The periods of each figure that the text has told.
-    var said: [Quantity: Set<Period>] = [:]
+    /// What each figure that the text has told is of.
+    var said: [Quantity: Told] = [:]
     /// The year of which the text gives the figures in brackets.
     var bracketed: Period?
     /// A journalist's `nearly 8,000` is a claim; a force's `about 120` is its estimate.
@@ -71,9 +59,15 @@ struct ProseReader {
         }
         result.forces = forces
         // `Of the 289, 31 …`: what was said of the 289 holds of its parts.
-        if let period = pointed.lazy.compactMap({ value in self.said[value].flatMap { $0.count == 1 ? $0.first : nil } }
-        ).first {
+        if let period = pointed.lazy.compactMap({ value in self.said[value]?.periods.only }).first {
             focus.period = period
+        }
+        // `The 367 offences had 322 victims`: of what the 367 were.
+        for level in levels where text.isWord(level.range.lowerBound - 1, ["the"]) {
+            guard case .number(let figure) = level.kind, let value = figure.value, var cues = said[value]?.cues.only
+            else { continue }
+            if cues.flag == nil, cues.subject != nil { cues.flag = .all }
+            focus.cues = cues
         }
         let periods = settlePeriods(sentence, focus: focus)
         if isPress { levels = levels.filter { !takeClaim($0, sentence, &result) } }
@@ -107,8 +101,7 @@ struct ProseReader {
             if areas.count > 1 { focus.pair = areas.map(\.codes) }
             if !sentenceCues.isEmpty { focus.cues = sentenceCues.filled(from: focus.cues) }
             for mention in sentence.mentions { if case .period(.date(let date)) = mention.kind { focus.date = date } }
-            let counted = result.statements.filter { $0.age == nil && $0.offence == nil }.map(\.cues)
-            if counted.count > 1, Set(counted).count == counted.count { focus.measures = counted }
+            focus.count(result.statements)
         }
         if both.isEmpty, !isAboutCrime(sentence, sentenceCues, focus) { levels = [] }
 
@@ -119,16 +112,7 @@ struct ProseReader {
         let isOfSpan = speaksOfSpan(sentence)
         let span = isOfSpan ? combinedSpan(sentence, focus, usable) : nil
         let periodOf = binding.pairInBrackets(ranges, with: usable.map(\.range))
-        if usable.isEmpty, let told = lastYears(levels.count, sentence) { focus.periods = told }
-        let ends = Set(focus.periods).sorted()
-        let inOrder =
-            Self.sameSpan.occurs(in: sentence.lexed) && ends.count == levels.count && levels.count > 1
-            ? ends
-            : usable.isEmpty && focus.periods.count == levels.count && levels.count > 1
-                && (!Set(sentence.lexed.words).isDisjoint(with: ["same", "respectively", "those", "these"])
-                    || levels.count > 2
-                        && zip(ranges, ranges.dropFirst()).allSatisfy { binding.runsOn($0, to: $1) })
-                ? focus.periods : []
+        let inOrder = yearsInOrder(ranges, sentence, binding, focus, isDated: !usable.isEmpty)
         let ages = sentence.mentions.compactMap { mention -> (Range<Int>, Age)? in
             if case .age(let age) = mention.kind, age != .all { (mention.range, age) } else { nil }
         }
@@ -159,7 +143,7 @@ struct ProseReader {
         var cues = levelCues(
             ranges, sentence, binding, apart: Set(ranges.indices.filter { ageOf[$0] != nil || offenceOf[$0] != nil }))
         // `In the preceding year the numbers were 488 and 71`: of what the sentence before counted, in its order.
-        if cues.allSatisfy(\.isEmpty), focus.measures.count == levels.count {
+        if levels.count > 1, cues.allSatisfy(\.isEmpty), focus.measures.count == levels.count {
             cues = focus.measures
             // `It was 52 out of 345`: the part comes first, whatever came first before.
             let isPart = cues.count == 2 && text.isWord(ranges[1].lowerBound - 1, ["of"])
@@ -216,6 +200,7 @@ struct ProseReader {
                 statement.evidence.append(Evidence("period", .sentence, sentence.text, sentence.places.first))
             } else if inOrder.indices.contains(index) {
                 statement.period = inOrder[index]
+                if inOrder[index].days < 95 { statement.partOf = inOrder[index].enclosingFinancialYear }
                 statement.evidence.append(Evidence("period", .sentence, sentence.text, sentence.places.first))
             } else if let chosen = periodOf[index] {
                 statement.period = usable[chosen].period

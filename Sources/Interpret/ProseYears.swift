@@ -49,8 +49,40 @@ extension ProseReader {
         return []
     }
 
+    /// One year for each figure where the words around the sentence name as many, in order; empty where they do not.
+    func yearsInOrder(
+        _ figures: [Range<Int>], _ sentence: Sentence, _ binding: Binding, _ focus: Focus, isDated: Bool
+    ) -> [Period] {
+        guard figures.count > 1 else { return [] }
+        let ends = Set(focus.periods).sorted()
+        if Self.sameSpan.occurs(in: sentence.lexed), ends.count == figures.count { return ends }
+        if let quarters = quartersInOrder(figures, sentence, binding, focus) { return quarters }
+        guard !isDated else { return [] }
+        if let told = lastYears(figures.count, sentence) { return told }
+        let runOn = zip(figures, figures.dropFirst()).allSatisfy { binding.runsOn($0, to: $1) }
+        let saysSo = !Set(sentence.lexed.words).isDisjoint(with: ["same", "respectively", "those", "these"])
+        guard saysSo || runOn && figures.count > 2 else { return [] }
+        if focus.periods.count == figures.count { return focus.periods }
+        // `How many in 2015/16, 2016/17 and 2017/18?` `20, 25 and 30.`
+        guard let question = context.outers.first, question.kind == .sentence else { return [] }
+        let asked = question.periods.compactMap(\.period).filter(\.isWholeYear)
+        return asked.count == figures.count ? asked : []
+    }
+
+    /// `In 2019/20 the numbers for the four quarters were 19, 25, 18 and 24`
+    private func quartersInOrder(
+        _ figures: [Range<Int>], _ sentence: Sentence, _ binding: Binding, _ focus: Focus
+    ) -> [Period]? {
+        guard figures.count >= 4, Set(sentence.lexed.words).isSuperset(of: ["four", "quarters"]),
+            (0..<3).allSatisfy({ binding.runsOn(figures[$0], to: figures[$0 + 1]) }),
+            let year = settlePeriods(sentence, focus: focus).lazy.compactMap(\.period).first(where: \.isFinancialYear)
+                ?? focus.period, year.isFinancialYear
+        else { return nil }
+        return (0..<4).compactMap { PeriodRecogniser.part($0 * 3 + 1...$0 * 3 + 3, of: year.start.year) }
+    }
+
     /// `Norfolk's total rose from 41 to 96 over the same period`: between the years just told.
-    static let sameSpan = Phrases<Bool>([
+    private static let sameSpan = Phrases<Bool>([
         "over the same period", "in the same period", "over that period", "in that time", "over the same time",
         "during the same period", "between the same years", "over those years",
     ])
@@ -60,7 +92,7 @@ extension ProseReader {
     ])
 
     /// `In each of the last three complete financial years was 33, 41 and 52, the most recent last`.
-    func lastYears(_ count: Int, _ sentence: Sentence) -> [Period]? {
+    private func lastYears(_ count: Int, _ sentence: Sentence) -> [Period]? {
         guard let last = lastYear, let (_, order) = Self.mostRecent.first(in: sentence.lexed) else { return nil }
         let years = (0..<count).compactMap { last.shifted(years: $0 - count + 1) }
         return sentence.lexed.isWord(order.upperBound - 1, ["first"]) ? years.reversed() : years

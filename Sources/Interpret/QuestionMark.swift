@@ -24,7 +24,7 @@ struct QuestionMark: Hashable, Sendable {
             number = value
             index += 1
             if let (found, after) = Self.letter(text, index, glued: true) { (letter, index) = (found, after) }
-            guard isNamed || text.isSymbol(index, ".") || text.isSymbol(index, ")") else { return nil }
+            guard isNamed || letter != nil || text.isSymbol(index, ".") || text.isSymbol(index, ")") else { return nil }
         } else if !isNamed, let (found, after) = Self.letter(text, start, glued: false) {
             (letter, index) = (found, after)
         } else {

@@ -59,8 +59,9 @@ struct RecordList {
             $0 != ageColumn && share($0) { OffenceRecogniser.whole($0, in: lexicon) != nil } > 0.6
         }.min()
         // A column of counts makes it a table of figures by date.
-        for column in names.keys where column != ageColumn && !dated.contains(column) && !yearly.contains(column) {
-            let counts = share(column) { text in text.count == 1 && text[0]?.quantity != nil }
+        for column in names.keys
+        where column != ageColumn && column != flagColumn && !dated.contains(column) && !yearly.contains(column) {
+            let counts = share(column) { Self.isCount($0, legend) }
             let numbers = sample.compactMap { block.cell($0, column)?.lexed.integer(0) }
             // Numbers that go up by one from row to row number the rows.
             let isSerial =
@@ -72,11 +73,8 @@ struct RecordList {
                 ]) && words(column).isDisjoint(with: ["offences", "count", "total", "of"])
             if counts > 0.6, !isName, !isSerial { return nil }
         }
-        guard !dated.isEmpty || offenceColumn != nil || flagColumn != nil else { return nil }
-        if dated.isEmpty {
-            // Rows that differ in nothing but their year are lines of a summary, not crimes.
-            guard ageColumn != nil || names.count >= 4, data.count >= 8 else { return nil }
-        }
+        // Rows that differ in little but their year are lines of a summary, not crimes.
+        guard !dated.isEmpty || (ageColumn != nil || names.count >= 4) && data.count >= 8 else { return nil }
         hasFlag = flagColumn != nil
         hasAge = ageColumn != nil
         hasOffence = offenceColumn != nil
@@ -104,12 +102,21 @@ struct RecordList {
             }
             rows.append(Row(year: year, offence: offence, age: age?.code, flag: flag, number: row))
         }
-        guard (rows.count + adults) * 10 >= data.count * 9 else { return nil }
         if let column = names.keys.filter({ !words($0).isDisjoint(with: Self.referenceWords) }).min() {
             repeats = Self.repeats(in: data.map { ($0, block.cell($0, column)?.unit.text ?? "") })
         }
         firstRow = block.cells[data.first ?? 0].first?.row ?? 0
         lastRow = block.cells[data.last ?? 0].first?.row ?? 0
+    }
+
+    /// A count, shown, hidden (`<5`) or left to a sign (`*`).
+    private static func isCount(_ text: LexedText, _ legend: Legend) -> Bool {
+        if text.count == 1, text[0]?.quantity != nil { return true }
+        return switch FigureRecogniser.cell(text, legend: legend) {
+        case .figure(let figure, _, _): figure.status.isHidden
+        case .unknownMarker: true
+        case .derived, nil: false
+        }
     }
 
     private static let referenceWords: Set<String> = ["ref", "reference", "id", "number", "urn", "no"]

@@ -21,6 +21,26 @@ enum Section: Sendable {
     case table(TableBlock)
 }
 
+extension [Section] {
+    /// `Table 1: …` right below its table stands above it, as a caption, where the document sets its captions below.
+    var withCaptionsAbove: [Section] {
+        func captions(_ index: Int) -> Bool {
+            guard indices.contains(index), case .passage(let passage) = self[index] else { return false }
+            return passage.unit.lexed.isWord(0, ["table", "tab", "tabl"]) && passage.unit.lexed.integer(1) != nil
+        }
+        func isTable(_ index: Int) -> Bool { if case .table = self[index] { true } else { false } }
+        guard let first = indices.first(where: isTable), !captions(first - 1), captions(first + 1) else { return self }
+        var sections = self
+        for index in indices where isTable(index) && captions(index + 1) {
+            guard case .passage(var caption) = self[index + 1] else { continue }
+            caption.role = .caption
+            sections[index] = .passage(caption)
+            sections[index + 1] = self[index]
+        }
+        return sections
+    }
+}
+
 struct PassageUnit: Sendable {
     var unit: TextUnit
     var role: Passage.Role
@@ -28,6 +48,8 @@ struct PassageUnit: Sendable {
     var asked: [Context.Outer] = []
     /// The years asked for, in order.
     var askedPeriods: [Period] = []
+    /// What is asked again, in order, and for which period.
+    var askedAgain: (cues: [Cues], period: Period)?
 
     init(unit: TextUnit, role: Passage.Role) {
         self.unit = unit

@@ -13,7 +13,8 @@ struct Segmenter {
 
     /// `isText` tells tables drawn with spaces, whose labels and headers may go on over several lines.
     func sections(of cells: [[CellUnit]], isList: Bool, isText: Bool) -> [Section] {
-        let cells = isText ? unwrapped(cells) : cells
+        var cells = SplitHeaders.joined(cells, lexicon: lexicon)
+        if isText { cells = unwrapped(cells) }
         var sections = split(cells, isList: isList)
         for index in sections.indices {
             guard isText, case .table(var block) = sections[index] else { continue }
@@ -35,8 +36,7 @@ struct Segmenter {
                 Self.goesOn(upper.lexed, in: lower.lexed)
             {
                 cells[target.row][0].unit = upper.unit.joined(with: lower.unit, lexicon: lexicon)
-                cells[index][0].unit = TextUnit(
-                    lexed: LexedText(""), mentions: [], tokens: [:], place: upper.unit.place)
+                cells[index][0].unit = .blank(upper.unit.place)
                 below = (target.row, upper.row)
             } else {
                 let hasFigures = cells[index].dropFirst().contains { look($0) == .figure }

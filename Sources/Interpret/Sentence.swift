@@ -111,7 +111,11 @@ struct Sentence: Sendable {
             follower = beyond
         }
         guard follower.spaceBefore || next.spaceBefore else { return false }
-        if text.isSymbol(index, "."), let before = text.word(index - 1), abbreviations.contains(before) { return false }
+        // `s. 40`; not `under-18s. In 2017/18 …`.
+        let isOfNumber = text[index - 1]?.spaceBefore == false && text[index - 2]?.isNumber == true
+        if text.isSymbol(index, "."), let before = text.word(index - 1), abbreviations.contains(before), !isOfNumber {
+            return false
+        }
         let raw = text.raw(follower.range)
         return raw.unicodeScalars.first.map { !$0.properties.isLowercase } ?? true
     }

@@ -39,6 +39,9 @@ struct TableReader {
         var cells: [Cell] = []
         var headings: [LabelReading] = []
         var dataIndex = -1
+        // Headings follow each other; the last group has had its total.
+        var hasGroups = false
+        var isClosed = false
         let homonyms = Homonyms(shape: shape, block: block, legend: legend, lexicon: lexicon)
         outline = Outline(shape)
         let styles = shape.columnLines.map { context.yearStyle(name: $0.line.name) }
@@ -47,10 +50,16 @@ struct TableReader {
             switch item {
             case .heading(let unit):
                 let heading = LabelReading(unit, place: unit.place(0..<1).first, lexicon: lexicon)
+                if headings.contains(where: { Self.sameKind($0, heading) }) { hasGroups = true }
                 headings.removeAll { Self.sameKind($0, heading) }
                 headings.append(heading)
+                isClosed = false
             case .data(let row):
                 dataIndex += 1
+                let isTotal = shape.columnLines.contains { $0.labels[dataIndex]?.isTotal ?? false }
+                // `Overall total` below groups that have a total each stands under none of them.
+                if isTotal, isClosed, hasGroups { headings.removeLast() }
+                if isTotal { isClosed = true }
                 for (position, column) in shape.figureColumns.enumerated() {
                     guard let cell = block.cell(row, column), !cell.isSpanned || cell.isBlank else { continue }
                     if let made = make(cell, dataIndex, position, headings, homonyms, styles, headerStyle) {

@@ -22,6 +22,11 @@ struct TextUnit: Sendable {
         meaning = lexed
     }
 
+    /// An empty text in its place.
+    static func blank(_ place: @escaping @Sendable (Range<Int>) -> [Place]) -> TextUnit {
+        TextUnit(lexed: LexedText(""), mentions: [], tokens: [:], place: place)
+    }
+
     /// Two texts read as one, the second going on where the first ends.
     func joined(with next: TextUnit, lexicon: Lexicon) -> TextUnit {
         let (first, second) = (place, next.place)
@@ -42,6 +47,16 @@ struct TextUnit: Sendable {
                     ? first(range.lowerBound..<min(range.upperBound, isBroken ? length : length - 1))
                     : second((range.lowerBound - length)..<(range.upperBound - length))
             })
+    }
+
+    /// With all before a lexeme as the mark of a question, which counts nothing.
+    func marked(until end: Int) -> TextUnit {
+        let mark = Mention(kind: .noise(.questionNumber), range: 0..<end)
+        var unit = TextUnit(
+            lexed: lexed, mentions: [mark] + mentions.filter { $0.range.lowerBound >= end }, tokens: tokens,
+            place: place)
+        unit.meaning = meaning
+        return unit
     }
 
     /// A part of the text by itself, with the same entries and places.

@@ -28,7 +28,8 @@ extension Work {
             case .quoted: question = lastQuestion(passage) ?? question
             case .heading
             where question != nil && passage.unit.lexed.count <= 12
-                && passage.unit.mentions.contains(where: { if case .number = $0.kind { true } else { false } }):
+                && (ProseReader.none.match(passage.unit.lexed, at: 0) != nil || passage.unit.lexed.words == ["none"]
+                    || passage.unit.mentions.contains(where: { if case .number = $0.kind { true } else { false } })):
                 passage.role = .answer
             case .heading where passage.unit.lexed.lexemes.last?.text != "?", .title:
                 question = nil
@@ -58,6 +59,7 @@ extension Work {
                 period: nil, periods: carried.periods, areas: kindIsOpen ? carried.areas : [],
                 areaText: carried.areaText, cues: Cues(), age: nil)
             if focus.periods.isEmpty { focus.periods = passage.askedPeriods }
+            if let again = passage.askedAgain { (focus.measures, focus.period) = (again.cues, again.period) }
             if passage.role == .listItem {
                 // An item goes on from the item that it stands under.
                 let indent = Self.indent(of: passage)
@@ -131,7 +133,9 @@ extension Work {
     /// The note of a mark that a figure or a name carries: `* One offence was moved from 20/5`.
     private func isFootnote(_ passage: PassageUnit) -> Bool {
         guard let mark = passage.unit.lexed[0], passage.unit.lexed.count > 1 else { return false }
+        let note = Footnotes.opened(passage.unit.lexed, 0)?.note
         return mark.raised || footnoteMarks.contains(mark.text)
+            || note.map { footnoteMarks.contains("(\($0))") } ?? false
     }
 
     /// `For the financial year just ended:`, `For the one before it:` over a list.
@@ -175,7 +179,11 @@ extension Work {
 
     private mutating func read(_ sentence: Sentence, _ reader: ProseReader, _ focus: inout Focus, isHeading: Bool) {
         let text = sentence.lexed
-        if StateRecogniser.read(text, regime: regime) != nil,
+        // `In the other 2 the age was not recorded` counts.
+        let isOfUnknownAge = sentence.mentions.contains {
+            if case .age(let age) = $0.kind { age.isUnknown } else { false }
+        }
+        if !isOfUnknownAge, StateRecogniser.read(text, regime: regime) != nil,
             sentence.mentions.allSatisfy({ if case .period = $0.kind { false } else { true } })
         {
             return
@@ -217,7 +225,8 @@ extension Work {
         if !result.statements.isEmpty { (said, retracted) = ([], []) }
         for statement in result.statements {
             guard let value = statement.figure.value, let period = statement.period else { continue }
-            told[value, default: []].insert(period)
+            told[value, default: Told()].periods.insert(period)
+            told[value, default: Told()].cues.insert(statement.cues)
         }
         for statement in result.statements {
             said.append(reading.statements.count)
@@ -237,6 +246,9 @@ extension Work {
         for section in sections {
             guard case .passage(let passage) = section else { continue }
             let own = Sentence.split(passage)
+            takeNotes(own)
+            // What a note says of its mark, the marked cell says.
+            if isFootnote(passage) { continue }
             sentences += own
             switch passage.role {
             case .question: question = passage
@@ -284,6 +296,9 @@ extension Work {
                     .explained("cost_estimate", witness: "in the sentence that says why nothing is supplied"))
             }
         }
+    }
+
+    private mutating func takeNotes(_ sentences: [Sentence]) {
         for sentence in sentences where sentence.role == .statement && sentence.isNote {
             let kind = sentence.saysFlagIsUnderUsed ? "flag_under_used" : "caveat"
             reading.notes.append(SourceNote(kind: kind, text: sentence.text, places: sentence.places))
@@ -292,10 +307,14 @@ extension Work {
 
     /// The fates of all numbers that are no figures.
     mutating func settle() {
+        let footnotes = Footnotes(sections)
         for section in sections {
             switch section {
             case .passage(let passage):
                 Explainer.explain(passage.unit, in: &account)
+                if [.heading, .title, .caption].contains(passage.role) || isFootnote(passage) {
+                    footnotes.explain(passage.unit, in: &account)
+                }
                 if passage.unit.lexed.count == 1, letterhead.kind == .bodyReturn,
                     AgeRecogniser.whole(passage.unit.lexed) != nil,
                     passage.role == .heading || passage.role == .paragraph
@@ -319,6 +338,7 @@ extension Work {
                     let filled = row.filter { !$0.isBlank && !$0.isSpanned }
                     for cell in row where !cell.isSpanned {
                         Explainer.explain(cell.unit, in: &account)
+                        footnotes.explain(cell.unit, in: &account)
                         // An age on its own in a row of a template that nobody filled in.
                         if filled.count == 1, cell.column == 0, let age = AgeRecogniser.whole(cell.lexed) {
                             account.mark(

@@ -67,7 +67,7 @@ struct CoverageRule {
             var row = rows[cell] ?? CoverageRow(area: cell.area, period: cell.period, measure: cell.measure)
             let state: Silence.State =
                 isPart || entry.figure.status == .partial
-                ? .partial : entry.figure.status.isHidden && entry.key.isWhole ? .suppressed : .supplied
+                ? .partial : entry.figure.status == .suppressed && entry.key.isWhole ? .suppressed : .supplied
             if !entry.key.isWhole, state == .supplied,
                 rows[cell] == nil || row.source == nil || row.state == .suppressed
             {

@@ -58,9 +58,8 @@ package enum AgeRecogniser {
         let (after, years) = passYears(text, end)
         // `the victim was 12 or younger in 21 cases, 13 in 14 cases`
         let counts =
-            text.isWord(end, ["in"]) && number(text, end + 1) != nil
-            && text.isWord(end + 2, ["cases", "case", "instances", "of", "offences"])
-            && (0..<start).contains { text.isWord($0, ["victim", "victims", "aged"]) }
+            age.low <= 17 && text.isWord(end, ["in"]) && number(text, end + 1) != nil
+            && (0..<start).contains { text.isWord($0, ["victim", "victims", "aged", "child"]) }
         // `children of eight`
         let ofChildren =
             age.high == age.low && age.low <= 17 && text.isWord(start - 1, ["of"])
@@ -106,6 +105,7 @@ package enum AgeRecogniser {
     private static let unknownAge = Phrases<Bool>([
         "age is unknown", "age is not known", "age was unknown", "age was not known", "age unknown", "age not known",
         "age not recorded", "age was not recorded", "unknown age", "age is not recorded", "of unknown age",
+        "no age was recorded", "no age is recorded", "no age recorded", "age had not been recorded",
     ])
     package static let unknowns = Phrases<Bool>([
         "unknown", "not known", "not recorded", "age unknown", "age not known", "age not recorded", "nk", "n/k",

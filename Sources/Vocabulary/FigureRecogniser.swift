@@ -119,6 +119,16 @@ package enum FigureRecogniser {
         return .unknownMarker(raw)
     }
 
+    /// A mark that says of what quality a figure is, or points to a note, and stands alone: `[p]`, `r`.
+    package static func isMark(_ text: LexedText, legend: Legend) -> Bool {
+        guard !text.isEmpty, text.count <= 3 else { return false }
+        let key = text.raw(lexemes: 0..<text.count).lowercased()
+        return switch legend[key] ?? standard[key] {
+        case .quality, .footnote: true
+        default: false
+        }
+    }
+
     /// Nothing but footnote marks, brackets and nouns that count.
     private static func isTail(_ text: LexedText, _ from: Int) -> Bool {
         var index = from

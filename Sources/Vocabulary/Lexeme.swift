@@ -138,6 +138,8 @@ enum Lexer {
             scalars[index + 1].isDigit, scalars[index + 2].isDigit, scalars[index + 3].isDigit
         else { return false }
         if index + 4 < scalars.count, scalars[index + 4].isDigit { return false }
+        // `2016/17 341 offences`: the year ends where its digits do.
+        if start > 1, ["/", "-"].contains(scalars[start - 1]), scalars[start - 2].isDigit { return false }
         let head = scalars[start..<index].prefix { $0.isDigit }.count
         return head <= 3 && scalars[start..<index].allSatisfy { $0.isDigit || $0.isGroupSpace }
     }

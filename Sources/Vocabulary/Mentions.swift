@@ -82,9 +82,21 @@ package enum MentionScanner {
             }
             return (.exact(Quantity(value), raw: text.raw(lexemes: index..<end)), end)
         }
+        if let (value, end) = half(text, index) {
+            return (.exact(Quantity(value), raw: text.raw(lexemes: index..<end)), end)
+        }
         return smallCount(text, index).map {
             (.exact(Quantity($0), raw: text.raw(lexemes: index..<index + 1)), index + 1)
         }
+    }
+
+    /// `half a dozen`, `half-a-dozen`, `half a hundred`.
+    private static func half(_ text: LexedText, _ index: Int) -> (value: Int, end: Int)? {
+        guard text.isWord(index, ["half"]) else { return nil }
+        var next = index + 1
+        while text.isSymbol(next, "-") || text.isWord(next, ["a"]) { next += 1 }
+        if text.isWord(next, ["dozen"]) { return (6, next + 1) }
+        return text.isWord(next, ["hundred"]) ? (50, next + 1) : nil
     }
 
     /// `a single offence`, `a dozen offences`, `a dozen in 2017/18`.

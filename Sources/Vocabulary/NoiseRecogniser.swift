@@ -262,6 +262,7 @@ package enum NoiseRecogniser {
                 [
                     "page", "p", "pp", "pages", "table", "annex", "appendix", "figure", "part", "tab", "sheet", "note",
                     "footnote", "chart", "column", "row", "attachment", "form", "issue", "edition", "volume", "tudalen",
+                    "terminal", "screen",
                 ]), text[index + 1]?.isNumber == true, !text.isSymbol(index + 1, ".")
         else {
             // `Page -1 of 1`, as a report without its last page writes it.

@@ -64,7 +64,7 @@ package enum PeriodRecogniser {
         while text[start]?.kind == .symbol || text.isWord(start, ["in", "for", "the", "during", "year", "financial"]),
             match(text, at: start) == nil
         { start += 1 }
-        guard let (value, end) = match(text, at: start) else { return nil }
+        guard let (value, end) = match(text, at: start) else { return withoutMark(text) }
         for index in end..<max(end, text.count) {
             guard let rest = text[index] else { break }
             // `Q1 (Apr-Jun)` says the same twice.
@@ -96,6 +96,15 @@ package enum PeriodRecogniser {
             return nil
         }
         return value
+    }
+
+    /// `2016/171`, `30 September 20123`: a note's number grown together with the year.
+    private static func withoutMark(_ text: LexedText) -> PeriodReading? {
+        guard let last = text.lexemes.last, last.isNumber, [3, 5].contains(last.text.utf8.count) else { return nil }
+        let plain = LexedText(text.raw(0..<last.range.upperBound - 1))
+        return match(plain, at: 0).flatMap { reading, end in
+            reading.period != nil && end == plain.count ? reading : nil
+        }
     }
 
     /// A day whose year is told by the year around it.
@@ -282,7 +291,8 @@ package enum PeriodRecogniser {
         ("preceding year", -1), ("prior year", -1), ("previous financial year", -1), ("preceding 12 months", -1),
         ("year previously", -1),
         ("preceding twelve months", -1), ("12 months earlier", -1), ("twelve months earlier", -1),
-        ("12 months before", -1),
+        ("12 months before", -1), ("twelve months before", -1), ("twelve months previously", -1),
+        ("12 months after", 1), ("twelve months after", 1), ("12 months later", 1), ("twelve months later", 1),
         ("year prior", -1), ("12 months previously", -1), ("same period the year before", -1),
         ("preceding financial year", -1),
         ("same year", 0), ("same period", 0), ("that year", 0), ("this year", 0), ("that period", 0),
@@ -310,6 +320,14 @@ package enum PeriodRecogniser {
         // `last year's offences`
         if text.isWord(index, ["last"]), text.isWord(index + 1, ["years"]), text[index + 1]?.range.count == 6 {
             return (.lastYear, index + 2)
+        }
+        // `…, which makes 73 for the year.`
+        if text.isWord(index, ["for", "over"]), text.isWord(index + 1, ["the"]) {
+            let year = text.isWord(index + 2, ["whole", "full"]) ? index + 3 : index + 2
+            if text.isWord(year, ["year"]), text[year + 1]?.kind ?? .symbol == .symbol || text.isWord(year + 1, ["as"])
+            {
+                return (.relative(0), year + 1)
+            }
         }
         return relatives.match(text, at: index).map { (.relative($0.value), $0.end) }
     }

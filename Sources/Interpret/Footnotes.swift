@@ -1,0 +1,77 @@
+import Records
+import Vocabulary
+
+/// The notes of a document by their numbers, and the marks that point to them: `Rape (2)`, `16-17 [3]`, `Total (note 4)`.
+struct Footnotes {
+    /// The first words of each note.
+    private var notes: [Int: String] = [:]
+
+    init(_ sections: [Section]) {
+        for section in sections {
+            switch section {
+            case .passage(let passage): learn(passage.unit.lexed)
+            case .table(let block):
+                for row in block.cells {
+                    let filled = row.filter { !$0.isBlank && !$0.isSpanned }
+                    if filled.count == 1, let note = filled.first { learn(note.lexed) }
+                }
+            }
+        }
+    }
+
+    /// A line that opens with its mark; behind `(1)` others may follow in the same line.
+    private mutating func learn(_ text: LexedText) {
+        for index in text.lexemes.indices
+        where index == 0 || text[index]?.lineBefore == true || Self.bracketed(text, 0) != nil {
+            guard let (note, end) = Self.opened(text, index), text[end]?.isWord == true || text[end]?.text == ":"
+            else { continue }
+            notes[note] = notes[note] ?? text.raw(lexemes: index..<min(text.count, index + 8))
+        }
+    }
+
+    /// `(1)`, `1.`, `1)`, `Note 1`.
+    static func opened(_ text: LexedText, _ index: Int) -> (note: Int, end: Int)? {
+        if let found = bracketed(text, index) { return found }
+        if let note = text.integer(index), text.isSymbol(index + 1, ".") || text.isSymbol(index + 1, ")") {
+            return (note, index + 2)
+        }
+        guard text.isWord(index, ["note"]) else { return nil }
+        return text.integer(index + 1).map { ($0, index + 2) }
+    }
+
+    /// The number of the mark behind a label.
+    static func mark(behind text: LexedText) -> Int? {
+        guard let open = text.lexemes.indices.last(where: { text.isSymbol($0, "(") || text.isSymbol($0, "[") }),
+            open > 0, let (note, end) = bracketed(text, open), end == text.count
+        else { return nil }
+        return note
+    }
+
+    /// Explains the marks of a label or a caption.
+    func explain(_ unit: TextUnit, in account: inout AccountBuilder) {
+        guard !notes.isEmpty, unit.tokens.count > 0 else { return }
+        for index in unit.lexed.lexemes.indices {
+            guard let (number, end) = Self.bracketed(unit.lexed, index), let note = notes[number] else { continue }
+            account.mark(unit.tokens(in: index..<end), .explained("footnote_mark", witness: note))
+        }
+    }
+
+    /// A label without the mark of a note behind it.
+    static func withoutMark(_ text: LexedText) -> LexedText {
+        guard mark(behind: text) != nil,
+            let open = text.lexemes.indices.last(where: { text.isSymbol($0, "(") || text.isSymbol($0, "[") })
+        else { return text }
+        return LexedText(text.raw(lexemes: 0..<open))
+    }
+
+    /// `(1)`, `[2]`, `(note 3)`, `(see note 4)`.
+    private static func bracketed(_ text: LexedText, _ index: Int) -> (note: Int, end: Int)? {
+        guard text.isSymbol(index, "(") || text.isSymbol(index, "[") else { return nil }
+        var at = index + 1
+        while text.isWord(at, ["see", "note", "footnote"]) { at += 1 }
+        guard let note = text.integer(at), note <= 30, text.isSymbol(at + 1, ")") || text.isSymbol(at + 1, "]") else {
+            return nil
+        }
+        return (note, at + 2)
+    }
+}
