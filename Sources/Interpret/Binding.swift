@@ -7,6 +7,7 @@ struct Binding {
 
     /// For each number the index of its partner, or nil. Numbers and partners are ranges of lexemes, ascending.
     func pair(_ numbers: [Range<Int>], with partners: [Range<Int>]) -> [Int?] {
+        if let led = led(numbers, by: partners) { return led }
         if let inOrder = inOrder(numbers, partners) { return inOrder }
         var paired = numbers.indices.map { number in
             partners.indices.min { cost(number, $0, numbers, partners) < cost(number, $1, numbers, partners) }
@@ -19,6 +20,17 @@ struct Binding {
             paired[index] = next
         }
         return paired
+    }
+
+    /// `2015/16 – 33 2016/17 – 44`: each number has its partner right before it, a sign between them.
+    private func led(_ numbers: [Range<Int>], by partners: [Range<Int>]) -> [Int?]? {
+        guard numbers.count > 1, partners.count >= numbers.count else { return nil }
+        let own = numbers.map { number in
+            partners.firstIndex {
+                $0.upperBound == number.lowerBound - 1 && ["-", ":", "="].contains(text[$0.upperBound]?.text)
+            }
+        }
+        return own.contains(nil) ? nil : own
     }
 
     /// `In 2015/16 and 2016/17 … 40 and 50`, `… rape 3 and 4; grooming 10 and 15`: runs of numbers in the order of their partners.
@@ -144,7 +156,12 @@ struct Binding {
                 }
             if let next, numbers[next].lowerBound - attribute.upperBound <= (isTold ? 7 : 3),
                 text.isSymbol(attribute.upperBound, ":") || text.isSymbol(attribute.upperBound, "-")
-                    || text.isWord(attribute.upperBound, ["was", "were", "for", "of", "at", "made", "in"]),
+                    || text.isWord(
+                        attribute.upperBound,
+                        [
+                            "was", "were", "for", "of", "at", "made", "in", "rose", "fell", "increased", "decreased",
+                            "dropped",
+                        ]),
                 isApart(gap(numbers[number], attribute))
             {
                 owner[next] = index

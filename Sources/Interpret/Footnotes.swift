@@ -49,7 +49,6 @@ struct Footnotes {
 
     /// Explains the marks of a label or a caption.
     func explain(_ unit: TextUnit, in account: inout AccountBuilder) {
-        guard !notes.isEmpty, unit.tokens.count > 0 else { return }
         for index in unit.lexed.lexemes.indices {
             guard let (number, end) = Self.bracketed(unit.lexed, index), let note = notes[number] else { continue }
             account.mark(unit.tokens(in: index..<end), .explained("footnote_mark", witness: note))

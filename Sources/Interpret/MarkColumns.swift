@@ -22,14 +22,6 @@ enum MarkColumns {
                 cells[row][column - 1].unit = cells[row][column - 1].unit.joined(with: mark, lexicon: lexicon)
                 cells[row][column].unit = .blank(mark.place)
             }
-            // The header of the marks heads no figures.
-            for row in cells.indices[..<first].reversed()
-            where cells[row].indices.contains(column) && !cells[row][column].isBlank {
-                if cells[row][column].lexed.count <= 3, !cells[row][column].isSpanned {
-                    cells[row][column].unit = .blank(cells[row][column].unit.place)
-                }
-                break
-            }
         }
         return cells
     }

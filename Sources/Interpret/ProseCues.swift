@@ -126,7 +126,9 @@ extension ProseReader {
         {
             return true
         }
-        return speaks && hasKey && (!focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty)
+        // `2015/16 – 33 2016/17 – 44`
+        let isBare = !sentence.lexed.lexemes.contains(where: \.isWord)
+        return (speaks || isBare) && hasKey && (!focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty)
     }
 
     /// `nearly 70`, `about 120` are estimates of the writer's.

@@ -113,6 +113,7 @@ struct ProseReader {
         let span = isOfSpan ? combinedSpan(sentence, focus, usable) : nil
         let periodOf = binding.pairInBrackets(ranges, with: usable.map(\.range))
         let inOrder = yearsInOrder(ranges, sentence, binding, focus, isDated: !usable.isEmpty)
+        let changes = yearsOfChanges(ranges, sentence, usable, focus)
         let ages = sentence.mentions.compactMap { mention -> (Range<Int>, Age)? in
             if case .age(let age) = mention.kind, age != .all { (mention.range, age) } else { nil }
         }
@@ -195,6 +196,9 @@ struct ProseReader {
             {
                 statement.period = bracketed
                 statement.evidence.append(Evidence("period", .document, bracketed.label, nil))
+            } else if let change = changes[index] {
+                statement.period = change
+                statement.evidence.append(Evidence("period", .sentence, sentence.text, sentence.places.first))
             } else if isOfSpan, span != nil || usable.isEmpty {
                 statement.period = span
                 statement.evidence.append(Evidence("period", .sentence, sentence.text, sentence.places.first))

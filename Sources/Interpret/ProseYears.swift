@@ -53,7 +53,6 @@ extension ProseReader {
     func yearsInOrder(
         _ figures: [Range<Int>], _ sentence: Sentence, _ binding: Binding, _ focus: Focus, isDated: Bool
     ) -> [Period] {
-        guard figures.count > 1 else { return [] }
         let ends = Set(focus.periods).sorted()
         if Self.sameSpan.occurs(in: sentence.lexed), ends.count == figures.count { return ends }
         if let quarters = quartersInOrder(figures, sentence, binding, focus) { return quarters }
@@ -67,6 +66,30 @@ extension ProseReader {
         guard let question = context.outers.first, question.kind == .sentence else { return [] }
         let asked = question.periods.compactMap(\.period).filter(\.isWholeYear)
         return asked.count == figures.count ? asked : []
+    }
+
+    /// `Those against girls rose from 20 to 31`, with no year beside either: the two years that the text compares, by figure.
+    /// Nil for an end whose year it does not tell.
+    func yearsOfChanges(_ figures: [Range<Int>], _ sentence: Sentence, _ usable: [Timed], _ focus: Focus) -> [Int:
+        Period?]
+    {
+        let text = sentence.unit.lexed
+        var found: [Int: Period?] = [:]
+        for index in figures.indices.dropLast() {
+            let (first, second) = (figures[index], figures[index + 1])
+            let between = first.upperBound..<max(first.upperBound, second.lowerBound)
+            guard text.isWord(first.lowerBound - 1, ["from"]), text.isWord(second.lowerBound - 1, ["to"]),
+                between.count <= 3,
+                !usable.contains(where: {
+                    $0.range.lowerBound >= first.upperBound && $0.range.lowerBound <= second.upperBound + 3
+                })
+            else { continue }
+            let own = Set(usable.compactMap(\.period))
+            if own.count == 1 { continue }
+            let told = (own.isEmpty ? Set(focus.periods) : own).filter(\.isWholeYear).sorted()
+            (found[index], found[index + 1]) = told.count == 2 ? (told[0], told[1]) : (.some(nil), focus.period)
+        }
+        return found
     }
 
     /// `In 2019/20 the numbers for the four quarters were 19, 25, 18 and 24`

@@ -196,7 +196,6 @@ extension Work {
     {
         let pointing = Sentence.split(passage).filter { !book.pointed(in: $0.lexed).isEmpty }
         let starts = pointing.dropFirst().map(\.range.lowerBound)
-        guard !starts.isEmpty else { return [] }
         return zip([0] + starts, starts + [passage.unit.lexed.count]).map { start, end in
             var part = PassageUnit(unit: passage.unit.slice(start..<end, lexicon: lexicon), role: passage.role)
             part.asked = book.pointed(in: part.unit.lexed)
@@ -265,26 +264,20 @@ extension Work {
             let known = Questionnaire.marks(of: passage.unit.lexed).filter {
                 book.has($0.mark.number ?? number, $0.mark.letter)
             }
-            guard known.count > 1 else {
-                passage.unit = passage.unit.marked(until: mark.end)
-                passage.asked = book.asked(number, letter)
-                passage.askedPeriods = book.periods
-                return [passage]
-            }
             // `A1. a) 44  b) 59`: an answer to each part.
             var parts: [PassageUnit] = []
             for (order, part) in known.enumerated() {
+                let start = order == 0 ? 0 : part.at
                 let end = order + 1 < known.count ? known[order + 1].at : passage.unit.lexed.count
                 var answer = PassageUnit(
-                    unit: passage.unit.slice((order == 0 ? 0 : part.at)..<end, lexicon: lexicon)
-                        .marked(until: part.mark.end - part.at),
+                    unit: passage.unit.slice(start..<end, lexicon: lexicon).marked(until: part.mark.end - start),
                     role: .answer)
                 number = part.mark.number ?? number
                 answer.asked = book.asked(number, part.mark.letter)
                 answer.askedPeriods = book.periods
                 parts.append(answer)
             }
-            return parts
+            return parts.isEmpty ? [passage] : parts
         }
     }
 }

@@ -320,7 +320,8 @@ struct Segmenter {
         if DateRecogniser.match(text, at: 0)?.end == text.count { return .date }
         if PeriodRecogniser.whole(text) != nil { return .time }
         if !cell.isHeader, FigureRecogniser.cell(text, legend: legend) != nil { return .figure }
-        return .text
+        // `8 9`: figures whose columns cannot be told.
+        return text.count > 1 && text.lexemes.allSatisfy(\.isNumber) ? .figure : .text
     }
 
     private func isNumeric(_ cell: CellUnit) -> Bool {

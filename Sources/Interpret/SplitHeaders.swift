@@ -11,9 +11,9 @@ enum SplitHeaders {
             guard open.count >= 2, open.count * 2 >= upper.count - 1,
                 open.allSatisfy({ cells[row + 1].indices.contains($0.column) && !cells[row + 1][$0.column].isBlank })
             else { continue }
-            for column in cells[row + 1].indices where cells[row].indices.contains(column) {
+            for column in cells[row + 1].indices
+            where cells[row].indices.contains(column) && !cells[row][column].isBlank {
                 let above = cells[row][column]
-                if above.isBlank { continue }
                 if !cells[row + 1][column].isBlank {
                     cells[row + 1][column].unit = above.unit.joined(with: cells[row + 1][column].unit, lexicon: lexicon)
                 } else {

@@ -29,6 +29,13 @@ struct TableShape: Sendable {
         for column in labelColumns {
             var labels: [LabelReading?] = []
             var above: LabelReading?
+            // A column of bodies' names to the right: this one has their codes or regions.
+            let isNamed = labelColumns.contains { other in
+                other > column
+                    && rows.prefix(200).filter {
+                        block.cell($0, other).flatMap { AreaRecogniser.whole($0.lexed, in: lexicon) } != nil
+                    }.count * 2 > min(200, rows.count)
+            }
             for row in rows {
                 let cell = block.cell(row, column)
                 if let cell, !cell.isBlank {
@@ -37,13 +44,7 @@ struct TableShape: Sendable {
                 } else {
                     // A blank under a label repeats it, while a label to the right goes on; a name needs no code.
                     let goesOn = labelColumns.contains { $0 > column && block.cell(row, $0)?.isBlank == false }
-                    let isNamed =
-                        above?.area != nil
-                        && labelColumns.contains {
-                            $0 > column
-                                && block.cell(row, $0).flatMap { AreaRecogniser.whole($0.lexed, in: lexicon) } != nil
-                        }
-                    labels.append(goesOn && !isNamed ? above : nil)
+                    labels.append(goesOn && !(above?.area != nil && isNamed) ? above : nil)
                 }
             }
             MonthHeaders.name(&labels)

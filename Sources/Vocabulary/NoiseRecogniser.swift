@@ -58,6 +58,16 @@ package enum NoiseRecogniser {
             }
             return (.legislation, at)
         }
+        // `Statutory Instrument Number 3244 of 2004`, `SI 2004/3244`
+        if text.isWord(index, ["instrument", "si"]) {
+            var at = index + 1
+            while text.isWord(at, ["number", "no"]) || text.isSymbol(at, ".") { at += 1 }
+            if text.integer(at) != nil, text.isWord(at + 1, ["of"]) || text.isSymbol(at + 1, "/"),
+                text.integer(at + 2) != nil
+            {
+                return (.legislation, at + 3)
+            }
+        }
         // `Freedom of Information Act 2000`, `(Scotland) Act 2002`, `Regulations 2004`, `Directive 95/46/EC`.
         guard text.isWord(index, ["act", "acts", "regulations", "order", "law", "directive", "deddf"]) else {
             return nil

@@ -4,14 +4,21 @@ import Records
 enum TextReader {
     static func read(_ decoded: DecodedText) -> Document {
         let lines = TextLine.lines(of: decoded.text)
+        // Between the words of a packed table no space groups digits.
+        var packed: Set<Int> = []
+        let blocks = blocks(of: lines, packed: &packed)
         var count = NumberCount()
-        count.add(lines.map(\.text).joined(separator: "\n"))
+        count.add(lines.filter { !packed.contains($0.number) }.map(\.text).joined(separator: "\n"))
+        for line in lines where packed.contains(line.number) {
+            for word in line.text.split(separator: " ") { count.add(String(word)) }
+        }
         return Document(
-            blocks: blocks(of: lines), mediaType: "text/plain", encoding: decoded.encoding, numbersFound: count.count,
+            blocks: blocks, mediaType: "text/plain", encoding: decoded.encoding, numbersFound: count.count,
             remarks: decoded.remarks)
     }
 
-    static func blocks(of lines: [TextLine]) -> [Document.Block] {
+    /// `packed` takes up the numbers of the lines in tables whose gaps are single spaces.
+    private static func blocks(of lines: [TextLine], packed: inout Set<Int>) -> [Document.Block] {
         var blocks: [Document.Block] = []
         var paragraph: [TextLine] = []
         var quoting = false
@@ -32,6 +39,13 @@ enum TextReader {
             if !line.isQuoted, !quoting, let table = FlattenedTable(lines, from: index) {
                 flush()
                 blocks.append(.grid(table.grid))
+                index = table.end
+                continue
+            }
+            if !line.isQuoted, !quoting, let table = PackedTable(lines, from: index) {
+                flush()
+                blocks.append(.grid(table.grid))
+                packed.formUnion(lines[index..<table.end].map(\.number))
                 index = table.end
                 continue
             }
@@ -175,10 +189,19 @@ enum Paragraph {
     private static func role(of lines: [TextLine]) -> Passage.Role {
         guard lines.count == 1, let line = lines.first else { return .paragraph }
         let text = line.text(line.trimmed)
-        guard !text.hasSuffix("."), text.count < 120 else { return .paragraph }
+        guard !text.hasSuffix("."), text.count < 120, !tellsFigures(text) else { return .paragraph }
         let letters = text.filter(\.isLetter)
         return letters.allSatisfy { !$0.isLowercase } && letters.count > 3 || text.hasSuffix(":")
             || text.count < 70 && !text.hasSuffix(",") ? .heading : .paragraph
+    }
+
+    /// `2015/16 – 33 2016/17 – 44`
+    private static func tellsFigures(_ text: String) -> Bool {
+        let words = text.split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
+        return words.indices.dropLast(2).contains {
+            FigureLook.isTime(words[$0]) && ["-", "\u{2013}", "\u{2014}", "="].contains(words[$0 + 1])
+                && FigureLook.isFigure(words[$0 + 2])
+        }
     }
 
     /// The lines as one text, apart by line ends; each line is a run of its own.

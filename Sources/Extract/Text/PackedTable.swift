@@ -1,0 +1,87 @@
+import Records
+
+/// A table whose gaps were lost on the way, as copied from a PDF: `Offence 2016/17 2017/18` over `Sexual assault 11 14`.
+struct PackedTable {
+    let grid: Grid
+    /// The index of the first line after it.
+    let end: Int
+
+    init?(_ lines: [TextLine], from start: Int) {
+        guard lines[start].pieces.count == 1 else { return nil }
+        let header = Self.words(lines[start])
+        let heads = header.reversed().prefix { Self.isHead(lines[start].text($0)) }.count
+        var rows: [(line: TextLine, words: [Range<Int>], figures: Int)] = []
+        var index = start + 1
+        while index < lines.count, lines[index].pieces.count == 1, !lines[index].isQuoted {
+            let words = Self.words(lines[index])
+            var figures = words.reversed().prefix { FigureLook.isFigure(lines[index].text($0)) }.count
+            // `13 to 15 8 9`: the label goes on into the numbers.
+            if let last = words.dropLast(figures).last, Self.goesOn.contains(lines[index].text(last).lowercased()) {
+                figures -= 1
+            }
+            guard figures > 0, words.count <= 20 else { break }
+            rows.append((lines[index], words, figures))
+            index += 1
+        }
+        guard let first = rows.first else { return nil }
+        // `2015/16 - 54` is a list.
+        let timed =
+            rows.count >= 2
+            && rows.allSatisfy {
+                $0.words.count > 1 && Self.isTime($0.line.text($0.words[0]))
+                    && !Self.goesOn.contains($0.line.text($0.words[1]))
+            }
+        let width: Int
+        if heads >= 2, rows.contains(where: { $0.figures >= heads && $0.words.count > heads }) {
+            width = heads
+        } else if timed, rows.allSatisfy({ $0.figures == first.figures && $0.words.count == first.figures + 1 }),
+            first.figures >= 2, [first.figures, first.figures + 1].contains(header.count)
+        {
+            // `Year Flagged Unflagged Total` over `2016/17 33 190 223`
+            width = first.figures
+        } else {
+            return nil
+        }
+        var grid = Grid(.lines)
+        func append(_ line: TextLine, _ words: ArraySlice<Range<Int>>) {
+            let range = (words.first?.lowerBound ?? 0)..<(words.last?.upperBound ?? 0)
+            grid.append(line.text(range), row: line.number, column: range.lowerBound + 1)
+        }
+        append(lines[start], header.dropLast(width))
+        for word in header.suffix(width) { append(lines[start], [word]) }
+        grid.endRow()
+        for (line, words, figures) in rows {
+            if figures >= width {
+                append(line, words.dropLast(width))
+                for word in words.suffix(width) { append(line, [word]) }
+            } else {
+                // Which of the columns lack a figure is not to be seen: the figures stay together, and unread.
+                append(line, words.dropLast(figures))
+                append(line, words.suffix(figures))
+            }
+            grid.endRow()
+        }
+        self.grid = grid
+        end = index
+    }
+
+    private static func words(_ line: TextLine) -> [Range<Int>] {
+        let trimmed = line.trimmed
+        return line.scalars[trimmed].indices.split { line.scalars[$0] == " " || line.scalars[$0] == "\u{A0}" }.map {
+            ($0.first ?? trimmed.lowerBound)..<($0.last ?? trimmed.lowerBound) + 1
+        }
+    }
+
+    private static let goesOn: Set<String> = [
+        "to", "or", "and", "under", "over", "aged", "age", "below", "between", "-", "\u{2013}", "&", "i",
+    ]
+
+    private static func isTime(_ text: String) -> Bool {
+        FigureLook.isTime(text)
+            || text.count == 4 && text.allSatisfy(\.isNumber) && (text.hasPrefix("19") || text.hasPrefix("20"))
+    }
+
+    private static func isHead(_ text: String) -> Bool {
+        isTime(text) || ["total", "change", "all"].contains(text.lowercased())
+    }
+}
