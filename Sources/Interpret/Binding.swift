@@ -24,7 +24,6 @@ struct Binding {
 
     /// `2015/16 – 33 2016/17 – 44`: each number has its partner right before it, a sign between them.
     private func led(_ numbers: [Range<Int>], by partners: [Range<Int>]) -> [Int?]? {
-        guard numbers.count > 1, partners.count >= numbers.count else { return nil }
         let own = numbers.map { number in
             partners.firstIndex {
                 $0.upperBound == number.lowerBound - 1 && ["-", ":", "="].contains(text[$0.upperBound]?.text)

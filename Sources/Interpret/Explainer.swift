@@ -60,6 +60,9 @@ struct Explainer {
             }
         case .flag: break
         }
+        if let range = label.bandRange {
+            account.mark(unit.tokens(in: range), .explained("label", witness: "age \(label.namedAge?.code ?? "")"))
+        }
         explain(unit, in: &account)
         if label.isDerived { account.mark(all, .explained("label", witness: label.text)) }
     }

@@ -12,7 +12,6 @@ struct LabelComposer {
     private var part: (months: ClosedRange<Int>, byName: Bool)?
     private var until: CivilDate?
     private var takenFromRow = false
-    private var areaTotal = false
     private var periodTotal = false
     private var labelled = false
     /// Set while a line of `Apr-15`, `Apr-16` is taken.
@@ -76,12 +75,13 @@ struct LabelComposer {
         }
         if used || label.isTotal || label.strange.isEmpty { return }
         switch nature {
-        case .offence, .age, .flag:
+        case .offence, .age, .flag, .part:
+            let kind =
+                nature == .age ? "ages" : nature == .flag ? "flags" : nature == .part ? "parts of a year" : "offences"
             statement.doubts.append(
                 Doubt(
                     "unknown-label", .error,
-                    "found “\(Raised.stripped(label.text))” among \(nature == .age ? "ages" : nature == .flag ? "flags" : "offences"), expected one that the codelists know"
-                ))
+                    "found “\(Raised.stripped(label.text))” among \(kind), expected one that the codelists know"))
         case .other:
             if label.offence == nil, label.namedAge == nil, label.area == nil,
                 kind != .section || label.strange.count <= 4
@@ -130,10 +130,6 @@ struct LabelComposer {
             statement.areas = Array(Set(joint)).sorted()
             statement.areaAsWritten = label.text
             if joint.allSatisfy({ lexicon.areas[$0]?.kind == .other }) { statement.role = .otherBody }
-            return true
-        }
-        if label.isTotal {
-            areaTotal = true
             return true
         }
         statement.areaAsWritten = Raised.stripped(label.text)
@@ -271,7 +267,7 @@ struct LabelComposer {
 
     mutating func finish(with context: Context, fallbackLabel: Label?, style: YearStyle) {
         // `Force total` in a column called `Period`, under years: a total of no years.
-        if areaTotal || periodTotal && year == nil, statement.role == .level { statement.role = .checkedTotal }
+        if periodTotal && year == nil, statement.role == .level { statement.role = .checkedTotal }
         // The header of a label column may say what the whole table counts.
         for name in columnNames where name.flag != nil || name.subject != nil {
             statement.cues = statement.cues.filled(from: Cues(flag: name.flag, unit: nil, subject: name.subject))
@@ -286,7 +282,7 @@ struct LabelComposer {
         statement.cues = context.cues(from: statement.cues)
         // Beside a count of flagged offences, their victims are another measure.
         if tellsVictimsApart, ownUnit == .victims, statement.cues.flag == .flagged { statement.cues.unit = .other }
-        if statement.areas.isEmpty, statement.areaAsWritten.isEmpty, !areaTotal, let found = context.area(lexicon) {
+        if statement.areas.isEmpty, statement.areaAsWritten.isEmpty, let found = context.area(lexicon) {
             statement.areas = found.codes
             statement.areaAsWritten =
                 found.evidence.kind == .caption || found.evidence.kind == .letterhead

@@ -12,6 +12,8 @@ struct LabelReading: Sendable {
     var age: Age?
     /// Ages named in words that can mean nothing else.
     var namedAge: Age?
+    /// The numbers of a band that only its neighbours show to be ages.
+    var bandRange: Range<Int>?
     var offence: String?
     var flag: Cues.Flag?
     var cues: Cues

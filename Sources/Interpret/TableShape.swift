@@ -55,6 +55,7 @@ struct TableShape: Sendable {
                     labels[index]?.offence = OffenceRecogniser.bareCode(label.unit.lexed, in: lexicon)
                 }
             }
+            if line.nature != .age { EmbeddedBands.adopt(&labels) }
             columnLines.append((line, labels))
         }
         joinDates()
@@ -210,13 +211,21 @@ struct TableShape: Sendable {
         guard labels.contains(where: { $0 != nil }) else { return }
         corners.append(labelColumns.last.flatMap { header[$0]?.lexed.words } ?? [])
         MonthHeaders.name(&labels)
-        headerLines.append((HeaderLine(labels: labels.compactMap { $0 }, name: nil, isColumn: false), labels))
+        let line = HeaderLine(labels: labels.compactMap { $0 }, name: nil, isColumn: false)
+        if line.nature != .age { EmbeddedBands.adopt(&labels) }
+        headerLines.append((line, labels))
     }
 
     /// First days beside last days, in two columns or two header rows: together they are the period.
     private mutating func joinDates() {
         Self.joinDates(&columnLines, named: columnLines.map { $0.line.name?.unit.lexed.words ?? [] })
         Self.joinDates(&headerLines, named: corners)
+        for index in columnLines.indices where columnLines[index].line.nature == .period {
+            MonthHeaders.nameYears(&columnLines[index].labels)
+        }
+        for index in headerLines.indices where headerLines[index].line.nature == .period {
+            MonthHeaders.nameYears(&headerLines[index].labels)
+        }
     }
 
     private static func joinDates(_ lines: inout [(line: HeaderLine, labels: [LabelReading?])], named: [[String]]) {
@@ -258,5 +267,25 @@ enum MonthHeaders {
             labels[index].flatMap { PeriodRecogniser.compactMonth($0.unit.lexed) }.map { (index, $0) }
         }
         for (index, month) in compact { labels[index]?.period = .period(month) }
+    }
+
+    /// `2018-03-31, 2019-03-31` or `01/04/2017, 01/04/2018`: years that a spreadsheet turned into their last or first days.
+    static func nameYears(_ labels: inout [LabelReading?]) {
+        let dates = labels.compactMap { label -> CivilDate? in
+            // `31 March 2018` in words is as likely the day of a count.
+            guard case .date(let date)? = label?.period, label?.unit.lexed.lexemes.contains(where: \.isWord) == false
+            else { return nil }
+            return date
+        }
+        let areLast = dates.allSatisfy { $0.day == 31 && [3, 12].contains($0.month) }
+        let areFirst = dates.allSatisfy { $0.day == 1 && [4, 1].contains($0.month) }
+        guard Set(dates).count >= 2, Set(dates).count == dates.count, areLast || areFirst else { return }
+        for index in labels.indices {
+            guard case .date(let date)? = labels[index]?.period else { continue }
+            let year =
+                date.month == 12 || date.month == 1
+                ? Period(calendarYear: date.year) : Period(financialYear: areLast ? date.year - 1 : date.year)
+            if let year { labels[index]?.period = .period(year) }
+        }
     }
 }

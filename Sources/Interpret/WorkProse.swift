@@ -242,7 +242,6 @@ extension Work {
         var headingPeriods: [String: [Period]] = [:]
         var bodyBefore: [String: String] = [:]
         var asked: [String: Context.Outer] = [:]
-        var question: PassageUnit?
         for section in sections {
             guard case .passage(let passage) = section else { continue }
             let own = Sentence.split(passage)
@@ -250,16 +249,8 @@ extension Work {
             // What a note says of its mark, the marked cell says.
             if isFootnote(passage) { continue }
             sentences += own
-            switch passage.role {
-            case .question: question = passage
-            case .heading, .title: question = nil
-            case .answer where !passage.asked.isEmpty, .paragraph where !passage.asked.isEmpty:
-                question = nil
-                for sentence in own { asked[sentence.text] = passage.asked.first }
-            default:
-                if let question {
-                    for sentence in own { asked[sentence.text] = Context.Outer(question.unit, .sentence) }
-                }
+            if let item = passage.asked.first {
+                for sentence in own { asked[sentence.text] = item }
             }
             if passage.role == .heading || passage.role == .title {
                 let periods = StateReader.periods(passage.unit.mentions).filter(\.isWholeYear)
