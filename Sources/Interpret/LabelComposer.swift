@@ -8,12 +8,12 @@ struct LabelComposer {
     /// The row's body where its name alone leaves a choice.
     var areaOverride: String?
     private(set) var totals: Set<Int> = []
-    private var year: (reading: PeriodReading, style: YearStyle, evidence: Evidence)?
-    private var part: (months: ClosedRange<Int>, byName: Bool)?
-    private var until: CivilDate?
+    var year: (reading: PeriodReading, style: YearStyle, evidence: Evidence)?
+    var part: (months: ClosedRange<Int>, byName: Bool)?
+    var until: CivilDate?
     private var takenFromRow = false
-    private var periodTotal = false
-    private var labelled = false
+    private(set) var periodTotal = false
+    private(set) var labelled = false
     /// Set while a line of `Apr-15`, `Apr-16` is taken.
     var yearMonth: Int?
     /// Set where one line of headers has offences and victims.
@@ -261,114 +261,5 @@ struct LabelComposer {
                 }
             }
         }
-    }
-
-    // MARK: what the labels leave open
-
-    mutating func finish(with context: Context, fallbackLabel: Label?, style: YearStyle) {
-        // `Force total` in a column called `Period`, under years: a total of no years.
-        if periodTotal && year == nil, statement.role == .level { statement.role = .checkedTotal }
-        // The header of a label column may say what the whole table counts.
-        for name in columnNames where name.flag != nil || name.subject != nil {
-            statement.cues = statement.cues.filled(from: Cues(flag: name.flag, unit: nil, subject: name.subject))
-        }
-        // `Charged between | Persons`
-        if statement.cues.unit == nil {
-            statement.cues.unit = columnNames.lazy.compactMap(\.unit).first { $0 == .outcomes }
-        }
-        let ownUnit = statement.cues.unit
-        // `Of which flagged` beside offences and victims: of the offences.
-        if tellsVictimsApart, ownUnit == nil, statement.cues.flag != nil { statement.cues.unit = .offences }
-        statement.cues = context.cues(from: statement.cues)
-        // Beside a count of flagged offences, their victims are another measure.
-        if tellsVictimsApart, ownUnit == .victims, statement.cues.flag == .flagged { statement.cues.unit = .other }
-        if statement.areas.isEmpty, statement.areaAsWritten.isEmpty, let found = context.area(lexicon) {
-            statement.areas = found.codes
-            statement.areaAsWritten =
-                found.evidence.kind == .caption || found.evidence.kind == .letterhead
-                ? lexicon.areas[found.codes[0]]?.name ?? "" : ""
-            statement.evidence.append(found.evidence)
-        }
-        if statement.age == nil || statement.offence == nil, let outer = context.outers.first,
-            outer.kind == .caption || outer.kind == .sentence || outer.isOverTable
-        {
-            if statement.age == nil, let age = outer.age { statement.age = age.code }
-            if statement.offence == nil, let offence = outer.offence { statement.offence = offence }
-        }
-        settlePeriod(context, style, fallbackLabel)
-        if !labelled, let fallbackLabel { statement.labels.insert(fallbackLabel, at: 0) }
-    }
-
-    private mutating func settlePeriod(_ context: Context, _ style: YearStyle, _ fallbackLabel: Label?) {
-        if year == nil, !periodTotal, let found = context.period() {
-            let reading = found.reading
-            for case .until(let date) in found.outer.periods { until = date }
-            year = (
-                reading, YearStyle.read(found.outer.unit.lexed) ?? style,
-                Evidence("period", found.outer.kind, found.outer.unit.text, found.outer.place)
-            )
-        }
-        // `April to September` right over columns of years.
-        if part == nil, until == nil, let above = context.outers.first,
-            above.kind == .heading || above.kind == .caption,
-            above.periods.count == 1, case .part(let months)? = above.periods.first
-        {
-            part = (months, true)
-        }
-        guard let year else { return }
-        statement.evidence.append(year.evidence)
-        var period = year.reading.period
-        switch year.reading {
-        case .bareYear(let number):
-            // Months by name are those of a calendar year, quarters those of a financial one.
-            let isCounted = part.map { !$0.byName } ?? false
-            period = (isCounted && year.style == .calendar ? .financialStart : year.style).period(number)
-            if year.style == .financialStart { doubtYear(number) }
-        case .financialYearNumber(let number): doubtYear(number)
-        case .years(let years):
-            period = Period(financialYear: years.lowerBound).flatMap { first in
-                Period(financialYear: years.upperBound).flatMap { Period(from: first.start, to: $0.end) }
-            }
-        case .weak(let span) where span.isFinancialYear == false:
-            period =
-                year.style == .calendar
-                ? span
-                : Period(financialYear: span.start.year).flatMap { first in
-                    Period(financialYear: span.end.year - 1).flatMap { Period(from: first.start, to: $0.end) }
-                }
-        default: break
-        }
-        if let part, part.byName, let whole = period, whole.isCalendarYear {
-            // `Jan to Jun` of the calendar year 2018.
-            statement.partOf = whole
-            period = Period(
-                months: (part.months.lowerBound + 2) % 12 + 1, of: whole.start.year,
-                through: (part.months.upperBound + 2) % 12 + 1, of: whole.start.year)
-        } else if let part, let whole = period, whole.isFinancialYear {
-            statement.partOf = whole
-            period = PeriodRecogniser.part(part.months, of: whole.start.year)
-        } else if part != nil, year.reading.period.map({ !$0.isWholeYear }) ?? true {
-            // `Q1 2006` under a title of many years: of which year is not said.
-            period = nil
-        } else if let until, let whole = period, whole.isWholeYear, until >= whole.start, until < whole.end {
-            statement.partOf = whole
-            period = Period(from: whole.start, to: until)
-            if statement.figure.status == .exact { statement.figure.status = .partial }
-        }
-        if let period, !period.isWholeYear, statement.partOf == nil, let enclosing = period.enclosingYear {
-            statement.partOf = enclosing
-            if period.days > 95, statement.figure.status == .exact, !(period.days > 180 && period.days < 185) {
-                statement.figure.status = .partial
-            }
-        }
-        statement.period = period
-    }
-
-    private mutating func doubtYear(_ number: Int) {
-        statement.doubts.append(
-            Doubt(
-                "ambiguous-period",
-                "found “\(number)” as a financial year, read as \(number)/\(padded((number + 1) % 100, 2)); expected both years"
-            ))
     }
 }

@@ -350,23 +350,3 @@ struct Segmenter {
         cells.indices.contains(index + 1) && cells[index + 1].contains { look($0) == .figure }
     }
 }
-
-/// Reads the cells of a flag column: `Y`, `N`, `Yes`, `Cyber flag`, `Total`.
-enum FlagWords {
-    private static let flagged: Set<String> = [
-        "y", "yes", "flagged", "true", "cyber", "online", "with flag", "cyber flag", "flag", "cyber flagged",
-        "flag present", "flag applied", "tagged", "marked", "applied", "present", "cyber marker", "cyber tag",
-        "cyber enabled", "cyber related", "cyber crime", "online crime", "internet related", "online flag",
-    ]
-    private static let unflagged: Set<String> = [
-        "n", "no", "unflagged", "not flagged", "false", "offline", "without flag", "no flag", "none", "non cyber",
-        "not cyber", "no cyber flag", "flag absent", "flag not applied", "not tagged", "untagged", "not marked",
-        "unmarked", "not applied", "blank", "absent", "not present",
-        "no qualifier", "no keyword", "no marker", "no tag", "empty", "null", "not enabled", "not related",
-    ]
-
-    static func read(_ text: LexedText) -> Cues.Flag? {
-        let words = text.words.joined(separator: " ")
-        return flagged.contains(words) ? .flagged : unflagged.contains(words) ? .unflagged : nil
-    }
-}

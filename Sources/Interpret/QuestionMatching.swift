@@ -1,0 +1,105 @@
+import Records
+import Vocabulary
+
+extension Work {
+    private static let askingHeads: Set<String> = [
+        "request", "your request", "information requested", "you asked", "request for information", "the request",
+        "questions", "original request", "details of request", "information request", "your questions",
+    ]
+    private static let answeringHeads: Set<String> = [
+        "response", "our response", "reply", "our reply", "answer", "answers", "force response", "decision",
+        "the response",
+        "our answer", "police response", "information supplied", "responses",
+    ]
+
+    /// `For question 1 it was 33. For question 2 it was 310.`: each sentence that points goes on to the next that does.
+    private static func parts(of passage: PassageUnit, pointingInto book: Questionnaire, lexicon: Lexicon)
+        -> [PassageUnit]
+    {
+        let pointing = Sentence.split(passage).filter { !book.pointed(in: $0.lexed).isEmpty }
+        let starts = pointing.dropFirst().map(\.range.lowerBound)
+        return zip([0] + starts, starts + [passage.unit.lexed.count]).map { start, end in
+            var part = PassageUnit(unit: passage.unit.slice(start..<end, lexicon: lexicon), role: passage.role)
+            part.asked = book.pointed(in: part.unit.lexed)
+            part.askedPeriods = book.periods
+            return part
+        }
+    }
+
+    /// Tells what was asked from what is answered, and gives each answer the question that its mark names.
+    static func matchQuestions(_ passages: [PassageUnit?], lexicon: Lexicon) -> [[PassageUnit]?] {
+        func head(_ passage: PassageUnit?) -> String {
+            passage.map { $0.unit.lexed.count <= 5 ? $0.unit.lexed.words.joined(separator: " ") : "" } ?? ""
+        }
+        let lastAnswer = passages.lastIndex { answeringHeads.contains(head($0)) }
+        var book = Questionnaire()
+        var isAsking = false
+        var number: Int?
+        var open: QuestionMark?
+        return passages.enumerated().map { index, found in
+            guard var passage = found else { return nil }
+            let words = head(passage)
+            if askingHeads.contains(words), let lastAnswer, index < lastAnswer { isAsking = true }
+            if answeringHeads.contains(words) { isAsking = false }
+            // What stands in quotation marks behind `You asked:` was asked.
+            let before = index > 0 ? passages[index - 1]?.unit.lexed : nil
+            if passage.unit.lexed.isSymbol(0, "\""), before?.lexemes.last?.text == ":", passage.role != .answer {
+                passage.role = .quoted
+            }
+            let mark = QuestionMark(passage.unit.lexed, at: 0)
+            let asks =
+                isAsking || passage.role == .quoted
+                || Sentence.split(passage).contains { sentence in
+                    sentence.role == .request
+                        && (sentence.lexed.lexemes.last?.text == "?"
+                            || Questionnaire.marks(of: passage.unit.lexed).count >= 2 && passage.role != .answer)
+                }
+                || open?.number != nil && mark?.letter != nil && mark?.number == nil
+                    && passage.unit.lexed.lexemes.last?.text == "?"
+                || passage.role == .question && !(mark.map { book.has($0.number, $0.letter) } ?? false)
+            if asks {
+                book.learn(passage.unit, lexicon: lexicon)
+                let above = open?.number
+                open = mark
+                if let number = mark?.number ?? above { open?.number = number }
+                if isAsking, passage.role != .heading { passage.role = mark == nil ? .quoted : .question }
+                return [passage]
+            }
+            guard let mark, !book.isEmpty, mark.number != nil || mark.letter != nil else {
+                let parts = parts(of: passage, pointingInto: book, lexicon: lexicon)
+                if parts.count > 1 { return parts }
+                passage.asked = book.pointed(in: passage.unit.lexed)
+                // Right under a question that points back to the one before: `How many of those had the flag?`
+                if passage.asked.isEmpty, let question = open {
+                    let asked = book.asked(question.number, question.letter)
+                    if asked.count > 1 { passage.asked = asked }
+                    passage.askedAgain = book.measures(question.number, question.letter)
+                }
+                open = nil
+                if !passage.asked.isEmpty { passage.askedPeriods = book.periods }
+                return [passage]
+            }
+            number = mark.number ?? number
+            let letter = mark.letter
+            guard book.has(number, letter) else { return [passage] }
+            passage.role = .answer
+            let known = Questionnaire.marks(of: passage.unit.lexed).filter {
+                book.has($0.mark.number ?? number, $0.mark.letter)
+            }
+            // `A1. a) 44  b) 59`: an answer to each part.
+            var parts: [PassageUnit] = []
+            for (order, part) in known.enumerated() {
+                let start = order == 0 ? 0 : part.at
+                let end = order + 1 < known.count ? known[order + 1].at : passage.unit.lexed.count
+                var answer = PassageUnit(
+                    unit: passage.unit.slice(start..<end, lexicon: lexicon).marked(until: part.mark.end - start),
+                    role: .answer)
+                number = part.mark.number ?? number
+                answer.asked = book.asked(number, part.mark.letter)
+                answer.askedPeriods = book.periods
+                parts.append(answer)
+            }
+            return parts.isEmpty ? [passage] : parts
+        }
+    }
+}

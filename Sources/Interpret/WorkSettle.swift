@@ -1,0 +1,97 @@
+import Records
+import Vocabulary
+
+extension Work {
+    /// The fates of all numbers that are no figures.
+    mutating func settle() {
+        let footnotes = Footnotes(sections)
+        for section in sections {
+            switch section {
+            case .passage(let passage):
+                Explainer.explain(passage.unit, in: &account)
+                if [.heading, .title, .caption].contains(passage.role) || isFootnote(passage) {
+                    footnotes.explain(passage.unit, in: &account)
+                }
+                if passage.unit.lexed.count == 1, letterhead.kind == .bodyReturn,
+                    AgeRecogniser.whole(passage.unit.lexed) != nil,
+                    passage.role == .heading || passage.role == .paragraph
+                {
+                    account.mark(
+                        passage.unit.tokens(in: 0..<1), .explained("label", witness: "age \(passage.unit.text)"))
+                }
+                for sentence in Sentence.split(passage) {
+                    let entries = sentence.unit.tokens(in: sentence.range)
+                    if sentence.role == .request {
+                        account.mark(entries, .explained("quoted_request", witness: "in what was asked"))
+                    }
+                    explainOthers(sentence)
+                    if sentence.role == .boilerplate {
+                        account.mark(entries, .explained("boilerplate", witness: "how to complain or whom to ring"))
+                    }
+                }
+                explainRepeats(passage)
+            case .table(let block):
+                for row in block.cells {
+                    let filled = row.filter { !$0.isBlank && !$0.isSpanned }
+                    for cell in row where !cell.isSpanned {
+                        Explainer.explain(cell.unit, in: &account)
+                        footnotes.explain(cell.unit, in: &account)
+                        // An age on its own in a row of a template that nobody filled in.
+                        if filled.count == 1, cell.column == 0, let age = AgeRecogniser.whole(cell.lexed) {
+                            account.mark(
+                                cell.unit.tokens(in: 0..<cell.lexed.count),
+                                .explained("label", witness: "age \(age.code)"))
+                        }
+                    }
+                }
+            }
+        }
+        for section in sections {
+            switch section {
+            case .passage(let passage):
+                reading.cues = reading.cues.filled(from: CueRecogniser.cues(in: passage.unit.lexed))
+            case .table(let block):
+                for row in block.headerRows + Array(block.dataRows.prefix(30)) {
+                    for cell in block.cells[row] {
+                        reading.cues = reading.cues.filled(from: CueRecogniser.cues(in: cell.lexed))
+                    }
+                }
+            }
+        }
+        reading.account = account.account
+    }
+
+    /// Numbers of a sentence that has no word of such crimes count what their noun says; a headline's are claims.
+    private mutating func explainOthers(_ sentence: Sentence) {
+        let cues = CueRecogniser.cues(in: sentence.lexed)
+        for mention in sentence.mentions {
+            guard case .number = mention.kind else { continue }
+            let entries = sentence.unit.tokens(in: mention.range).filter(account.isUnexplained)
+            let text = sentence.unit.lexed
+            let witness = ProseReader.around(mention.range, text)
+            if cues.flag == nil, cues.subject != .childSexual,
+                (mention.range.upperBound..<mention.range.upperBound + 3).contains(where: {
+                    $0 < sentence.range.upperBound && text[$0]?.isWord == true
+                })
+            {
+                account.mark(entries, .explained("other_count", witness: witness))
+            } else if reading.kind == .press, sentence.passageRole == .heading || sentence.passageRole == .title {
+                account.mark(entries, .explained("claim", witness: witness))
+            }
+        }
+    }
+
+    /// A figure said again in a headline or a summary.
+    private mutating func explainRepeats(_ passage: PassageUnit) {
+        for mention in passage.unit.mentions {
+            guard case .number(let figure) = mention.kind, let value = figure.value else { continue }
+            let entries = passage.unit.tokens(in: mention.range).filter(account.isUnexplained)
+            guard !entries.isEmpty,
+                let other = reading.statements.first(where: {
+                    $0.role == .level && $0.figure.value == value && !$0.tokens.isEmpty
+                }), value > Quantity(12) || passage.role == .heading
+            else { continue }
+            account.mark(entries, .explained("repeated", witness: other.places.locator))
+        }
+    }
+}
