@@ -18,6 +18,10 @@ enum EmbeddedBands {
 
     private static func band(_ label: LabelReading) -> (age: Age, range: Range<Int>)? {
         let text = label.unit.lexed
+        // `Months 1-3`
+        if !Set(text.words).isDisjoint(with: ["month", "months", "quarter", "week", "weeks", "days", "hours"]) {
+            return nil
+        }
         let times = label.unit.mentions.filter { if case .period = $0.kind { true } else { false } }.map(\.range)
         for index in text.lexemes.indices {
             guard let low = text.integer(index), let high = text.integer(index + 2), low < high, high <= 17,

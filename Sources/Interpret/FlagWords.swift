@@ -16,6 +16,8 @@ enum FlagWords {
     ]
 
     static func read(_ text: LexedText) -> Cues.Flag? {
+        // `No.` heads numbers.
+        if text.isWord(0, ["no"]), text.isSymbol(1, ".") { return nil }
         let words = text.words.joined(separator: " ")
         return flagged.contains(words) ? .flagged : unflagged.contains(words) ? .unflagged : nil
     }

@@ -32,7 +32,8 @@ struct LabelReading: Sendable {
         period = PeriodRecogniser.whole(lexed)
         area = AreaRecogniser.whole(lexed, in: lexicon)
         age = AgeRecogniser.whole(lexed)
-        offence = OffenceRecogniser.whole(unit.meaning, in: lexicon)
+        // `21-22` is a year here, not a class of offences.
+        offence = period == nil ? OffenceRecogniser.whole(unit.meaning, in: lexicon) : nil
         flag = FlagWords.read(lexed)
         let share = Self.aside(unit.meaning)
         cues = CueRecogniser.cues(
@@ -106,6 +107,12 @@ struct LabelReading: Sendable {
         "together", "area total",
         "all categories",
     ])
+
+    /// `Sub-total`, `Overall total`; not `Girls total`, `Total flagged`.
+    var isPlainTotal: Bool {
+        isTotal && cues.flag != .flagged && cues.flag != .unflagged
+            && Set(unit.lexed.words).isDisjoint(with: ["girls", "boys", "male", "female", "males", "females"])
+    }
 
     /// A band that a spreadsheet turned into a date, which counts among other bands.
     var mendedAge: Age? { AgeRecogniser.mended(unit.lexed) }
@@ -248,10 +255,14 @@ struct HeaderLine: Sendable {
             return nil
         }
         for (keys, nature) in names where words.contains(where: keys.contains) {
-            // `Type of force`, `Force used`
-            let isArea = nature == .area
-            return isArea && words.contains(where: ["type", "use", "used", "tactic", "method"].contains)
-                ? .other : nature
+            // `Type of force`, `District of offence`
+            let isOther =
+                nature == .area && words.contains(where: ["type", "use", "used", "tactic", "method"].contains)
+                || nature == .offence
+                    && words.contains(where: [
+                        "district", "location", "division", "borough", "place", "station", "beat", "ward", "postcode",
+                    ].contains)
+            return isOther ? .other : nature
         }
         return nil
     }

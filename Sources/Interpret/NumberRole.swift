@@ -174,6 +174,17 @@ enum NumberRole: Sendable {
         {
             return .reference
         }
+        // `Where a number is lower than five it has not been given`
+        if text.isWord(range.lowerBound - 1, ["is", "are", "was", "were"]),
+            text.isWord(
+                range.lowerBound - 2,
+                ["number", "numbers", "figure", "figures", "value", "values", "count", "counts", "total", "totals"]),
+            (sentence.lowerBound..<range.lowerBound).contains(where: {
+                text.isWord($0, ["where", "when", "if", "any", "whenever"])
+            })
+        {
+            return .other("legend")
+        }
         // `More than one offence`
         if text.isWord(range.lowerBound, ["more"]),
             text.isWord(range.upperBound - 1, ["one"]) || text.integer(range.upperBound - 1) == 1

@@ -33,8 +33,18 @@ extension ProseReader {
             let speaks =
                 own[index].subject != nil || own[index].unit == .offences && leads
                 || index == 0 && before.subject != nil
+                // `The overall number was 455; the flag was on 46 of these`
+                || (max(0, ranges[index].lowerBound - 4)..<ranges[index].lowerBound).contains {
+                    text.isWord($0, ["overall"])
+                }
             if own[index].flag == nil, flagged, speaks, before.flag == nil, !apart.contains(index),
                 !refersBack(ranges[index], text)
+            {
+                own[index].flag = .all
+            }
+            // `1,310 with the flag, out of 7,420`
+            if index > 0, own[index].isEmpty, own[index - 1].flag == .flagged,
+                text.isWord(ranges[index].lowerBound - 1, ["of"]), text.isWord(ranges[index].lowerBound - 2, ["out"])
             {
                 own[index].flag = .all
             }
@@ -58,7 +68,7 @@ extension ProseReader {
         var end =
             (range.upperBound..<max(range.upperBound, next)).first {
                 text.isSymbol($0, ";")
-                    || text.isSymbol($0, ",") && text.isWord($0 + 1, ["although", "though", "because", "since"])
+                    || text.isSymbol($0, ",") && text.isWord($0 + 1, ["although", "though", "because", "since", "neither", "none"])
             } ?? next
         if let inside = binding.bracket(around: range.lowerBound) { end = min(end, inside.upperBound) }
         let isAlone = ranges.count == 1

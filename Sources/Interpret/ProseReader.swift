@@ -17,6 +17,8 @@ struct ProseReader {
     var said: [Quantity: Told] = [:]
     /// The year of which the text gives the figures in brackets.
     var bracketed: Period?
+    /// All figures of the text are rounded to multiples of this.
+    var rounding: Int?
     /// A journalist's `nearly 8,000` is a claim; a force's `about 120` is its estimate.
     let isPress: Bool
 
@@ -282,7 +284,7 @@ struct ProseReader {
     func roundedTo(_ sentence: Sentence) -> Int? {
         var legend = Legend()
         legend.learn(sentence.lexed)
-        return legend.roundedTo
+        return legend.roundedTo ?? rounding
     }
 
     /// Takes a hedged number of a press release as the claim it is.

@@ -20,7 +20,8 @@ struct Questionnaire: Sendable {
     var isEmpty: Bool { items.isEmpty }
 
     private static let pointers = Phrases<Bool>([
-        "of these", "of those", "of the offences in", "of which", "answer to question", "answer to q", "of the above",
+        "of these", "of those", "of the offences in", "of the offences at", "of the crimes in",
+        "of those at", "of the crimes at", "of which", "answer to question", "answer to q", "of the above",
         "in question 1", "of that number", "of them", "of the total", "for those offences", "for these offences",
         "the same for", "same for", "the same figure for", "the same figures for", "the same question for",
         "as above for",

@@ -29,9 +29,12 @@ extension [Section] {
             return passage.unit.lexed.isWord(0, ["table", "tab", "tabl"]) && passage.unit.lexed.integer(1) != nil
         }
         func isTable(_ index: Int) -> Bool { if case .table = self[index] { true } else { false } }
-        guard let first = indices.first(where: isTable), !captions(first - 1), captions(first + 1) else { return self }
+        let tables = indices.filter(isTable)
+        guard let first = tables.first, !captions(first - 1), tables.allSatisfy({ captions($0 + 1) }) else {
+            return self
+        }
         var sections = self
-        for index in indices where isTable(index) && captions(index + 1) {
+        for index in tables {
             guard case .passage(var caption) = self[index + 1] else { continue }
             caption.role = .caption
             sections[index] = .passage(caption)

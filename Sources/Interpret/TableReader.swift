@@ -22,6 +22,13 @@ struct TableReader {
         var totals: Set<Int>
         /// A dash or blank that nothing explains; only arithmetic may prove it a zero.
         var marker: String?
+
+        /// Leaves a coordinate blank, the others moving on.
+        mutating func indent(by line: Int) {
+            coordinates.insert("", at: line)
+            natures.insert(.other, at: line)
+            totals = Set(totals.map { $0 < line ? $0 : $0 + 1 })
+        }
     }
 
     init(_ block: TableBlock, context: Context, legend: Legend, lexicon: Lexicon, fallbackLabel: Label?) {
@@ -56,15 +63,18 @@ struct TableReader {
                 isClosed = false
             case .data(let row):
                 dataIndex += 1
-                let isTotal = shape.columnLines.contains { $0.labels[dataIndex]?.isTotal ?? false }
+                let isTotal = shape.columnLines.contains { $0.labels[dataIndex]?.isPlainTotal ?? false }
                 // `Overall total` below groups that have a total each stands under none of them.
-                if isTotal, isClosed, hasGroups { headings.removeLast() }
+                let own = isTotal && isClosed && hasGroups ? headings.dropLast() : headings[...]
                 if isTotal { isClosed = true }
                 for (position, column) in shape.figureColumns.enumerated() {
                     guard let cell = block.cell(row, column), !cell.isSpanned || cell.isBlank else { continue }
-                    if let made = make(cell, dataIndex, position, headings, homonyms, styles, headerStyle) {
-                        cells.append(made)
-                    }
+                    guard
+                        var made = make(cell, dataIndex, position, Array(own), homonyms, styles, headerStyle)
+                    else { continue }
+                    // Each heading has its place among the coordinates, also where it does not hold.
+                    for _ in own.count..<headings.count { made.indent(by: own.count) }
+                    cells.append(made)
                 }
             }
         }

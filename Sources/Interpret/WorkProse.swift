@@ -54,7 +54,8 @@ extension Work {
                 before: index, question: passage.role == .answer || question != nil ? question : nil,
                 asked: passage.asked)
             var reader = ProseReader(
-                context: context, lexicon: lexicon, lastYear: lastCompleteYear, isPress: reading.kind == .press)
+                context: context, lexicon: lexicon, lastYear: lastCompleteYear, rounding: legend.roundedTo,
+                isPress: reading.kind == .press)
             var focus = Focus(
                 period: nil, periods: carried.periods, areas: kindIsOpen ? carried.areas : [],
                 areaText: carried.areaText, cues: Cues(), age: nil)

@@ -41,7 +41,7 @@ package enum CueRecogniser {
         "whether flagged or not", "flagged or not", "regardless of flag", "with or without", "whether or not flagged",
         "irrespective of", "regardless of whether", "flagged and unflagged", "flag or no flag", "whether or not",
         "flagged and not flagged", "flagged and non flagged", "with and without", "flag or without", "flag or not",
-        "with flag or without", "flagged or otherwise",
+        "with flag or without", "flagged or otherwise", "either yes or no", "yes or no", "whether yes or no",
         "faner neu hebddi", "gyda neu heb",
     ])
     private static let child: Set<String> = [
@@ -124,7 +124,10 @@ package enum CueRecogniser {
             if cues.flag == nil, let found = unflagged.match(text, at: index), found.end <= range.upperBound {
                 cues.flag = .unflagged
             }
-            if let found = all.match(text, at: index), found.end <= range.upperBound, cues.flag == nil {
+            // `The overall number` is of whatever is spoken of.
+            let isOfNumber =
+                text.isWord(index, ["overall"]) && text.isWord(index + 1, ["number", "figure", "numbers", "figures"])
+            if !isOfNumber, let found = all.match(text, at: index), found.end <= range.upperBound, cues.flag == nil {
                 cues.flag = isFlagged(text, range, apartFrom: index..<found.end) ? .flagged : .all
             }
         }
@@ -184,7 +187,8 @@ package enum CueRecogniser {
     ]
     private static let otherPhrases = Phrases<Bool>([
         "all crime", "all recorded crime", "total crime", "overall crime", "total recorded crime", "of other kinds",
-        "other kinds of", "all notifiable", "crime of all types", "aged 18 or over", "aged 18 and over", "18 or over",
+        "other kinds of", "people of all ages", "persons of all ages", "people of any age", "adults and children",
+        "children and adults", "all notifiable", "crime of all types", "aged 18 or over", "aged 18 and over", "18 or over",
         "aged over 18", "over 18s", "adult victims", "non sexual",
     ])
 

@@ -212,10 +212,9 @@ package enum FigureRecogniser {
                 next += 1
                 continue
             }
-            if mark.kind == .word, !mark.spaceBefore, mark.text.count == 1,
-                case .quality(let quality)? = legend[mark.text]
-            {
-                status = min(status, quality)
+            // `745 p`, where the legend explains the letter.
+            if mark.kind == .word, mark.text.count == 1, let meaning = legend[mark.text] {
+                if case .quality(let quality) = meaning { status = min(status, quality) }
                 next += 1
                 continue
             }

@@ -207,7 +207,7 @@ enum LegendReader {
         ("not collected", .state(.notHeld, reason: "not_recorded")),
         ("nil", .zero), ("zero", .zero), ("none", .zero), ("no offences", .zero), ("no crimes", .zero),
         ("no recorded", .zero), ("nil return", .zero), ("nil returns", .zero), ("no records", .zero),
-        ("no such offences", .zero),
+        ("no such offences", .zero), ("no such offence", .zero), ("no offence", .zero), ("no such crime", .zero),
         ("provisional", .quality(.provisional)), ("estimated", .quality(.estimated)),
         ("estimate", .quality(.estimated)), ("revised", .footnote), ("break", .footnote), ("zero return", .zero),
         ("zeros", .zero),

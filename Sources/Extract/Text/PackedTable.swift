@@ -19,11 +19,18 @@ struct PackedTable {
             if let last = words.dropLast(figures).last, Self.goesOn.contains(lines[index].text(last).lowercased()) {
                 figures -= 1
             }
-            guard figures > 0, words.count <= 20 else { break }
-            rows.append((lines[index], words, figures))
+            // `Causing or inciting a child to engage` over `in sexual activity 57 68`: the label began above.
+            let goesOn =
+                index + 1 < lines.count && !rows.isEmpty || header.count == heads
+            guard figures > 0 || goesOn && !lines[index].text.hasSuffix("."), words.count <= 20 else { break }
+            rows.append((lines[index], words, max(0, figures)))
             index += 1
         }
-        guard let first = rows.first else { return nil }
+        while let last = rows.last, last.figures == 0 {
+            rows.removeLast()
+            index -= 1
+        }
+        guard let first = rows.first(where: { $0.figures > 0 }) else { return nil }
         // `2015/16 - 54` is a list.
         let timed =
             rows.count >= 2
@@ -54,6 +61,8 @@ struct PackedTable {
             if figures >= width {
                 append(line, words.dropLast(width))
                 for word in words.suffix(width) { append(line, [word]) }
+            } else if figures == 0 {
+                append(line, words[...])
             } else {
                 // Which of the columns lack a figure is not to be seen: the figures stay together, and unread.
                 append(line, words.dropLast(figures))
