@@ -12,6 +12,18 @@ struct Binding {
         var paired = numbers.indices.map { number in
             partners.indices.min { cost(number, $0, numbers, partners) < cost(number, $1, numbers, partners) }
         }
+        // `20 higher than the 143 in 2016/17`: what is compared with has its own.
+        for index in numbers.indices
+        where text.isWord(numbers[index].lowerBound - 1, ["the"])
+            && text.isWord(numbers[index].lowerBound - 2, ["than", "double", "twice", "treble", "half"])
+        {
+            let next = index + 1 < numbers.count ? numbers[index + 1].lowerBound : text.count
+            if let own = partners.indices.first(where: {
+                partners[$0].lowerBound >= numbers[index].upperBound && partners[$0].lowerBound < next
+            }) {
+                paired[index] = own
+            }
+        }
         // `49 and 61 respectively in 2017/18`: a run shares what follows its last.
         for index in numbers.indices.dropLast().reversed() where runsOn(numbers[index], to: numbers[index + 1]) {
             guard let next = paired[index + 1], partners[next].lowerBound >= numbers[index + 1].upperBound else {

@@ -38,8 +38,7 @@ struct LabelComposer {
         {
             nature = .other
         }
-        if Self.unfinished.occurs(in: label.unit.lexed), !label.namedPeriods.isEmpty, statement.figure.status == .exact
-        {
+        if Self.isUnfinished(label.unit.lexed), !label.namedPeriods.isEmpty, statement.figure.status == .exact {
             statement.figure.status = .partial
         }
         if label.isTotal, let line, nature != .area || label.area == nil,
@@ -95,8 +94,16 @@ struct LabelComposer {
     /// `2018/19 (to date)`: the year is not over, or not all of it is there.
     private static let unfinished = Phrases<Bool>([
         "to date", "so far", "year to date", "ytd", "part year", "part year only", "incomplete", "not complete", "only",
-        "partial",
+        "partial", "part", "half year", "first half", "part of the year", "year not complete",
     ])
+
+    private static func isUnfinished(_ text: LexedText) -> Bool {
+        // `2018/19 (9 months)`
+        let isMonths = text.lexemes.indices.contains {
+            text.isSymbol($0, "(") && (text.integer($0 + 1) ?? 12) < 12 && text.isWord($0 + 2, ["months", "mths"])
+        }
+        return isMonths || unfinished.occurs(in: text)
+    }
 
     private static func nature(of label: LabelReading) -> LineNature {
         if label.area != nil { return .area }

@@ -39,6 +39,12 @@ struct LabelReading: Sendable {
         cues = CueRecogniser.cues(
             in: unit.meaning,
             range: share.contains { unit.meaning.isSymbol($0, "%") } ? 0..<share.lowerBound : nil)
+        // `Online grooming` among other offences: part of a name, no flag.
+        if offence != nil, cues.flag == .flagged, lexed.isWord(0, ["online", "internet"]), lexed.words.count <= 4,
+            Set(lexed.words).isDisjoint(with: ["flag", "flagged", "marker", "tag", "tagged", "qualifier", "with"])
+        {
+            cues.flag = nil
+        }
         // `Cyber flag – either`
         if lexed.words.last == "either", cues.flag == .flagged { cues.flag = .all }
         // `… of these: without`
@@ -119,7 +125,8 @@ struct LabelReading: Sendable {
 
     private static let derivedWords: Set<String> = [
         "percentage", "percent", "change", "difference", "increase", "decrease", "rate", "average", "mean", "variance",
-        "proportion", "share", "rank", "median", "ratio", "growth", "trend", "pct", "ranking",
+        "proportion", "share", "rank", "projected", "projection", "forecast", "target", "expected", "median", "ratio",
+        "growth", "trend", "pct", "ranking",
     ]
 
     private static func derived(_ text: LexedText) -> Bool {
@@ -259,9 +266,11 @@ struct HeaderLine: Sendable {
             let isOther =
                 nature == .area && words.contains(where: ["type", "use", "used", "tactic", "method"].contains)
                 || nature == .offence
-                    && words.contains(where: [
-                        "district", "location", "division", "borough", "place", "station", "beat", "ward", "postcode",
-                    ].contains)
+                    && words.contains(
+                        where: [
+                            "district", "location", "division", "borough", "place", "station", "beat", "ward",
+                            "postcode",
+                        ].contains)
             return isOther ? .other : nature
         }
         return nil

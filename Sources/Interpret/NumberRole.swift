@@ -185,6 +185,12 @@ enum NumberRole: Sendable {
         {
             return .other("legend")
         }
+        // `We expect 200 in 2018/19`, `our target is fewer than 100`
+        if (sentence.lowerBound..<range.lowerBound).contains(where: {
+            text.isWord($0, ["expect", "expects", "forecast", "projected", "target", "anticipate", "predict"])
+        }) {
+            return .other("note")
+        }
         // `More than one offence`
         if text.isWord(range.lowerBound, ["more"]),
             text.isWord(range.upperBound - 1, ["one"]) || text.integer(range.upperBound - 1) == 1

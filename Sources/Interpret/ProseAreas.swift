@@ -36,6 +36,11 @@ extension ProseReader {
         sentence.lexed.words.contains("respectively")
     }
 
+    /// `We recorded 90`, below a sentence that names another body: the sender's.
+    private func speaksForSender(_ sentence: Sentence) -> Bool {
+        !Set(sentence.lexed.words).isDisjoint(with: ["we", "our", "us"]) && !isPress
+    }
+
     func place(
         _ statement: inout Statement, _ areas: [AreaMention], _ chosen: Int?, _ focus: Focus, _ sentence: Sentence
     ) {
@@ -45,7 +50,7 @@ extension ProseReader {
             statement.evidence.append(
                 Evidence(
                     "area", .sentence, areas[chosen].text, sentence.unit.places(lexemes: areas[chosen].range).first))
-        } else if !focus.areas.isEmpty {
+        } else if !focus.areas.isEmpty, !speaksForSender(sentence) {
             statement.areas = focus.areas
             statement.areaAsWritten = focus.areaText
             statement.evidence.append(Evidence("area", .sentence, focus.areaText, nil))

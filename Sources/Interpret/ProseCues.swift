@@ -68,7 +68,8 @@ extension ProseReader {
         var end =
             (range.upperBound..<max(range.upperBound, next)).first {
                 text.isSymbol($0, ";")
-                    || text.isSymbol($0, ",") && text.isWord($0 + 1, ["although", "though", "because", "since", "neither", "none"])
+                    || text.isSymbol($0, ",")
+                        && text.isWord($0 + 1, ["although", "though", "because", "since", "neither", "none"])
             } ?? next
         if let inside = binding.bracket(around: range.lowerBound) { end = min(end, inside.upperBound) }
         let isAlone = ranges.count == 1

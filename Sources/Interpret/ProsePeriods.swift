@@ -23,7 +23,8 @@ extension ProseReader {
             if let aside, mention.range.lowerBound - sentence.range.lowerBound > aside { continue }
             switch reading {
             case .period(let period), .weak(let period):
-                timed.append(Timed(range: mention.range, period: period, partOf: nil))
+                let isOpen = period.isWholeYear && Self.isOpen(mention.range, sentence.unit.lexed)
+                timed.append(Timed(range: mention.range, period: isOpen ? nil : period, partOf: nil))
             case .bareYear(let year) where Self.isLikePart(mention.range, sentence.unit.lexed):
                 // `The same six months of 2019`: the part of a year just told, in another.
                 let part = timed.last(where: { $0.period.map { !$0.isWholeYear } ?? false })?.period ?? anchor
@@ -102,6 +103,16 @@ extension ProseReader {
             }
             if let period = timed.last?.period, period.isWholeYear { anchor = period }
         }
+        // `As at 30 November 2018 … in 2018/19`: the year up to that day.
+        for mention in sentence.mentions {
+            guard case .period(.until(let date)) = mention.kind else { continue }
+            for index in timed.indices {
+                guard let year = timed[index].period, year.isWholeYear, date > year.start, date < year.end else {
+                    continue
+                }
+                timed[index].period = Period(from: year.start, to: date)
+            }
+        }
         // `Between 2015/16 and 2016/17`, `from 2015/16 to 2018/19`: one span where a single number stands with it.
         return timed
     }
@@ -111,6 +122,16 @@ extension ProseReader {
             if case .period(let reading) = mention.kind, let period = reading.period { return period }
         }
         return nil
+    }
+
+    /// `Since 2016/17`, `by the end of 2017/18`: years of which the end or the beginning is not told.
+    private static func isOpen(_ year: Range<Int>, _ text: LexedText) -> Bool {
+        // `The lowest since 2015/16, when there were 190`
+        if text.isSymbol(year.upperBound, ","), text.isWord(year.upperBound + 1, ["when"]) { return false }
+        return text.isWord(year.lowerBound - 1, ["since", "before"])
+            || text.isWord(year.lowerBound - 1, ["of"])
+                && text.isWord(year.lowerBound - 2, ["end", "start", "beginning"])
+                && text.isWord(year.lowerBound - 4, ["by", "until", "to", "before"])
     }
 
     /// `the same six months of`, `the corresponding period in` before a year.

@@ -176,7 +176,7 @@ struct ProseReader {
             return result
         }
         for (index, number) in levels.enumerated() {
-            if isOfOneSex(index, ranges, sentence), levels.count > 1 {
+            if isOfOneSex(index, ranges, sentence) {
                 result.explained.append(
                     (sentence.unit.tokens(in: number.range), "finer", Self.around(number.range, text)))
                 continue
@@ -225,6 +225,11 @@ struct ProseReader {
             {
                 statement.partOf = year
                 if statement.figure.status == .exact { statement.figure.status = .partial }
+            }
+            if statement.period?.isWholeYear == true, statement.figure.status == .exact,
+                isUnfinished(periodOf[index].map { usable[$0].range }, sentence)
+            {
+                statement.figure.status = .partial
             }
             if let age = ageOf[index] { statement.age = ages[age].1.code }
             if let question = context.outers.first, question.kind == .sentence {

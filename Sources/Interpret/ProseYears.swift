@@ -110,6 +110,25 @@ extension ProseReader {
         "during the same period", "between the same years", "over those years",
     ])
 
+    private static let unfinished = Phrases<Bool>([
+        "so far in", "so far during", "to date in", "part of", "early months of", "opening months of", "mid point of",
+        "the first part of", "partway through", "part way through",
+    ])
+
+    /// `So far in 2018/19 we have recorded 44`, `30 (half year)`: not the whole of the year.
+    func isUnfinished(_ year: Range<Int>?, _ sentence: Sentence) -> Bool {
+        let text = sentence.unit.lexed
+        if sentence.lexed.words.count <= 14, Self.brackets.occurs(in: sentence.lexed) { return true }
+        guard let year else { return false }
+        return (max(sentence.range.lowerBound, year.lowerBound - 5)..<year.lowerBound).contains { index in
+            Self.unfinished.match(text, at: index).map { $0.end <= year.lowerBound } ?? false
+        }
+    }
+
+    private static let brackets = Phrases<Bool>([
+        "half year", "part year", "year to date", "six months only", "part only",
+    ])
+
     private static let mostRecent = Phrases<Bool>([
         "most recent last", "latest last", "most recent first", "latest first", "in chronological order",
     ])

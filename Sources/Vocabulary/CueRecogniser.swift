@@ -188,7 +188,10 @@ package enum CueRecogniser {
     private static let otherPhrases = Phrases<Bool>([
         "all crime", "all recorded crime", "total crime", "overall crime", "total recorded crime", "of other kinds",
         "other kinds of", "people of all ages", "persons of all ages", "people of any age", "adults and children",
-        "children and adults", "all notifiable", "crime of all types", "aged 18 or over", "aged 18 and over", "18 or over",
+        "children and adults", "with a female victim", "with a male victim", "with female victims",
+        "with male victims", "male suspect", "female suspect", "age of suspect", "suspect age", "age of offender",
+        "all notifiable", "crime of all types", "aged 18 or over", "aged 18 and over",
+        "18 or over",
         "aged over 18", "over 18s", "adult victims", "non sexual",
     ])
 

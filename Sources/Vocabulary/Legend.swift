@@ -71,11 +71,23 @@ enum LegendReader {
         "represented with", "are given",
     ])
 
+    private static let covers: Set<String> = [
+        "for", "covers", "from", "figures", "figure", "data", "is", "are", "relates", "relate", "includes", "only",
+    ]
+
     /// Marks that open a line, with the index after each.
     static func notes(in text: LexedText) -> [(marker: String, end: Int)] {
         (0..<text.count).filter { $0 == 0 || text[$0]?.lineBefore == true }.compactMap { index in
             marker(text, index).map { found in
-                (found.0, text.isWord(found.1, ["for", "covers", "from"]) ? found.1 + 1 : found.1)
+                // `* 2018/19 covers April to September only`
+                var at = found.1
+                if let (year, end) = PeriodRecogniser.match(text, at: at), year.period?.isWholeYear == true,
+                    text.isWord(end, covers)
+                {
+                    at = end
+                }
+                while text.isWord(at, covers) { at += 1 }
+                return (found.0, at)
             }
         }
     }

@@ -67,6 +67,9 @@ package enum PeriodRecogniser {
         guard let (value, end) = match(text, at: start) else { return withoutMark(text) }
         for index in end..<max(end, text.count) {
             guard let rest = text[index] else { break }
+            if let year = value.period, let (part, after) = covered(text, index, of: year), after >= text.trimmedCount {
+                return .period(part)
+            }
             // `Q1 (Apr-Jun)` says the same twice.
             if text.isSymbol(index, "("), let (again, after) = match(text, at: index + 1), text.isSymbol(after, ")"),
                 after + 1 >= text.trimmedCount, again == value || again.period == nil || value.period == nil

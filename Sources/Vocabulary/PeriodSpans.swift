@@ -83,7 +83,9 @@ extension PeriodRecogniser {
         ("h2", 7...12),
         ("first six months", 1...6), ("last six months", 7...12), ("first quarter", 1...3), ("second quarter", 4...6),
         ("third quarter", 7...9), ("fourth quarter", 10...12), ("final quarter", 10...12), ("first nine months", 1...9),
-        ("first three months", 1...3), ("1st quarter", 1...3), ("2nd quarter", 4...6), ("3rd quarter", 7...9),
+        ("first three quarters", 1...9), ("last three quarters", 4...12), ("first two quarters", 1...6),
+        ("last two quarters", 7...12), ("first three months", 1...3), ("1st quarter", 1...3), ("2nd quarter", 4...6),
+        ("3rd quarter", 7...9),
         ("4th quarter", 10...12),
         ("first 6 months", 1...6), ("first 9 months", 1...9), ("first 3 months", 1...3),
     ])
