@@ -25,6 +25,9 @@ struct Context: Sendable {
             return phrase.lowerBound
         }
 
+        /// It names an offence or an age that is left out.
+        var excludes = false
+
         /// It stands right over a table: its age and offence are those of the table.
         var isOverTable = false
 
@@ -50,6 +53,8 @@ struct Context: Sendable {
                 default: break
                 }
             }
+            excludes = Exclusion.isSaid(unit.mentions, in: unit.lexed)
+            if excludes { (offence, ages) = (nil, []) }
             // Several ages are a list of what is asked for, not what is told of.
             age = ages.count == 1 ? ages.first : nil
             // An Act's year is no period, and a caption that says `sexual offences` names no offence.

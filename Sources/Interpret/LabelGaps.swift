@@ -4,6 +4,9 @@ import Vocabulary
 /// What the labels of a figure leave open, from the words around and from each other.
 extension LabelComposer {
     mutating func finish(with context: Context, fallbackLabel: Label?, style: YearStyle) {
+        if let outer = context.outers.first(where: { $0.kind == .caption || $0.kind == .heading }), outer.excludes {
+            statement.doubts.append(.leavesOut(Raised.stripped(outer.unit.text)))
+        }
         // `Force total` in a column called `Period`, under years: a total of no years.
         if periodTotal && year == nil, statement.role == .level { statement.role = .checkedTotal }
         // The header of a label column may say what the whole table counts.
@@ -108,5 +111,13 @@ extension LabelComposer {
                 "ambiguous-period",
                 "found “\(number)” as a financial year, read as \(number)/\(padded((number + 1) % 100, 2)); expected both years"
             ))
+    }
+}
+
+extension Doubt {
+    /// A figure of less than all offences or ages, by none that the codelists know.
+    static func leavesOut(_ words: String) -> Doubt {
+        Doubt(
+            "unknown-label", .error, "found “\(words)”, expected all offences and ages, or one that the codelists know")
     }
 }

@@ -72,6 +72,11 @@ struct LabelReading: Sendable {
         if isUnknown, cues.subject == .other { cues.subject = nil }
         isDerived = Self.derived(lexed)
         strange = CueRecogniser.strangeWords(in: unit.meaning)
+        // `Sexual offences excluding rape` are neither rapes nor all.
+        if Exclusion.isSaid(unit.mentions, in: lexed) {
+            (offence, age, namedAge, isTotal) = (nil, nil, nil, false)
+            strange = lexed.words
+        }
         if period == nil, area == nil, age == nil, offence == nil, flag == nil, !isTotal, !isUnknown {
             readHalves(place, lexicon)
         }

@@ -133,7 +133,11 @@ enum NumberRole: Sendable {
         }
         // `In the other 2 the age was not recorded`: the rest, not a figure said before.
         let isRest = text.isWord(range.lowerBound - 1, ["other", "remaining"])
-        if !isRest, text.isWord(range.lowerBound - 1, ["the", "those", "these"]),
+        let isOfBodies =
+            text.isWord(range.upperBound, nouns)
+            || text.isWord(range.upperBound, ["police", "territorial", "uk"])
+                && text.isWord(range.upperBound + 1, nouns)
+        if !isRest, !isOfBodies, text.isWord(range.lowerBound - 1, ["the", "those", "these"]),
             text.isWord(range.lowerBound - 2, ["of", "out"]) || text.isWord(range.lowerBound - 1, ["those", "these"]),
             PeriodRecogniser.match(text, at: range.lowerBound).map({ $0.end <= range.upperBound }) ?? true
         {

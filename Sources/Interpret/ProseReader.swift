@@ -52,7 +52,10 @@ struct ProseReader {
             case .other(let reason): result.explained.append((entries, reason, Self.around(number.range, text)))
             case .reference where introduces(number, sentence): levels.append(number)
             case .reference:
-                if case .number(let figure) = number.kind, let value = figure.value { pointed.append(value) }
+                guard case .number(let figure) = number.kind, let value = figure.value, said[value] != nil else {
+                    break
+                }
+                pointed.append(value)
                 result.explained.append((entries, "repeated", "points back to a figure said before"))
             case .unclear: break
             case .claim: result.explained.append((entries, "claim", Self.around(number.range, text)))
@@ -101,7 +104,9 @@ struct ProseReader {
             for year in named where year.isWholeYear && !focus.years.contains(year) { focus.years.append(year) }
             if let area = areas.last { (focus.areas, focus.areaText) = (area.codes, area.text) }
             if areas.count > 1 { focus.pair = areas.map(\.codes) }
-            if !sentenceCues.isEmpty { focus.cues = sentenceCues.filled(from: focus.cues) }
+            if !sentenceCues.isEmpty, !Self.isOfThese(sentence) || sentenceCues.subject != .other {
+                focus.cues = sentenceCues.filled(from: focus.cues)
+            }
             for mention in sentence.mentions { if case .period(.date(let date)) = mention.kind { focus.date = date } }
             focus.count(result.statements)
         }
@@ -115,12 +120,13 @@ struct ProseReader {
         let span = isOfSpan ? combinedSpan(sentence, focus, usable) : nil
         let periodOf = binding.pairInBrackets(ranges, with: usable.map(\.range))
         let inOrder = yearsInOrder(ranges, sentence, binding, focus, isDated: !usable.isEmpty)
+        let excludes = Exclusion.isSaid(sentence.mentions, in: text)
         let changes = yearsOfChanges(ranges, sentence, usable, focus)
         let ages = sentence.mentions.compactMap { mention -> (Range<Int>, Age)? in
-            if case .age(let age) = mention.kind, age != .all { (mention.range, age) } else { nil }
+            if case .age(let age) = mention.kind, age != .all, !excludes { (mention.range, age) } else { nil }
         }
         let offences = sentence.mentions.compactMap { mention -> (Range<Int>, String)? in
-            if case .offence(let code) = mention.kind { (mention.range, code) } else { nil }
+            if case .offence(let code) = mention.kind, !excludes { (mention.range, code) } else { nil }
         }
         var ageOf = binding.attribute(ages.map(\.0), to: ranges)
         var offenceOf = binding.attribute(offences.map(\.0), to: ranges)
@@ -271,6 +277,7 @@ struct ProseReader {
                 (statement.forcesStated, statement.forcesAskedStated) = (answered, forces.dropFirst().first)
             }
             statement.labels = [Label(sentence.text, sentence.places.first)]
+            if excludes { statement.doubts.append(.leavesOut(sentence.text)) }
             result.statements.append(statement)
         }
         // `63 were recorded, the same as in 2017/18`: said of both.

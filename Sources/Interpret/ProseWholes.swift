@@ -15,6 +15,13 @@ extension ProseReader {
         return own.subject == .childSexual || own.subject == .sexual
     }
 
+    /// `Nine of these …`
+    static func isOfThese(_ sentence: Sentence) -> Bool {
+        NoiseNumber.end(sentence.lexed, 0).map {
+            sentence.lexed.isWord($0, ["of"]) && sentence.lexed.isWord($0 + 1, ["these", "those", "them"])
+        } ?? false
+    }
+
     /// `Taken together the three forces recorded 331`: a sum over bodies.
     func speaksOfAllTogether(_ sentence: Sentence) -> Bool {
         let words = Set(sentence.lexed.words)
@@ -44,6 +51,12 @@ extension ProseReader {
         {
             return true
         }
+        // `35 cyber-flagged offences on boys`
+        let isAgainst = (ranges[index].upperBound..<max(ranges[index].upperBound, end)).contains {
+            text.isWord($0, ["on", "against"]) && text.isWord($0 + 1, ["girls", "boys", "females", "males"])
+                && !text.isWord($0 + 2, ["and", "or", "aged", "under"])
+        }
+        if isAgainst { return true }
         let isPart = words.contains { text.isWord($0, ["girls", "boys", "female", "male", "females", "males"]) }
         return isPart
             && !words.contains { text.isWord($0, ["and", "or", "rape", "rapes"]) && $0 + 1 < words.upperBound }

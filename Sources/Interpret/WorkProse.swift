@@ -223,14 +223,16 @@ extension Work {
             append(again)
             return
         }
-        if !result.statements.isEmpty { (said, retracted) = ([], []) }
+        // `Nine of these turn out to have an adult victim`: what was said before is still what is spoken of.
+        let isOfThese = ProseReader.isOfThese(sentence)
+        if !result.statements.isEmpty, !isOfThese { (said, retracted) = ([], []) }
         for statement in result.statements {
             guard let value = statement.figure.value, let period = statement.period else { continue }
             told[value, default: Told()].periods.insert(period)
             told[value, default: Told()].cues.insert(statement.cues)
         }
         for statement in result.statements {
-            said.append(reading.statements.count)
+            if !isOfThese { said.append(reading.statements.count) }
             append(statement)
         }
     }

@@ -69,7 +69,16 @@ extension Work {
             let entries = sentence.unit.tokens(in: mention.range).filter(account.isUnexplained)
             let text = sentence.unit.lexed
             let witness = ProseReader.around(mention.range, text)
-            if cues.flag == nil, cues.subject != .childSexual,
+            // `2017/18 - 41 (including 6 carried over)` may be a figure that was not understood.
+            let isDated =
+                sentence.lexed.words.count <= 14
+                && sentence.mentions.contains { mention in
+                    if case .period(let reading) = mention.kind { reading.period?.isWholeYear == true } else { false }
+                }
+            if isDated, !Set(sentence.lexed.words).isDisjoint(with: ["together", "combined"]) {
+                account.mark(entries, .explained("checked_total", witness: witness))
+            }
+            if cues.flag == nil, cues.subject != .childSexual, !isDated,
                 (mention.range.upperBound..<mention.range.upperBound + 3).contains(where: {
                     $0 < sentence.range.upperBound && text[$0]?.isWord == true
                 })

@@ -164,6 +164,12 @@ package enum FigureRecogniser {
         "[u]": .footnote,
     ]
 
+    /// `98 (provisional)`
+    private static let qualities: [String: Legend.Meaning] = [
+        "provisional": .quality(.provisional), "prov": .quality(.provisional), "estimated": .quality(.estimated),
+        "estimate": .quality(.estimated), "est": .quality(.estimated),
+    ]
+
     /// `145`, `1,204`, `145*`, `145¹`, `145 [p]`, `c. 120`; percentages and signed changes are derived.
     private static func number(_ text: LexedText, _ legend: Legend) -> Cell? {
         var index = 0
@@ -197,7 +203,7 @@ package enum FigureRecogniser {
             if mark.text == "[" || mark.text == "(", let word = text.word(next + 1) ?? text[next + 1]?.text,
                 text.isSymbol(next + 2, mark.text == "[" ? "]" : ")")
             {
-                if case .quality(let quality)? = legend["[\(word)]"] ?? standard["[\(word)]"] {
+                if case .quality(let quality)? = legend["[\(word)]"] ?? standard["[\(word)]"] ?? qualities[word] {
                     status = min(status, quality)
                 } else if text[next + 1]?.kind == .word, word.count > 2 {
                     return nil

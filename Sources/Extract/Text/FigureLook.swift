@@ -34,6 +34,10 @@ enum FigureLook {
     /// A figure that may bring its noun: `43 offences`, `fewer than five`, `forty-three`.
     static func isFigurePhrase(_ text: String) -> Bool {
         if isFigure(text) { return true }
+        // `98 (provisional)`
+        if text.hasSuffix(")"), let open = text.firstIndex(of: "("), !text[open...].contains(where: \.isNumber) {
+            return isFigure(String(text[..<open]))
+        }
         let all = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "<" && $0 != "," }.map(String.init)
         guard let first = all.first, all.count <= 6 else { return false }
         let nouns: Set<String> = [
