@@ -93,11 +93,7 @@ extension ProseReader {
                 timed.append(Timed(range: mention.range, period: period, partOf: nil))
             case .until(let date):
                 guard let year = anchor, date > year.start, date < year.end else { continue }
-                if let last = timed.indices.last, timed[last].period == year {
-                    timed[last].period = Period(from: year.start, to: date)
-                } else {
-                    timed.append(Timed(range: mention.range, period: Period(from: year.start, to: date)))
-                }
+                timed.append(Timed(range: mention.range, period: Period(from: year.start, to: date)))
             case .lastYear: timed.append(Timed(range: mention.range, period: lastYear, partOf: nil))
             case .date: continue
             }

@@ -233,7 +233,7 @@ struct ProseReader {
                 if statement.figure.status == .exact { statement.figure.status = .partial }
             }
             if statement.period?.isWholeYear == true, statement.figure.status == .exact,
-                isUnfinished(periodOf[index].map { usable[$0].range }, sentence)
+                isUnfinished(number.range, periodOf[index].map { usable[$0].range }, sentence)
             {
                 statement.figure.status = .partial
             }

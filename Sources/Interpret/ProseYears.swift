@@ -116,9 +116,11 @@ extension ProseReader {
     ])
 
     /// `So far in 2018/19 we have recorded 44`, `30 (half year)`: not the whole of the year.
-    func isUnfinished(_ year: Range<Int>?, _ sentence: Sentence) -> Bool {
+    func isUnfinished(_ figure: Range<Int>, _ year: Range<Int>?, _ sentence: Sentence) -> Bool {
         let text = sentence.unit.lexed
-        if sentence.lexed.words.count <= 14, Self.brackets.occurs(in: sentence.lexed) { return true }
+        if text.isSymbol(figure.upperBound, "("), Self.brackets.match(text, at: figure.upperBound + 1) != nil {
+            return true
+        }
         guard let year else { return false }
         return (max(sentence.range.lowerBound, year.lowerBound - 5)..<year.lowerBound).contains { index in
             Self.unfinished.match(text, at: index).map { $0.end <= year.lowerBound } ?? false
