@@ -10,43 +10,35 @@ struct PackedTable {
         guard lines[start].pieces.count == 1 else { return nil }
         let header = Self.words(lines[start])
         let heads = header.reversed().prefix { Self.isHead(lines[start].text($0)) }.count
+        // `Year Flagged Unflagged Total` over `2016/17 33 190 223`: no years in the header, but in every row.
+        let isTimed = heads < 2
+        let width = isTimed ? Self.timedWidth(lines, start + 1, header.count) : heads
+        guard let width else { return nil }
         var rows: [(line: TextLine, words: [Range<Int>], figures: Int)] = []
         var index = start + 1
+        var wrapped = 0
         while index < lines.count, lines[index].pieces.count == 1, !lines[index].isQuoted {
+            if isTimed, Self.timedWidth(lines, index, header.count) != width { break }
             let words = Self.words(lines[index])
             var figures = words.reversed().prefix { FigureLook.isFigure(lines[index].text($0)) }.count
             // `13 to 15 8 9`: the label goes on into the numbers.
             if let last = words.dropLast(figures).last, Self.goesOn.contains(lines[index].text(last).lowercased()) {
-                figures -= 1
+                figures = max(0, figures - 1)
             }
             // `Causing or inciting a child to engage` over `in sexual activity 57 68`: the label began above.
-            let goesOn =
-                index + 1 < lines.count && !rows.isEmpty || header.count == heads
-            guard figures > 0 || goesOn && !lines[index].text.hasSuffix("."), words.count <= 20 else { break }
-            rows.append((lines[index], words, max(0, figures)))
+            wrapped = figures > 0 ? 0 : wrapped + 1
+            let mayWrap = !rows.isEmpty || header.count == heads
+            guard figures > 0 || mayWrap && wrapped <= 3 && !lines[index].text.hasSuffix("."), words.count <= 20 else {
+                break
+            }
+            rows.append((lines[index], words, figures))
             index += 1
         }
         while let last = rows.last, last.figures == 0 {
             rows.removeLast()
             index -= 1
         }
-        guard let first = rows.first(where: { $0.figures > 0 }) else { return nil }
-        // `2015/16 - 54` is a list.
-        let timed =
-            rows.count >= 2
-            && rows.allSatisfy {
-                $0.words.count > 1 && Self.isTime($0.line.text($0.words[0]))
-                    && !Self.goesOn.contains($0.line.text($0.words[1]))
-            }
-        let width: Int
-        if heads >= 2, rows.contains(where: { $0.figures >= heads && $0.words.count > heads }) {
-            width = heads
-        } else if timed, rows.allSatisfy({ $0.figures == first.figures && $0.words.count == first.figures + 1 }),
-            first.figures >= 2, [first.figures, first.figures + 1].contains(header.count)
-        {
-            // `Year Flagged Unflagged Total` over `2016/17 33 190 223`
-            width = first.figures
-        } else {
+        guard isTimed ? rows.count >= 2 : rows.contains(where: { $0.figures >= width && $0.words.count > width }) else {
             return nil
         }
         var grid = Grid(.lines)
@@ -72,6 +64,17 @@ struct PackedTable {
         }
         self.grid = grid
         end = index
+    }
+
+    /// How many figures stand behind the year that a line begins with; nil where it is no such row under so many words.
+    private static func timedWidth(_ lines: [TextLine], _ index: Int, _ header: Int) -> Int? {
+        guard lines.indices.contains(index) else { return nil }
+        let row = words(lines[index]).map { lines[index].text($0) }
+        // `2015/16 - 54` is a list.
+        guard row.count >= 3, [row.count - 1, row.count].contains(header), isTime(row[0]), !goesOn.contains(row[1]),
+            row.dropFirst().allSatisfy(FigureLook.isFigure)
+        else { return nil }
+        return row.count - 1
     }
 
     private static func words(_ line: TextLine) -> [Range<Int>] {
