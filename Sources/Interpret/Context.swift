@@ -28,6 +28,9 @@ struct Context: Sendable {
         /// It names an offence or an age that is left out.
         var excludes = false
 
+        /// It says that it speaks of a part of the body: `for that division alone`.
+        var isOfPart: Bool { Locality.isAlone(in: unit.lexed) }
+
         /// It stands right over a table: its age and offence are those of the table.
         var isOverTable = false
 
@@ -73,7 +76,11 @@ struct Context: Sendable {
     ///
     /// A paragraph about something else (a population, other crimes) says nothing of what stands beside it.
     func cues(from own: Cues) -> Cues {
-        outers.reduce(own) { cues, outer in
+        // A caption further out is another table's.
+        let caption = outers.firstIndex { $0.kind == .caption }
+        return outers.enumerated().reduce(own) { cues, next in
+            let outer = next.element
+            if outer.kind == .caption, next.offset != caption { return cues }
             guard outer.kind == .document else { return cues.filled(from: outer.cues) }
             if outer.cues.subject == .other { return cues }
             var given = outer.cues

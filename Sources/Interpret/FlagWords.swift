@@ -15,6 +15,22 @@ enum FlagWords {
         "no qualifier", "no keyword", "no marker", "no tag", "empty", "null", "not enabled", "not related",
     ]
 
+    /// Headers of columns that list all flags of a crime: `Domestic Abuse; Online Crime`.
+    static let lists: Set<String> = [
+        "qualifier", "qualifiers", "keyword", "keywords", "marker", "markers", "flags", "tags", "classifications",
+        "warnings", "indicators", "aggravators",
+    ]
+
+    /// One of several flags in a cell is ours.
+    static func isListed(in text: LexedText) -> Bool {
+        let signs = text.lexemes.indices.filter { [";", ",", "/", "|", "+"].contains(text.lexemes[$0].text) }
+        return zip([-1] + signs, signs + [text.count]).contains { start, end in
+            let item = text.lexemes[(start + 1)..<max(start + 1, end)].filter { $0.kind == .word }.map(\.text)
+            return item.contains { ["cyber", "online", "internet"].contains($0) } && !item.contains("no")
+                && !item.contains("not")
+        }
+    }
+
     static func read(_ text: LexedText) -> Cues.Flag? {
         // `No.` heads numbers.
         if text.isWord(0, ["no"]), text.isSymbol(1, ".") { return nil }

@@ -69,6 +69,14 @@ struct Work {
             case .grid(let grid):
                 let isText = if case .lines = grid.addressing { true } else { false }
                 let cells = Self.cells(of: grid, lexicon, &account)
+                if grid.isQuoted || Self.isExample(cells) {
+                    for cell in cells.joined() {
+                        account.mark(
+                            cell.unit.tokens(in: 0..<cell.lexed.count),
+                            .explained("quoted_request", witness: "in a table of what was asked"))
+                    }
+                    continue
+                }
                 if let passages = QuestionTable.passages(cells) {
                     parts += passages.map { .passage($0) }
                 } else {
@@ -143,13 +151,18 @@ struct Work {
                 parts[index] = .grid(cells, isList: isList, isText: isText)
             }
         }
-        let matched = Self.matchQuestions(
+        let (matched, asked) = Self.matchQuestions(
             parts.map { if case .passage(let passage) = $0 { passage } else { nil } }, lexicon: lexicon)
         let segmenter = Segmenter(legend: legend, lexicon: lexicon)
         for (part, answers) in zip(parts, matched) {
             switch part {
             case .passage: sections += (answers ?? []).flatMap { RunningList.sections(of: $0, lexicon: lexicon) }
-            case .grid(let cells, let isList, let isText):
+            case .grid(var cells, let isList, let isText):
+                for cell in asked.written(into: &cells, lexicon: lexicon) {
+                    account.mark(
+                        cell.unit.tokens(in: 0..<cell.lexed.count),
+                        .explained("question_number", witness: cell.unit.text))
+                }
                 sections += segmenter.sections(of: cells, isList: isList, isText: isText)
             }
         }
@@ -196,6 +209,11 @@ struct Work {
                 SourceNote(kind: "legend", text: unit.text, places: unit.place(0..<unit.text.unicodeScalars.count)))
             account.mark(unit.tokens(in: 0..<unit.lexed.count), .explained("legend", witness: unit.text))
         }
+    }
+
+    /// A table that calls itself an example shows how to answer.
+    private static func isExample(_ cells: [[CellUnit]]) -> Bool {
+        cells.prefix(2).joined().contains { $0.lexed.words == ["example"] || $0.lexed.words == ["for", "example"] }
     }
 
     private static func cells(of grid: Grid, _ lexicon: Lexicon, _ account: inout AccountBuilder) -> [[CellUnit]] {

@@ -8,6 +8,8 @@ struct LabelComposer {
     /// The row's body where its name alone leaves a choice.
     var areaOverride: String?
     private(set) var totals: Set<Int> = []
+    /// What the total's own label speaks of: `Sexual offences sub-total`.
+    private(set) var totalSubject: Cues.Subject?
     var year: (reading: PeriodReading, style: YearStyle, evidence: Evidence)?
     var part: (months: ClosedRange<Int>, byName: Bool)?
     var until: CivilDate?
@@ -45,6 +47,7 @@ struct LabelComposer {
             label.period == nil || label.unit.lexed.isWord(0, ["total", "year", "all"])
         {
             totals.insert(line)
+            totalSubject = label.cues.subject ?? totalSubject
         }
         var used = false
         switch nature {
@@ -54,11 +57,13 @@ struct LabelComposer {
         case .offence: used = takeOffence(label, kind)
         case .flag: used = takeFlag(label, kind, contrast)
         case .serial: return
+        case .locality: used = takeLocality(label)
         case .other: break
         }
         // A label may say more than its line asks for: `2015/16 cyber flagged`, `Kent - under 13`.
         // `Change 2016/17 to 2018/19` is no figure of either.
         let isOfYears = label.namedPeriods.contains { if case .years = $0 { true } else { false } }
+        if label.isPlanned { statement.role = .derived }
         if label.isDerived, nature != .area, nature != .period || label.namedPeriods.isEmpty || isOfYears,
             kind != .section
         {
@@ -81,8 +86,9 @@ struct LabelComposer {
                 Doubt(
                     "unknown-label", .error,
                     "found “\(Raised.stripped(label.text))” among \(kind), expected one that the codelists know"))
+        case .locality: statement.strangeLabels.append(label.label)
         case .other:
-            if label.offence == nil, label.namedAge == nil, label.area == nil,
+            if label.offence == nil || label.offence == "other", label.namedAge == nil, label.area == nil,
                 kind != .section || label.strange.count <= 4
             {
                 statement.strangeLabels.append(label.label)
@@ -145,6 +151,13 @@ struct LabelComposer {
             Doubt("unknown-body", "found “\(label.text)” in a column of police bodies, expected a name of the register")
         )
         return false
+    }
+
+    /// A division or district is finer than its body, unless it is the body itself: `Force`, `MPS Total`.
+    private func takeLocality(_ label: LabelReading) -> Bool {
+        let words = label.unit.lexed.words
+        return label.isTotal || words == ["force"] || words == ["constabulary"]
+            || label.area.map { $0.saysForce && $0.candidates.contains(where: lexicon.isForce) } ?? false
     }
 
     private mutating func takePeriod(
@@ -233,7 +246,8 @@ struct LabelComposer {
         if nature != .age, !inTitle, let age = label.namedAge, age != .all {
             statement.age = age.code
         }
-        if nature != .offence, nature != .area, let offence = label.offence,
+        // `Other / not named` in a line of platforms is no other offence.
+        if nature != .offence, nature != .area, nature != .locality, let offence = label.offence, offence != "other",
             label.cues.flag == nil || !label.strange.isEmpty, statement.offence == nil
         {
             statement.offence = offence
@@ -254,9 +268,12 @@ struct LabelComposer {
             statement.cues.subject =
                 label.cues.subject == .other || statement.cues.subject == nil
                 ? label.cues.subject ?? statement.cues.subject : statement.cues.subject
-            statement.cues.unit = nature == .age ? statement.cues.unit : label.cues.unit ?? statement.cues.unit
+            // `Rape (child victim)` counts rapes.
+            let isTitle = nature == .offence && label.offence != nil && label.cues.unit == .victims
+            let countsAs = nature == .age || isTitle ? nil : label.cues.unit
+            statement.cues.unit = countsAs ?? statement.cues.unit
         }
-        if nature != .area, statement.areas.isEmpty, kind != .rowLabel || label.area != nil {
+        if nature != .area, nature != .locality, statement.areas.isEmpty, kind != .rowLabel || label.area != nil {
             for mention in label.unit.mentions {
                 if case .area(let reading) = mention.kind, let code = reading.candidates.first,
                     reading.candidates.contains(where: lexicon.isForce)

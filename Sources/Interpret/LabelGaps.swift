@@ -7,6 +7,12 @@ extension LabelComposer {
         if let outer = context.outers.first(where: { $0.kind == .caption || $0.kind == .heading }), outer.excludes {
             statement.doubts.append(.leavesOut(Raised.stripped(outer.unit.text)))
         }
+        if let outer = context.outers.prefix(2).first(where: \.isOfPart) {
+            statement.doubts.append(
+                Doubt(
+                    "unknown-label", .error,
+                    "found “\(Raised.stripped(outer.unit.text))”, expected figures of the whole body"))
+        }
         // `Force total` in a column called `Period`, under years: a total of no years.
         if periodTotal && year == nil, statement.role == .level { statement.role = .checkedTotal }
         // The header of a label column may say what the whole table counts.

@@ -20,6 +20,8 @@ struct LabelReading: Sendable {
     var isTotal: Bool
     var isUnknown: Bool
     var isDerived: Bool
+    /// A target or a forecast.
+    var isPlanned: Bool
     var strange: [String]
 
     var text: String { unit.text }
@@ -71,6 +73,7 @@ struct LabelReading: Sendable {
         // `Missing` beside ages is no missing person.
         if isUnknown, cues.subject == .other { cues.subject = nil }
         isDerived = Self.derived(lexed)
+        isPlanned = lexed.words.contains(where: Self.plans.contains)
         strange = CueRecogniser.strangeWords(in: unit.meaning)
         // `Sexual offences excluding rape` are neither rapes nor all.
         if Exclusion.isSaid(unit.mentions, in: lexed) {
@@ -130,8 +133,13 @@ struct LabelReading: Sendable {
 
     private static let derivedWords: Set<String> = [
         "percentage", "percent", "change", "difference", "increase", "decrease", "rate", "average", "mean", "variance",
-        "proportion", "share", "rank", "projected", "projection", "forecast", "target", "expected", "median", "ratio",
+        "proportion", "share", "rank", "median", "ratio",
         "growth", "trend", "pct", "ranking",
+    ]
+
+    private static let plans: Set<String> = [
+        "projected", "projection", "forecast", "forecasts", "target", "targets", "expected", "predicted", "planned",
+        "budgeted", "ambition",
     ]
 
     private static func derived(_ text: LexedText) -> Bool {
@@ -157,7 +165,11 @@ struct LabelReading: Sendable {
 }
 
 /// What the labels of one line (a header row, a label column) have in common.
-enum LineNature: Sendable { case area, period, part, age, offence, flag, serial, other }
+enum LineNature: Sendable {
+    case area, period, part, age, offence, flag, serial, other
+    /// Places within a body: divisions, districts, command units.
+    case locality
+}
 
 /// Labels that stand in one row or column of headers.
 struct HeaderLine: Sendable {
@@ -171,6 +183,10 @@ struct HeaderLine: Sendable {
     let flaggedOffences: Set<String?>
     /// Ages of 18 and more stand among the others.
     let hasAdults: Bool
+    /// Nothing but labels that no recogniser understands.
+    let isStrange: Bool
+    /// Crimes that are not sexual stand among the offences.
+    let hasOtherCrimes: Bool
     /// Offences in one label, victims in another: the victims are people.
     let tellsVictimsApart: Bool
 
@@ -186,6 +202,13 @@ struct HeaderLine: Sendable {
         }
         let units = Set(labels.map(\.cues.unit))
         tellsVictimsApart = units.contains(.offences) && units.contains(.victims)
+        let plain = labels.filter { !$0.isTotal && !$0.isUnknown }
+        isStrange =
+            nature == .other && plain.count >= 2
+            && plain.allSatisfy { !$0.strange.isEmpty && $0.cues.isEmpty && ($0.offence == nil || $0.offence == "other") }
+        hasOtherCrimes =
+            nature == .offence
+            && labels.contains { $0.offence == nil && $0.cues.subject == .other && !$0.isTotal && !$0.isUnknown }
         hasAdults = labels.contains { ($0.age?.low ?? 0) >= 18 && $0.age?.isUnknown == false }
     }
 
@@ -206,6 +229,7 @@ struct HeaderLine: Sendable {
             $0.namedAge != nil || $0.isUnknown || $0.unit.lexed.isWord(0, ["under", "aged", "age"])
         }
         let wanted = named(name)
+        if isColumn, wanted == .locality { return .locality }
         if isColumn, wanted == nil, numeric, count == labels.count, isSerial(plain) { return .serial }
         // `0-9, 10-13, 14-15, 16-17`: ages that go on from each other, though the last look like years.
         if bands, plain.allSatisfy({ $0.age != nil || $0.mendedAge != nil }),
@@ -260,22 +284,22 @@ struct HeaderLine: Sendable {
     /// What the header of a column promises.
     private static func named(_ name: LabelReading?) -> LineNature? {
         guard let words = name?.unit.lexed.words, !words.isEmpty, words.count <= 8 else { return nil }
-        let isAge = words.contains("age") || words.contains("ages") || words.contains("aged")
+        // `Offences (victim aged 17 or under)` names no column of ages.
+        let isAge =
+            (words.contains("age") || words.contains("ages") || words.contains("aged"))
+            && !(name?.unit.mentions.contains { if case .age = $0.kind { true } else { false } } ?? false)
         // `Offence \\ Age` names the corner of a cross table, not one line.
         // `Age at time of offence` names one.
         if isAge, words.contains(where: ["offence", "crime", "category"].contains), !words.contains("at") {
             return nil
         }
-        for (keys, nature) in names where words.contains(where: keys.contains) {
-            // `Type of force`, `District of offence`
+        // `District of offence`
+        if words.contains(where: Locality.heads.contains), !isAge { return .locality }
+        for (keys, nature) in names where words.contains(where: keys.contains) && (nature != .age || isAge) {
+            // `Type of force`, `Location of offence`
             let isOther =
                 nature == .area && words.contains(where: ["type", "use", "used", "tactic", "method"].contains)
-                || nature == .offence
-                    && words.contains(
-                        where: [
-                            "district", "location", "division", "borough", "place", "station", "beat", "ward",
-                            "postcode",
-                        ].contains)
+                || nature == .offence && words.contains(where: ["location", "place", "postcode"].contains)
             return isOther ? .other : nature
         }
         return nil

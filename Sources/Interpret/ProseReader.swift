@@ -181,6 +181,7 @@ struct ProseReader {
             }
             return result
         }
+        let narrowings = narrowings(ranges, sentence, binding)
         for (index, number) in levels.enumerated() {
             if isOfOneSex(index, ranges, sentence) {
                 result.explained.append(
@@ -277,6 +278,7 @@ struct ProseReader {
                 (statement.forcesStated, statement.forcesAskedStated) = (answered, forces.dropFirst().first)
             }
             statement.labels = [Label(sentence.text, sentence.places.first)]
+            if let narrowing = narrowings[index], !excludes { statement.strangeLabels = [narrowing] }
             if excludes { statement.doubts.append(.leavesOut(sentence.text)) }
             result.statements.append(statement)
         }

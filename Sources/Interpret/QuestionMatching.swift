@@ -5,11 +5,15 @@ extension Work {
     private static let askingHeads: Set<String> = [
         "request", "your request", "information requested", "you asked", "request for information", "the request",
         "questions", "original request", "details of request", "information request", "your questions",
+        "what we were asked", "what you asked", "what you asked for", "what was asked", "you asked us", "request details",
+        "your enquiry", "information sought", "question asked", "text of request", "details of your request",
     ]
     private static let answeringHeads: Set<String> = [
         "response", "our response", "reply", "our reply", "answer", "answers", "force response", "decision",
         "the response",
-        "our answer", "police response", "information supplied", "responses",
+        "our answer", "police response", "information supplied", "responses", "the reply", "the answer", "our decision",
+        "what we said", "in response", "information provided", "information disclosed", "disclosure", "our findings",
+        "findings", "results", "police reply",
     ]
 
     /// `For question 1 it was 33. For question 2 it was 310.`: each sentence that points goes on to the next that does.
@@ -27,7 +31,9 @@ extension Work {
     }
 
     /// Tells what was asked from what is answered, and gives each answer the question that its mark names.
-    static func matchQuestions(_ passages: [PassageUnit?], lexicon: Lexicon) -> [[PassageUnit]?] {
+    static func matchQuestions(_ passages: [PassageUnit?], lexicon: Lexicon) -> (
+        answers: [[PassageUnit]?], asked: Questionnaire
+    ) {
         func head(_ passage: PassageUnit?) -> String {
             passage.map { $0.unit.lexed.count <= 5 ? $0.unit.lexed.words.joined(separator: " ") : "" } ?? ""
         }
@@ -36,7 +42,7 @@ extension Work {
         var isAsking = false
         var number: Int?
         var open: QuestionMark?
-        return passages.enumerated().map { index, found in
+        let answers = passages.enumerated().map { (index, found) -> [PassageUnit]? in
             guard var passage = found else { return nil }
             let words = head(passage)
             if askingHeads.contains(words), let lastAnswer, index < lastAnswer { isAsking = true }
@@ -101,5 +107,6 @@ extension Work {
             }
             return parts.isEmpty ? [passage] : parts
         }
+        return (answers, book)
     }
 }

@@ -148,6 +148,41 @@ struct Questionnaire: Sendable {
         return nil
     }
 
+    /// Writes the questions into a table whose rows or columns are headed by their marks alone: `Q1`, `Q2`, `b)`.
+    ///
+    /// Gives the cells that had the marks.
+    func written(into cells: inout [[CellUnit]], lexicon: Lexicon) -> [CellUnit] {
+        guard !isEmpty else { return [] }
+        var marked: [(row: Int, column: Int, words: String)] = []
+        for row in cells.indices {
+            for column in cells[row].indices where !cells[row][column].isSpanned && cells[row][column].lexed.count <= 4 {
+                let text = cells[row][column].lexed
+                guard let mark = QuestionMark(text, at: 0), mark.end == text.count, text[0]?.isNumber == false,
+                    has(mark.number, mark.letter)
+                else { continue }
+                let words = asked(mark.number, mark.letter).map(\.unit.text).joined(separator: " ")
+                marked.append((row, column, words))
+            }
+        }
+        // One line of them: `Q1` in the midst of other headers is a quarter.
+        guard marked.count >= 2, Set(marked.map(\.column)).count == 1 || Set(marked.map(\.row)).count == 1 else {
+            return []
+        }
+        return marked.map { row, column, words in
+            let cell = cells[row][column]
+            let lexed = LexedText(words)
+            let place = cell.place
+            // `The victims in Q1`: a question, not a quarter.
+            let mentions = MentionScanner.scan(lexed, in: lexicon).filter { mention in
+                if case .period(.part) = mention.kind { !lexed.isWord(mention.range.lowerBound, ["q"]) } else { true }
+            }
+            cells[row][column].unit = TextUnit(
+                lexed: lexed, mentions: mentions, tokens: [:],
+                place: { _ in [place].compactMap { $0 } })
+            return cell
+        }
+    }
+
     func has(_ number: Int?, _ letter: String?) -> Bool { index(number, letter) != nil }
 
     private func index(_ number: Int?, _ letter: String?) -> Int? {

@@ -18,6 +18,8 @@ struct RecordList {
     private var adults = 0
     /// Rows whose crime number stood in an earlier row, by that row.
     private var repeats: [(number: Int, first: Int)] = []
+    /// Titles that the codelists do not know.
+    private var unknownOffences: Set<String> = []
     private var hasFlag = false
     private var hasAge = false
     private var hasOffence = false
@@ -50,14 +52,26 @@ struct RecordList {
         }
         guard let time = Self.recorded(dated, words) ?? yearly.min() else { return nil }
         let ageColumn = names.keys.filter { words($0).contains("age") || words($0).contains("ages") }.min()
-        let flagColumn = names.keys.filter {
-            share($0) { FlagWords.read($0) != nil } > 0.8
-                || !words($0).isDisjoint(with: ["cyber", "flag", "online", "marker", "keyword"])
-                    && share($0) { FlagWords.read($0) != nil } > 0.3
-        }.min { words($0).contains("cyber") && !words($1).contains("cyber") }
-        let offenceColumn = names.keys.filter {
-            $0 != ageColumn && share($0) { OffenceRecogniser.whole($0, in: lexicon) != nil } > 0.6
-        }.min()
+        let flagColumn =
+            names.keys.filter {
+                share($0) { FlagWords.read($0) != nil } > 0.8
+                    || !words($0).isDisjoint(with: ["cyber", "flag", "online", "marker", "keyword"])
+                        && share($0) { FlagWords.read($0) != nil } > 0.3
+            }.min { words($0).contains("cyber") && !words($1).contains("cyber") }
+            ?? names.keys.filter {
+                !words($0).isDisjoint(with: FlagWords.lists) && share($0) { FlagWords.isListed(in: $0) } > 0
+            }.min()
+        let isFlagListed = flagColumn.map { !words($0).isDisjoint(with: FlagWords.lists) } ?? false
+        // `21` is a class where the header says so.
+        func offence(_ text: LexedText, _ column: Int) -> String? {
+            OffenceRecogniser.whole(text, in: lexicon)
+                ?? (words(column).isDisjoint(with: ["class", "code", "hoc", "hocode"])
+                    ? nil : OffenceRecogniser.bareCode(text, in: lexicon))
+        }
+        let told = names.keys.map { column in (column, share(column) { offence($0, column) != nil }) }
+        let offenceColumn = told.filter { $0.0 != ageColumn && $0.1 > 0.6 }.max {
+            ($0.1, -$0.0) < ($1.1, -$1.0)
+        }?.0
         // A column of counts makes it a table of figures by date.
         for column in names.keys
         where column != ageColumn && column != flagColumn && !dated.contains(column) && !yearly.contains(column) {
@@ -86,15 +100,16 @@ struct RecordList {
                 undated += 1
                 continue
             }
-            let flag = flagColumn.flatMap { block.cell(row, $0) }.map {
-                $0.isBlank ? .unflagged : FlagWords.read($0.lexed) ?? .flagged
+            let flag = flagColumn.flatMap { block.cell(row, $0) }.map { (cell) -> Cues.Flag in
+                if isFlagListed { return FlagWords.isListed(in: cell.lexed) ? .flagged : .unflagged }
+                return cell.isBlank ? .unflagged : FlagWords.read(cell.lexed) ?? .flagged
             }
             let age = ageColumn.flatMap { block.cell(row, $0) }.map {
                 $0.isBlank ? Age.unknown : AgeRecogniser.whole($0.lexed) ?? .unknown
             }
-            let offence = offenceColumn.flatMap { block.cell(row, $0) }.map {
-                OffenceRecogniser.whole($0.lexed, in: lexicon) ?? "other"
-            }
+            let named = offenceColumn.flatMap { column in block.cell(row, column).map { ($0, offence($0.lexed, column)) } }
+            if let (cell, code) = named, code == nil, !cell.isBlank { unknownOffences.insert(cell.unit.text) }
+            let offence = named.map { $0.1 ?? "other" }
             // Victims of 18 and over are no children, whatever the offence is called.
             if let age, !age.isUnknown, age.low >= 18 {
                 adults += 1
@@ -193,6 +208,12 @@ struct RecordList {
         for offence in offences {
             let number = own.filter { $0.offence == offence }.count
             made.append(count(number, period, flag, context, range, offence: offence, age: nil))
+            if offence == "other", let title = unknownOffences.min() {
+                made[made.count - 1].doubts.append(
+                    Doubt(
+                        "unknown-label", .error,
+                        "found “\(title)” among offences, expected titles or codes that the codelists know"))
+            }
         }
         for age in ages {
             made.append(

@@ -24,6 +24,20 @@ enum Section: Sendable {
 extension [Section] {
     /// `Table 1: …` right below its table stands above it, as a caption, where the document sets its captions below.
     var withCaptionsAbove: [Section] {
+        var sections = self
+        // `Table A: individuals named as suspects` right over a table is its caption.
+        for (index, next) in zip(indices, dropFirst()) {
+            guard case .passage(var caption) = self[index], case .table = next, caption.role == .paragraph,
+                caption.unit.lexed.isWord(0, ["table", "tabl"]), caption.unit.lexed.count <= 30,
+                caption.unit.lexed.integer(1) != nil || caption.unit.lexed.word(1)?.count == 1
+            else { continue }
+            caption.role = .caption
+            sections[index] = .passage(caption)
+        }
+        return sections.withCaptionsBelowRaised
+    }
+
+    private var withCaptionsBelowRaised: [Section] {
         func captions(_ index: Int) -> Bool {
             guard indices.contains(index), case .passage(let passage) = self[index] else { return false }
             return passage.unit.lexed.isWord(0, ["table", "tab", "tabl"]) && passage.unit.lexed.integer(1) != nil

@@ -174,7 +174,11 @@ struct Segmenter {
     ) -> RowKind {
         let row = cells[index]
         let filled = row.filter { !$0.isBlank && !$0.isSpanned }
-        guard let first = filled.first else { return .blank }
+        // `---|---|---` under the header of a table drawn with bars.
+        let isRule = filled.count > 1 && filled.allSatisfy { cell in
+            cell.lexed.count >= 3 && cell.lexed.lexemes.allSatisfy { $0.text == "-" || $0.text == ":" || $0.text == "=" }
+        }
+        guard let first = filled.first, !isRule else { return .blank }
         let hasData = !block.items.isEmpty
         if hasData, block.headerRows.contains(where: { texts(cells[$0]) == texts(row) }) { return .header }
         let figures = filled.filter { look($0) == .figure }

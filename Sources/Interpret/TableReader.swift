@@ -179,10 +179,21 @@ struct TableReader {
             (composer.statement.period, composer.statement.partOf) = (part, period)
             composer.statement.figure.status = .partial
         }
-        let withAdults = (shape.headerLines.map(\.line) + shape.columnLines.map(\.line)).enumerated().filter {
-            $0.element.nature == .age && $0.element.hasAdults
-        }.map(\.offset)
-        if withAdults.contains(where: composer.totals.contains) {
+        let lines = shape.headerLines.map(\.line) + shape.columnLines.map(\.line)
+        composer.statement.isOverStrange = lines.indices.contains {
+            lines[$0].isStrange && composer.totals.contains($0)
+        }
+        // A total over sexual offences and burglaries counts neither.
+        if lines.indices.contains(where: { lines[$0].hasOtherCrimes && composer.totals.contains($0) }),
+            composer.totalSubject == nil
+        {
+            composer.statement.cues.subject = .other
+        }
+        let withAdults = lines.indices.filter { lines[$0].nature == .age && lines[$0].hasAdults }
+        // Nor is a victim of unknown age beside them a child.
+        if withAdults.contains(where: composer.totals.contains)
+            || !withAdults.isEmpty && composer.statement.age == Age.unknown.code
+        {
             composer.statement.doubts.append(
                 Doubt(
                     "adults-in-total", .error,

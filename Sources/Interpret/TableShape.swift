@@ -25,7 +25,9 @@ struct TableShape: Sendable {
             }
         }
         classify(block, rows, block.columns, names, legend)
-        for index in headers.indices { addHeader(headers[index], later: headers[(index + 1)...], lexicon) }
+        for index in headers.indices {
+            addHeader(headers[index], later: headers[(index + 1)...], isText: block.isText, lexicon)
+        }
         for column in labelColumns {
             var labels: [LabelReading?] = []
             var above: LabelReading?
@@ -195,8 +197,9 @@ struct TableShape: Sendable {
     }
 
     private mutating func addHeader(
-        _ header: [Int: CellUnit], later: ArraySlice<[Int: CellUnit]>, _ lexicon: Lexicon
+        _ header: [Int: CellUnit], later: ArraySlice<[Int: CellUnit]>, isText: Bool, _ lexicon: Lexicon
     ) {
+        let header = isText ? spread(header, later: later) : header
         var labels: [LabelReading?] = []
         var left: LabelReading?
         for column in figureColumns {
@@ -216,11 +219,29 @@ struct TableShape: Sendable {
         headerLines.append((line, labels))
     }
 
+    /// A line drawn with spaces sets its headers over the middle of their columns: each is one of so many equal groups.
+    private func spread(_ header: [Int: CellUnit], later: ArraySlice<[Int: CellUnit]>) -> [Int: CellUnit] {
+        let filled = figureColumns.indices.filter { header[figureColumns[$0]] != nil }
+        guard filled.count >= 2, filled.count < figureColumns.count,
+            figureColumns.count.isMultiple(of: filled.count),
+            later.contains(where: { row in figureColumns.allSatisfy { row[$0] != nil } })
+        else { return header }
+        let width = figureColumns.count / filled.count
+        guard filled.enumerated().allSatisfy({ $0.element / width == $0.offset }) else { return header }
+        var spread = header
+        for (index, column) in figureColumns.enumerated() { spread[column] = header[figureColumns[filled[index / width]]] }
+        return spread
+    }
+
     /// First days beside last days, in two columns or two header rows: together they are the period.
     private mutating func joinDates() {
         Self.joinDates(&columnLines, named: columnLines.map { $0.line.name?.unit.lexed.words ?? [] })
         Self.joinDates(&headerLines, named: corners)
         for index in columnLines.indices where columnLines[index].line.nature == .period {
+            let name = columnLines[index].line.name?.unit.lexed
+            if let name, YearStyle.read(name) == .financialEnd || PeriodRecogniser.endsYears(name) {
+                MonthHeaders.endYears(&columnLines[index].labels)
+            }
             MonthHeaders.nameYears(&columnLines[index].labels)
         }
         for index in headerLines.indices where headerLines[index].line.nature == .period {
@@ -267,6 +288,16 @@ enum MonthHeaders {
             labels[index].flatMap { PeriodRecogniser.compactMonth($0.unit.lexed) }.map { (index, $0) }
         }
         for (index, month) in compact { labels[index]?.period = .period(month) }
+    }
+
+    /// `31 March 2018` under `Year ending`.
+    static func endYears(_ labels: inout [LabelReading?]) {
+        for index in labels.indices {
+            guard case .date(let date)? = labels[index]?.period,
+                let year = PeriodRecogniser.twelveMonths(to: date.month, of: date.year, 0)
+            else { continue }
+            labels[index]?.period = year.0
+        }
     }
 
     /// `2018-03-31, 2019-03-31` or `01/04/2017, 01/04/2018`: years that a spreadsheet turned into their last or first days.

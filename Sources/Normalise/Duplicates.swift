@@ -19,30 +19,50 @@ extension SourceBinding {
     }
 
     private mutating func settle(_ members: [Int], _ key: Key) {
-        let plain = members.filter { reading.statements[candidates[$0].index].strangeLabels.isEmpty }
+        let plain = members.filter { statement(of: $0).strangeLabels.isEmpty || isSupplied(statement(of: $0)) }
         let strange = members.filter { !plain.contains($0) }
-        let distinct = Set(strange.map { reading.statements[candidates[$0].index].strangeLabels.map(\.text) })
+        let distinct = Set(strange.map { statement(of: $0).strangeLabels.map(\.text) })
+        let figures = Set(strange.map { statement(of: $0).figure.value })
         if !plain.isEmpty, !strange.isEmpty {
-            // Finer than the campaign's dimensions, with the whole beside it.
-            for member in strange {
-                let statement = reading.statements[candidates[member].index]
+            // Finer than the campaign's dimensions, with the whole beside it; what is no less than the whole is no part of it.
+            let whole = plain.compactMap { statement(of: $0).figure.value }.max()
+            let alike = strange.filter { member in
+                let statement = statement(of: member)
+                return statement.method == .sentence && statement.figure.value.map { $0 >= whole ?? $0 } ?? false
+            }
+            for member in strange where !alike.contains(member) {
+                let statement = statement(of: member)
                 explain(statement, "finer", witness: statement.strangeLabels.map(\.text).joined(separator: ", "))
             }
-            settlePlain(plain, key)
-        } else if distinct.count > 1 {
-            for member in strange {
-                let statement = reading.statements[candidates[member].index]
-                contribution.issues.append(
-                    Issue(
-                        "unknown-label", .warning, source: source, places: statement.places, area: key.area,
-                        period: key.period, measure: key.measure,
-                        message:
-                            "\(statement.places.locator): found “\(statement.strangeLabels.map(\.text).joined(separator: ", "))” with “\(statement.figure.raw)”, expected an offence, an age or a total\nhint: add the label to codelists/offence_map.csv of the workspace, or in Decisions/: explain: {source: \(source.short), locator: \"\(statement.places.locator)\", reason: finer}"
-                    ))
-            }
+            settlePlain(plain + alike, key)
+        } else if distinct.count > 1, figures.count > 1 {
+            for member in strange { doubtLabels(of: statement(of: member), key) }
         } else {
+            for member in strange where statement(of: member).method == .sentence {
+                doubtLabels(of: statement(of: member), key)
+            }
             settlePlain(members, key)
         }
+    }
+
+    private func statement(of member: Int) -> Statement { reading.statements[candidates[member].index] }
+
+    /// Labels that no codelist knows, or words of a sentence that may tell a part from the whole.
+    private mutating func doubtLabels(of statement: Statement, _ key: Key) {
+        let isSentence = statement.method == .sentence
+        let place = "source: \(source.short), locator: \"\(statement.places.locator)\""
+        let labels = statement.strangeLabels.map(\.text).joined(separator: ", ")
+        let expected =
+            isSentence
+            ? "expected words that the program knows; these may tell a part from the whole\nhint: if it counts them all, say so in Decisions/: supply: {\(place), with: {measure: \(key.measure)}}; if only some, explain: {\(place), reason: finer}"
+            : "expected an offence, an age or a total\nhint: add the label to codelists/offence_map.csv of the workspace, or in Decisions/: explain: {\(place), reason: finer}"
+        contribution.issues.append(
+            Issue(
+                isSentence ? "unread-words" : "unknown-label", .warning, source: source, places: statement.places,
+                area: key.area, period: key.period, measure: key.measure,
+                message:
+                    "\(statement.places.locator): found “\(labels)” with “\(statement.figure.raw)”, \(expected)"
+            ))
     }
 
     private mutating func settlePlain(_ members: [Int], _ key: Key) {
@@ -65,7 +85,7 @@ extension SourceBinding {
                 distinct.append(member)
             }
         }
-        distinct = withoutOutdated(distinct)
+        distinct = withoutSmallerTotals(withoutOutdated(distinct))
         guard let first = distinct.first else { return }
         if distinct.count == 1 {
             publish(reading.statements[candidates[first].index])
@@ -98,25 +118,39 @@ extension SourceBinding {
     private static let outdated: Set<String> = [
         "previously", "previous", "superseded", "original", "originally", "formerly",
     ]
+    private static let revised: Set<String> = ["revised", "corrected", "updated", "amended"]
 
     /// `2017/18 (as previously disclosed)` beside `2017/18 (revised)`: what the source itself calls overtaken is explained.
     private mutating func withoutOutdated(_ members: [Int]) -> [Int] {
-        func isOutdated(_ member: Int) -> Bool {
+        func says(_ words: Set<String>, _ member: Int) -> Bool {
             let statement = reading.statements[candidates[member].index]
             guard statement.method == .table || statement.method == .list else { return false }
             return (statement.labels.map(\.text) + statement.evidence.filter { $0.part == "period" }.map(\.text))
-                .contains {
-                    $0.lowercased().split { !$0.isLetter }.contains { Self.outdated.contains(String($0)) }
-                }
+                .contains { $0.lowercased().split { !$0.isLetter }.contains { words.contains(String($0)) } }
         }
-        let live = members.filter { !isOutdated($0) }
+        let old = members.filter { says(Self.outdated, $0) }
+        let new = members.filter { says(Self.revised, $0) }
+        let live = old.isEmpty ? new : members.filter { !old.contains($0) }
         guard live.count == 1, live.count < members.count, let current = live.first else { return members }
         for member in members where member != current {
             explain(
                 reading.statements[candidates[member].index], "corrected",
-                witness: "overtaken, as its header says, by \(candidates[current].entry.places.locator)")
+                witness: "overtaken, as the headers say, by \(candidates[current].entry.places.locator)")
         }
         return live
+    }
+
+    /// `Total` over platforms that a search found, beside the figure of all: less than the whole.
+    private mutating func withoutSmallerTotals(_ members: [Int]) -> [Int] {
+        let over = members.filter { statement(of: $0).isOverStrange }
+        let whole = members.filter { !over.contains($0) }.compactMap { candidates[$0].entry.figure.value }.min()
+        guard let whole, over.allSatisfy({ candidates[$0].entry.figure.value.map { $0 < whole } ?? false }) else {
+            return members
+        }
+        for member in over {
+            explain(statement(of: member), "finer", witness: "a total over labels that leave some out")
+        }
+        return members.filter { !over.contains($0) }
     }
 
     private static func equal(_ a: Figure, _ b: Figure) -> Bool {

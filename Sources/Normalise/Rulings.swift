@@ -44,6 +44,13 @@ extension SourceBinding {
         return nil
     }
 
+    /// A decision has said what the statement counts.
+    func isSupplied(_ statement: Statement) -> Bool {
+        normaliser.decisions.rulings.contains { ruling in
+            if case .supply = ruling.verdict { matches(ruling.target, statement.places) } else { false }
+        }
+    }
+
     func applyCorrections(_ entry: inout Entry) {
         for ruling in normaliser.decisions.rulings where matches(ruling.target, entry.places) {
             switch ruling.verdict {

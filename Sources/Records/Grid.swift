@@ -31,6 +31,8 @@ package struct Grid: Sendable {
     package let addressing: Addressing
     /// True for `label: figure` lines, which make figures of the method `list`.
     package let isList: Bool
+    /// Part of a quotation: what was asked, not what is answered.
+    package var isQuoted = false
     package private(set) var columns = 0
     private var bytes: [UInt8] = []
     private var cells: [Cell] = []

@@ -86,8 +86,8 @@ package enum AgeRecogniser {
             start,
             [
                 "aged", "age", "ages", "victim", "victims", "children", "child", "group", "band", "of", "which", "any",
-                "all", "total",
-            ]) || text.isSymbol(start, ":")
+                "all", "total", "sub", "subtotal",
+            ]) || text.isSymbol(start, ":") || text.isSymbol(start, "-") && text.isWord(start - 1, ["sub"])
         { start += 1 }
         if text.isWord(start, ["between", "from"]) { start += 1 }
         if let (age, end) = under(text, start), passYears(text, end).0 >= text.trimmedCount { return age }

@@ -178,7 +178,9 @@ package enum FigureRecogniser {
             status = .estimated
             index = text.isSymbol(1, ".") ? 2 : 1
         }
-        if text.isSymbol(0, "+"), text[1]?.isNumber == true { return .derived }
+        if ["+", "▲", "▼", "△", "▽", "↑", "↓", "→", "±"].contains(text[0]?.text), text[1]?.isNumber == true {
+            return .derived
+        }
         if text.isSymbol(0, "-"), text[1]?.isNumber == true, text[1]?.spaceBefore == false { return .derived }
         guard let lexeme = text[index], lexeme.isNumber, !lexeme.raised else { return nil }
         var next = index + 1

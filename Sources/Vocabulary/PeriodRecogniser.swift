@@ -92,7 +92,7 @@ package enum PeriodRecogniser {
                 return part
             }
             if rest.raised || rest.kind == .symbol && rest.text != "%"
-                || text.isWord(index, ["inclusive", "financial", "year", "fy"])
+                || text.isWord(index, ["inclusive", "financial", "year", "fy", "ytd"])
             {
                 continue
             }
@@ -251,7 +251,8 @@ package enum PeriodRecogniser {
     }
 
     static let yearEndings = Phrases<Bool>([
-        "year ending", "year ended", "year to", "year end", "ye", "fye", "y/e", "12 months to", "12 months ending",
+        "year ending", "year ended", "year to", "year end", "ye", "fye", "y/e", "yr to", "yr ending", "yr ended", "yr end",
+        "12 months to", "12 months ending",
         "12 months ended",
         "twelve months to", "twelve months ending", "twelve months ended", "year up to", "financial year ending",
         "financial year ended", "financial year end", "financial year to",
@@ -276,7 +277,12 @@ package enum PeriodRecogniser {
         return nil
     }
 
-    static func twelveMonths(to month: Int, of year: Int, _ end: Int) -> (PeriodReading, Int)? {
+    /// `12 months ending`, `Year ended`: what stands below are last days.
+    package static func endsYears(_ text: LexedText) -> Bool {
+        (0..<min(text.count, 3)).contains { yearEndings.match(text, at: $0)?.end == text.trimmedCount }
+    }
+
+    package static func twelveMonths(to month: Int, of year: Int, _ end: Int) -> (PeriodReading, Int)? {
         let first = month == 12 ? 1 : month + 1
         return Period(months: first, of: month == 12 ? year : year - 1, through: month, of: year).map {
             (.period($0), end)

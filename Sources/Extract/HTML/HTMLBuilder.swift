@@ -180,7 +180,11 @@ struct HTMLBuilder {
     private mutating func closeTable() {
         countSeen()
         guard var table = open.popLast() else { return }
-        let made = table.close()
+        let made = table.close().map { block in
+            guard quoteDepth > 0, case .grid(var grid) = block else { return block }
+            grid.isQuoted = true
+            return .grid(grid)
+        }
         if let last = open.indices.last { open[last].embed(made) } else { blocks += made }
     }
 

@@ -1,0 +1,59 @@
+import Records
+import Vocabulary
+
+/// Words beside a figure that no recogniser reads and that may tell a part from the whole: `40 of them involved Snapchat`.
+extension ProseReader {
+    /// For each number the words that may narrow it; nil where all around it is plain.
+    func narrowings(_ ranges: [Range<Int>], _ sentence: Sentence, _ binding: Binding) -> [Label?] {
+        guard let first = ranges.first else { return [] }
+        let strange = strangeWords(of: sentence)
+        guard !strange.isEmpty else { return ranges.map { _ in nil } }
+        let text = sentence.unit.lexed
+        var found: [[Int]] = ranges.map { _ in strange.filter { $0 < first.lowerBound } }
+        for index in ranges.indices {
+            let end = index + 1 < ranges.count ? ranges[index + 1].lowerBound : sentence.range.upperBound
+            let gap = ranges[index].upperBound..<max(ranges[index].upperBound, end)
+            // What stands before the break goes with this number, what stands behind it with the next.
+            let cut = index + 1 < ranges.count ? gap.first { Self.isBreak(text, $0) } ?? gap.upperBound : gap.upperBound
+            found[index] += strange.filter { gap.contains($0) && $0 < cut }
+            if index + 1 < ranges.count { found[index + 1] += strange.filter { gap.contains($0) && $0 > cut } }
+        }
+        for index in ranges.indices.dropLast().reversed() where binding.runsOn(ranges[index], to: ranges[index + 1]) {
+            found[index] += found[index + 1].filter { $0 >= ranges[index + 1].upperBound }
+        }
+        return found.map { words in
+            guard let first = words.first, let last = words.last else { return nil }
+            return Label(
+                words.map { text.raw(lexemes: $0..<$0 + 1) }.joined(separator: " "),
+                sentence.unit.places(lexemes: first..<last + 1).first)
+        }
+    }
+
+    private static func isBreak(_ text: LexedText, _ index: Int) -> Bool {
+        text.isSymbol(index, ",") || text.isSymbol(index, ";") || text.isSymbol(index, "(")
+            || text.isWord(index, ["and", "while", "whereas", "but", "with"])
+    }
+
+    private static let titles: Set<String> = [
+        "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "pc", "dc", "di", "dci", "ds", "sgt", "insp", "supt", "acc",
+        "inspector", "sergeant", "superintendent", "constable", "commissioner",
+    ]
+
+    /// The words of no mention that are not plain; names behind titles say nothing of a figure.
+    private func strangeWords(of sentence: Sentence) -> [Int] {
+        let text = sentence.unit.lexed
+        var isName = false
+        var mentions = sentence.mentions[...]
+        return sentence.range.filter { index in
+            while let next = mentions.first, next.range.upperBound <= index { mentions = mentions.dropFirst() }
+            guard mentions.first?.range.contains(index) != true, let word = text.word(index) else {
+                isName = false
+                return false
+            }
+            let isTitle = Self.titles.contains(word)
+            let isCapital = text.raw(lexemes: index..<index + 1).first?.isUppercase == true
+            defer { isName = isTitle || isName && isCapital }
+            return !isTitle && !(isName && isCapital) && !PlainWords.has(word)
+        }
+    }
+}
