@@ -8,6 +8,9 @@ extension Work {
         "not accurate", "a mistake", "misstated", "miscounted", "a typing error", "should be disregarded",
         "please disregard",
     ])
+    private static let warnings = Phrases<Bool>([
+        "wrong to", "would be wrong", "be a mistake to", "incorrect to", "inaccurate to", "not be wrong",
+    ])
     private static let right = Phrases<Bool>([
         "correct figure", "correct number", "correct total", "corrected figure", "corrected number", "corrected total",
         "right figure", "right number", "true figure", "actual figure", "accurate figure", "revised figure",
@@ -21,7 +24,9 @@ extension Work {
     /// Takes the corrected figure into the place of the one it corrects. True where nothing else is to be read in it.
     mutating func correct(_ sentence: Sentence) -> Bool {
         let text = sentence.lexed
-        let takesBack = Self.wrong.occurs(in: text) && Self.pointsBack(text)
+        // `It would be wrong to double this`: what nobody should do.
+        let warns = Self.warnings.occurs(in: text)
+        let takesBack = Self.wrong.occurs(in: text) && !warns && Self.pointsBack(text)
         let puts = Self.right.occurs(in: text)
         // `That figure was wrong because 3 crimes had been left out`: what follows is the cause.
         let cause = sentence.range.first {

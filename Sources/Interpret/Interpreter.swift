@@ -13,6 +13,7 @@ package struct Interpreter: Sendable {
         var work = Work(document, source: source, lexicon: lexicon)
         work.readTables()
         work.readProse()
+        work.supplyMeasures()
         work.readQualities()
         work.readClaims()
         work.readStates()
@@ -90,6 +91,15 @@ struct Work {
         for index in parts.indices {
             guard case .passage(var passage) = parts[index] else {
                 bodySeen = true
+                // A table in the message below, which this one overtakes.
+                if quoting, case .grid(let cells, _, _) = parts[index] {
+                    for cell in cells.joined() {
+                        account.mark(
+                            cell.unit.tokens(in: 0..<cell.lexed.count),
+                            .explained("quoted_request", witness: "in a message quoted below"))
+                    }
+                    parts[index] = .grid([], isList: false, isText: false)
+                }
                 continue
             }
             if passage.role == .header, bodySeen, passage.unit.lexed.isWord(0, ["from", "sent"]) { quoting = true }
@@ -110,7 +120,7 @@ struct Work {
                     // `*,Fewer than five` in two cells of a key.
                     if filled.count == 2, filled[0].lexed.count <= 3 {
                         let words = filled[0].unit.text + " = " + filled[1].unit.text
-                        if legend.learn(LexedText(words)), filled[0].lexed.lexemes.allSatisfy({ $0.kind == .symbol }) {
+                        if !legend.learn(LexedText(words)).isEmpty, filled[0].lexed.lexemes.allSatisfy({ $0.kind == .symbol }) {
                             let tokens = filled[1].unit.tokens(in: 0..<filled[1].lexed.count)
                             account.mark(tokens, .explained("legend", witness: words))
                         }
@@ -204,10 +214,10 @@ struct Work {
 
     private mutating func learn(_ unit: TextUnit) {
         glossary.learn(unit.lexed)
-        if legend.learn(unit.lexed) {
-            reading.notes.append(
-                SourceNote(kind: "legend", text: unit.text, places: unit.place(0..<unit.text.unicodeScalars.count)))
-            account.mark(unit.tokens(in: 0..<unit.lexed.count), .explained("legend", witness: unit.text))
+        for range in legend.learn(unit.lexed) {
+            let words = unit.lexed.raw(lexemes: range)
+            reading.notes.append(SourceNote(kind: "legend", text: words, places: unit.places(lexemes: range)))
+            account.mark(unit.tokens(in: range), .explained("legend", witness: words))
         }
     }
 
@@ -259,7 +269,7 @@ struct Work {
     /// What stands before a section, nearest first; what was asked comes last and gives only its subject.
     func context(before index: Int, question: PassageUnit? = nil, asked: [Context.Outer] = []) -> Context {
         var outers = asked
-        if let question { outers.append(Context.Outer(question.unit, .sentence)) }
+        if let question { outers += [Context.Outer(question.unit, .sentence)] + question.asked }
         outers += surroundings.near(before: index)
         let name = TextUnit(
             lexed: letterhead.nameUnit, mentions: MentionScanner.scan(letterhead.nameUnit, in: lexicon), tokens: [:],

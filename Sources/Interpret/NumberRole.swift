@@ -85,7 +85,9 @@ enum NumberRole: Sendable {
             guard case .level = roles[index], case .number(let figure) = number.kind, figure.value != .zero,
                 denies
                     || before.contains(where: {
-                        text.isWord($0, ["not"]) && text.isWord($0 + 1, ["record", "recorded"])
+                        text.isWord($0, ["not"])
+                            && (text.isWord($0 + 1, ["record"])
+                                || text.isWord($0 + 1, ["recorded"]) && text.isWord($0 - 1, ["had", "have", "has"]))
                     })
             else { continue }
             roles[index] = .other("note")
@@ -191,7 +193,12 @@ enum NumberRole: Sendable {
         }
         // `We expect 200 in 2018/19`, `our target is fewer than 100`
         if (sentence.lowerBound..<range.lowerBound).contains(where: {
-            text.isWord($0, ["expect", "expects", "forecast", "projected", "target", "anticipate", "predict"])
+            text.isWord(
+                $0,
+                [
+                    "expect", "expects", "expected", "forecast", "forecasts", "projected", "projects", "projection",
+                    "target", "anticipate", "anticipates", "predict", "predicts", "predicted",
+                ])
         }) {
             return .other("note")
         }

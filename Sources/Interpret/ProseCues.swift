@@ -147,6 +147,8 @@ extension ProseReader {
         if text.isWord(
             index - 1,
             ["about", "around", "approximately", "nearly", "almost", "roughly", "circa", "some", "estimated"])
+            || text.isWord(index - 1, ["is", "was", "of", "at"])
+                && text.isWord(index - 2, ["estimate", "estimated", "estimates", "guess"])
         {
             figure.status = .estimated
             figure.low = nil
@@ -162,7 +164,8 @@ extension ProseReader {
         "nil",
         "recorded none", "not record any", "recorded no", "none in", "there were none", "zero offences",
         "no recorded child sexual offences", "no flagged crimes", "no cyber flagged child sexual offences",
-        "no cyber enabled", "no records", "none at all",
+        "no cyber enabled", "no records", "none at all", "nothing to report", "nothing recorded", "nothing was recorded",
+        "no such offence", "no offence", "not a single",
     ])
 
     /// `no rapes`, `no cyber-flagged sexual offences`: `no` with a noun of crime close behind.

@@ -161,12 +161,24 @@ extension ProseReader {
         "across the period", "over the four years", "both years combined", "during the two years", "in total over",
         "over the whole period", "combined total", "for the two years", "over these two years", "over those two years",
         "across the whole period", "across the three years", "across the four years", "over the five years",
-        "across the five years", "both years together", "two years together",
+        "across the five years", "both years together", "two years together", "the two years together",
+        "years taken together", "two years in total", "three years together", "three years combined",
     ])
 
     /// The sentence speaks of several years together.
     func speaksOfSpan(_ sentence: Sentence) -> Bool {
-        sentence.range.contains { Self.combined.match(sentence.unit.lexed, at: $0) != nil }
+        let text = sentence.unit.lexed
+        let years = sentence.mentions.filter { mention in
+            if case .period(let reading) = mention.kind { reading.period?.isWholeYear == true } else { false }
+        }
+        // `2015/16 and 2016/17 together: 187`
+        let together = zip(years, years.dropFirst()).contains { first, second in
+            text.isWord(first.range.upperBound, ["and"]) && first.range.upperBound + 1 >= second.range.lowerBound - 1
+                && (second.range.upperBound..<second.range.upperBound + 3).contains {
+                    text.isWord($0, ["together", "combined"])
+                }
+        }
+        return together || sentence.range.contains { Self.combined.match(text, at: $0) != nil }
     }
 
     /// A span of several years that the sentence's figures cover together.

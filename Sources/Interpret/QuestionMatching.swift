@@ -69,6 +69,8 @@ extension Work {
                 open = mark
                 if let number = mark?.number ?? above { open?.number = number }
                 if isAsking, passage.role != .heading { passage.role = mark == nil ? .quoted : .question }
+                // A table or list right below answers it, and what it points back to.
+                if let open { passage.asked = Array(book.asked(open.number, open.letter).dropFirst()) }
                 return [passage]
             }
             guard let mark, !book.isEmpty, mark.number != nil || mark.letter != nil else {

@@ -57,7 +57,7 @@ struct Questionnaire: Sendable {
         items.append(
             Item(
                 number: number, letter: letter, outer: Context.Outer(unit, .sentence),
-                refersBack: Self.refersBack(lexed) || Self.asksAgain(lexed, mentions)))
+                refersBack: Self.refersBack(lexed) || Self.asksAgain(lexed, mentions) || Self.asksForParts(lexed)))
     }
 
     /// `In each of those years` points at years, not at offences.
@@ -67,6 +67,13 @@ struct Questionnaire: Sendable {
                 !text.isWord($0.end, ["years", "year", "financial", "periods", "two", "three", "four"])
             } ?? false
         }
+    }
+
+    /// `Please break the 2018/19 figure down by type`: the figure of the question before.
+    private static func asksForParts(_ text: LexedText) -> Bool {
+        let cues = CueRecogniser.cues(in: text)
+        return cues.flag == nil && cues.subject == nil && (cues.unit == nil || cues.unit == .offences)
+            && !Set(text.words).isDisjoint(with: ["figure", "figures", "total", "totals", "break", "split", "breakdown"])
     }
 
     /// `And in 2018/19?` asks for another year what was asked before.

@@ -32,8 +32,9 @@ struct RunningList {
         var block = TableBlock(cells: cells, isList: true)
         block.items = cells.indices.map { .data($0) }
         sections.append(.table(block))
-        add(last.end..<text.count)
-        return sections
+        var rest = passage
+        rest.unit = passage.unit.slice(last.end..<text.count, lexicon: lexicon)
+        return sections + self.sections(of: rest, lexicon: lexicon)
     }
 
     /// The first run of at least two items that together say that they are ages.
@@ -67,7 +68,7 @@ struct RunningList {
             let opens = lexeme.text == "("
             // `10-12, 13-15` are bands without figures.
             if lexeme.text == "-", sign == start + 1 || text[sign + 1]?.spaceBefore == false { continue }
-            guard lexeme.kind == .symbol, opens || [":", "-", "="].contains(lexeme.text),
+            guard lexeme.kind == .symbol, opens || [":", "-", "=", ","].contains(lexeme.text),
                 AgeRecogniser.whole(LexedText(text.raw(lexemes: start..<sign))) != nil,
                 var end = figureEnd(text, sign + 1)
             else { continue }
@@ -75,6 +76,8 @@ struct RunningList {
             end += opens && text.isSymbol(end, ")") ? 1 : 0
             while text.isWord(end, ["offences", "offence", "crimes", "cases", "victims"]) { end += 1 }
             guard let after = passed(text, end) else { continue }
+            // `12-15, 89; 16-17, 24`: a comma joins only where another sign parts.
+            if lexeme.text == ",", !(text.isSymbol(end, ";") || text.isSymbol(end, ".")) { continue }
             return Item(label: start..<sign, figure: figure, end: after)
         }
         return nil
@@ -90,7 +93,7 @@ struct RunningList {
     /// The index after `;`, `,`, `and` or a line's end; nil where the figure goes on.
     private static func passed(_ text: LexedText, _ index: Int) -> Int? {
         var end = index
-        while text.isSymbol(end, ",") || text.isSymbol(end, ";") || text.isWord(end, ["and"]) { end += 1 }
+        while text.isSymbol(end, ",") || text.isSymbol(end, ";") || text.isWord(end, ["and", "then"]) { end += 1 }
         if end > index || text[index] == nil || text[index]?.lineBefore == true { return end }
         return text.isSymbol(index, ".") ? index : nil
     }

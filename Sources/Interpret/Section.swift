@@ -68,6 +68,12 @@ struct PassageUnit: Sendable {
     /// What is asked again, in order, and for which period.
     var askedAgain: (cues: [Cues], period: Period)?
 
+    /// `Applied filters: Victim Age is less than 18`: how the data were drawn.
+    var isFilter: Bool {
+        unit.lexed.isWord(0, ["filter", "filters", "parameters"])
+            || unit.lexed.isWord(0, ["applied", "report", "selected"]) && unit.lexed.isWord(1, ["filters", "parameters"])
+    }
+
     init(unit: TextUnit, role: Passage.Role) {
         self.unit = unit
         self.role = role

@@ -20,7 +20,7 @@ extension Work {
                 continue
             }
             var passage = found
-            if isFootnote(passage) { continue }
+            if isFootnote(passage) || passage.isFilter { continue }
             switch passage.role {
             case .question: question = passage
             case .answer where !passage.asked.isEmpty: question = nil
@@ -90,7 +90,7 @@ extension Work {
                 reader.said = told
                 // `* denotes fewer than 5 offences` says what a marker means, not how many there were.
                 var own = Legend()
-                if own.learn(sentence.lexed) || correct(sentence) { continue }
+                if !own.learn(sentence.lexed).isEmpty || correct(sentence) { continue }
                 read(
                     sentence, reader, &focus,
                     isHeading: passage.role == .heading || passage.role == .title || passage.role == .caption
@@ -159,7 +159,8 @@ extension Work {
 
     /// The last sentence of a quotation, where it asks something: what follows unquoted may answer it.
     private func lastQuestion(_ passage: PassageUnit) -> PassageUnit? {
-        guard let last = Sentence.split(passage).last, last.lexed.lexemes.last?.text == "?" else { return nil }
+        // `And in 2017/18? The 95 in the Echo looks too high to us.`
+        guard let last = Sentence.split(passage).last(where: { $0.lexed.lexemes.last?.text == "?" }) else { return nil }
         let place = passage.unit.place
         let lexed = last.lexed
         return PassageUnit(

@@ -9,6 +9,12 @@ extension Work {
             switch section {
             case .passage(let passage):
                 Explainer.explain(passage.unit, in: &account)
+                let all = passage.unit.tokens(in: 0..<passage.unit.lexed.count)
+                if passage.isFilter { account.mark(all, .explained("label", witness: "how the data were drawn")) }
+                // A number of a title's own, too long to count anything.
+                if passage.unit.lexed.count == 1, passage.unit.lexed[0]?.text.utf8.count ?? 0 >= 5 {
+                    account.mark(all, .explained("reference", witness: passage.unit.text))
+                }
                 if [.heading, .title, .caption].contains(passage.role) || isFootnote(passage) {
                     footnotes.explain(passage.unit, in: &account)
                 }

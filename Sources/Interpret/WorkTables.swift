@@ -140,6 +140,14 @@ extension Work {
         for row in block.headerRows {
             for cell in block.cells[row] { Explainer.explain(cell.unit, in: &account) }
         }
+        // `Crime records: 57`
+        for case .passage(let passage) in sections where passage.unit.lexed.count <= 8 {
+            for mention in passage.unit.mentions {
+                guard case .number(let figure) = mention.kind, figure.value == Quantity(rows.count) else { continue }
+                account.mark(
+                    passage.unit.tokens(in: mention.range), .explained("records", witness: "records \(first)..\(last)"))
+            }
+        }
         if records.undatedRows > 0 {
             reading.issues.append(
                 Issue(

@@ -247,7 +247,17 @@ package enum AgeRecogniser {
                             "people",
                         ])
                 }
-                if text.isWord(index - 1, ["between"]) { return (Age(low: low, high: high), after, isOfPeople) }
+                // `between 10 and 12 in 71, between 13 and 15 in 169`: a run of bands, one after the other.
+                let follows =
+                    high <= 17
+                    && (0..<index).contains {
+                        text.isWord($0, ["victim", "victims", "child", "children", "aged", "age", "ages"])
+                    }
+                    && (text.isWord(after, ["in"]) && self.number(text, after + 1) != nil
+                        || text.isWord(index - 2, ["was", "were"]))
+                if text.isWord(index - 1, ["between"]) {
+                    return (Age(low: low, high: high), after, isOfPeople || follows)
+                }
             }
         }
         return (Age(low: low, high: low), next, years && text.isWord(next, ["old", "olds"]))

@@ -34,7 +34,7 @@ package enum CueRecogniser {
         "all records", "flagged and unflagged", "flag or no flag", "online or otherwise", "online and offline",
         "online or offline", "total number of child sexual", "all sexual crimes",
         "of any kind", "of all kinds", "pob trosedd", "holl droseddau", "all relevant offences",
-        "total number recorded regardless", "overall",
+        "total number recorded regardless", "overall", "generally", "in general",
     ])
     /// Words after which the flag makes no difference, though they name it.
     private static let always = Phrases<Bool>([
@@ -108,7 +108,7 @@ package enum CueRecogniser {
             }
             if victims.contains(word), countsVictims(text, index) { nouns.append((.victims, index)) }
             if suspects.contains(word) { nouns.append((.suspects, index)) }
-            if outcomes.contains(word) { nouns.append((.outcomes, index)) }
+            if outcomes.contains(word), !isBeside(text, index) { nouns.append((.outcomes, index)) }
             if offences.contains(word), word != "recorded", !isTimeOfOffence(text, range.lowerBound, index) {
                 nouns.append((.offences, index))
             }
@@ -141,6 +141,13 @@ package enum CueRecogniser {
         }
         cues.unit = unit(nouns, range.contains { people.contains(text.word($0) ?? "") })
         return cues
+    }
+
+    /// `Officers recorded 121`, `detected or otherwise`: words of outcomes that are not what is counted.
+    private static func isBeside(_ text: LexedText, _ index: Int) -> Bool {
+        text.isWord(index, ["officers", "staff"])
+            && text.isWord(index + 1, ["recorded", "logged", "dealt", "had", "have", "were", "registered", "noted"])
+            || text.isWord(index + 1, ["or"]) && text.isWord(index + 2, ["otherwise", "not", "undetected"])
     }
 
     /// `Age of victim` counts no victims; `: victims 17 and under` in a title says whom it is about; `53 victims under 4` counts them.

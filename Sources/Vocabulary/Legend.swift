@@ -23,17 +23,17 @@ package struct Legend: Sendable {
 
     package subscript(marker: String) -> Meaning? { meanings[marker] }
 
-    /// Takes up what a sentence says of markers; true when it said something.
+    /// Takes up what a text says of markers; gives the sentences that said something.
     @discardableResult
-    package mutating func learn(_ text: LexedText) -> Bool {
+    package mutating func learn(_ text: LexedText) -> [Range<Int>] {
         learnRounding(text)
         for (marker, end) in LegendReader.notes(in: text) where periods[marker] == nil {
             periods[marker] = PeriodRecogniser.match(text, at: end)?.value
         }
-        var learned = false
+        var learned: [Range<Int>] = []
         for definition in LegendReader.definitions(in: text) where meanings[definition.marker] == nil {
             meanings[definition.marker] = definition.meaning
-            learned = true
+            if !learned.contains(definition.sentence) { learned.append(definition.sentence) }
         }
         return learned
     }
@@ -92,14 +92,27 @@ enum LegendReader {
         }
     }
 
-    static func definitions(in text: LexedText) -> [(marker: String, meaning: Legend.Meaning)] {
-        var found: [(String, Legend.Meaning)] = []
+    /// The sentence that a lexeme stands in.
+    private static func sentence(around index: Int, _ text: LexedText) -> Range<Int> {
+        func ends(_ at: Int) -> Bool {
+            text.isSymbol(at, ".") && text[at + 1]?.spaceBefore == true
+                && (text[at + 1]?.isWord == true || text[at + 1]?.kind == .symbol) && !text.isSymbol(at - 1, ".")
+        }
+        let start = (0..<index).last(where: ends).map { $0 + 1 } ?? 0
+        return start..<((index..<text.count).first(where: ends).map { $0 + 1 } ?? text.count)
+    }
+
+    static func definitions(in text: LexedText) -> [(
+        marker: String, meaning: Legend.Meaning, sentence: Range<Int>
+    )] {
+        var found: [(String, Legend.Meaning, Range<Int>)] = []
         for index in 0..<text.count {
             if let (_, end) = shownAs.match(text, at: index) {
                 var at = end
                 while text.isWord(at, ["a", "an", "the", "with", "as"]) || isQuote(text, at) { at += 1 }
+                let sentence = sentence(around: index, text)
                 if let (marker, _) = marker(text, at), let meaning = meaning(of: text, 0..<index) {
-                    found.append((marker, meaning))
+                    found.append((marker, meaning, sentence))
                 }
             }
         }
@@ -130,9 +143,10 @@ enum LegendReader {
             }
         }
         for (number, start) in starts.enumerated() {
-            let end = number + 1 < starts.count ? starts[number + 1].at : text.count
+            let sentence = sentence(around: start.from, text)
+            let end = min(number + 1 < starts.count ? starts[number + 1].at : text.count, sentence.upperBound)
             if start.from < end, let meaning = meaning(of: text, start.from..<end) {
-                found.append((start.marker, meaning))
+                found.append((start.marker, meaning, min(start.at, sentence.lowerBound)..<sentence.upperBound))
             }
         }
         return found
@@ -152,7 +166,10 @@ enum LegendReader {
             if first.text == "[", let word = text.word(index + 1), text.isSymbol(index + 2, "]") {
                 return ("[\(word)]", index + 3)
             }
-            if first.text == "(", let word = text.word(index + 1), word.count <= 2, text.isSymbol(index + 2, ")") {
+            // `(ii)` numbers a part of the request.
+            if first.text == "(", let word = text.word(index + 1), word.count <= 2, text.isSymbol(index + 2, ")"),
+                !word.allSatisfy({ "ivx".contains($0) })
+            {
                 return ("[\(word)]", index + 3)
             }
             if first.text == "(", let number = text.integer(index + 1), number <= 20, text.isSymbol(index + 2, ")") {

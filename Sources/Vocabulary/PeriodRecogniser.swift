@@ -44,7 +44,7 @@ package enum PeriodRecogniser {
             if lexeme.text == "'" || lexeme.text == "\"" { return nil }
             return nil
         }
-        if let found = yearEnding(text, index) ?? prefixed(text, index) ?? dateSpan(text, index) { return found }
+        if let found = yearsEnding(text, index) ?? yearEnding(text, index) ?? prefixed(text, index) ?? dateSpan(text, index) { return found }
         if let found = monthSpan(text, index) ?? quarter(text, index) ?? relative(text, index) { return found }
         if let found = until(text, index) { return found }
         // `June 9, 2017`
@@ -275,6 +275,22 @@ package enum PeriodRecogniser {
             return twelveMonths(to: 3, of: year, next + 1)
         }
         return nil
+    }
+
+    /// `the two financial years ended 31 March 2019`: all of them together.
+    static func yearsEnding(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+        guard let (count, next) = CardinalWords.match(text, at: index), (2...10).contains(count) else { return nil }
+        var at = next
+        while text.isWord(at, ["financial", "full", "complete", "consecutive"]) { at += 1 }
+        guard text.isWord(at, ["years"]), text.isWord(at + 1, ["ended", "ending", "to", "up"]) else { return nil }
+        at += text.isWord(at + 1, ["up"]) ? 3 : 2
+        guard let (date, end) = DateRecogniser.match(text, at: at),
+            let last = Period(
+                months: date.month == 12 ? 1 : date.month + 1, of: date.month == 12 ? date.year : date.year - 1,
+                through: date.month, of: date.year), last.end == date,
+            let first = last.shifted(years: 1 - count), let period = Period(from: first.start, to: last.end)
+        else { return nil }
+        return (.period(period), end)
     }
 
     /// `12 months ending`, `Year ended`: what stands below are last days.

@@ -16,7 +16,7 @@ extension NoiseRecogniser {
         "freedom of information request reference", "request id", "id", "gsc", "foi id", "information request",
         "request", "cyf", "ein cyf", "item", "ric", "nro", "disclosure", "freedom of information request number",
         "freedom of information request reference number", "request reference number", "foi request reference number",
-        "our reference number", "freedom of information act request", "report", "officer", "decision maker",
+        "our reference number", "freedom of information act request", "report", "officer", "decision maker", "req",
     ])
 
     /// `FOI 2021/09191`, `Ref: 01.FOI.22.025489`, `FOI2019/05954`, `PUB 1208`, `logged as number 1554`.
@@ -93,7 +93,7 @@ extension NoiseRecogniser {
         }
         guard numbers >= 2, joins >= 1, end > index + 2 else { return nil }
         let lastIsNumber = text[end - 1]?.isNumber == true
-        if letters == 0, numbers == 3, longest >= 4, DateRecogniser.match(text, at: index) == nil, lastIsNumber {
+        if letters == 0, numbers == 3, longest >= 3, DateRecogniser.match(text, at: index) == nil, lastIsNumber {
             return (.reference, end)
         }
         if letters == 0, numbers == 2, longest >= 5, lastIsNumber { return (.reference, end) }

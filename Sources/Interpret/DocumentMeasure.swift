@@ -1,0 +1,27 @@
+import Records
+import Vocabulary
+
+/// What a document as a whole counts, for figures whose own words and surroundings leave it open: `The criteria were: sexual
+/// offence; victim aged 17 or less; "cyber" keyword added`, said behind them.
+extension Work {
+    /// Gives such figures the one measure that the document speaks of; where it speaks of several they stay open.
+    mutating func supplyMeasures() {
+        let said = sections.flatMap { section -> [Cues] in
+            guard case .passage(let passage) = section else { return [] }
+            return Sentence.split(passage).filter { $0.role != .boilerplate }.map { CueRecogniser.cues(in: $0.lexed) }
+        }
+        let subjects = Set(said.compactMap(\.subject))
+        guard Set(said.compactMap(\.flag)) == [.flagged], subjects.contains(.childSexual) else { return }
+        let measure = Cues(flag: .flagged, subject: .childSexual)
+        for index in reading.statements.indices {
+            let statement = reading.statements[index]
+            guard statement.role == .level, statement.cues.flag == nil, statement.cues.subject == nil,
+                statement.cues.unit == nil || statement.cues.unit == .offences, statement.strangeLabels.isEmpty,
+                statement.period != nil, !statement.figure.status.isState
+            else { continue }
+            reading.statements[index].cues = statement.cues.filled(from: measure)
+            reading.statements[index].evidence.append(
+                Evidence("measure", .document, "the only measure that the document speaks of", nil))
+        }
+    }
+}
