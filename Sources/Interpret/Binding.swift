@@ -29,6 +29,13 @@ struct Binding {
             guard let next = paired[index + 1], partners[next].lowerBound >= numbers[index + 1].upperBound else {
                 continue
             }
+            // `The year before that it was 377, and 340 in the year before that one`: the first has its own.
+            if let own = paired[index], partners[own].upperBound <= numbers[index].lowerBound,
+                gap(partners[own], numbers[index]).count <= 4,
+                !gap(partners[own], numbers[index]).contains(where: { text.isSymbol($0, ",") })
+            {
+                continue
+            }
             paired[index] = next
         }
         return paired

@@ -249,7 +249,9 @@ struct Letterhead {
     private static let pressWords = Phrases<Bool>([
         "news release", "press release", "notes to editors", "media release", "press notice", "ends",
         "spokesperson said", "for immediate release", "embargoed", "media statement", "press office", "can reveal",
-        "this newspaper", "the data team", "released to this newspaper", "our reporter",
+        "this newspaper", "the data team", "released to this newspaper", "our reporter", "crime reporter",
+        "crime correspondent", "our crime correspondent", "news editor", "staff reporter", "senedd reporter",
+        "local democracy reporter", "political reporter", "home affairs correspondent",
     ])
     private static let compiled = Phrases<Bool>([
         "answers of police forces", "all forces", "police forces to a freedom", "responses from police forces",

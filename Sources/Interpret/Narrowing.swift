@@ -31,7 +31,7 @@ extension ProseReader {
 
     private static func isBreak(_ text: LexedText, _ index: Int) -> Bool {
         text.isSymbol(index, ",") || text.isSymbol(index, ";") || text.isSymbol(index, "(")
-            || text.isWord(index, ["and", "while", "whereas", "but", "with"])
+            || text.isWord(index, ["and", "while", "whereas", "but"])
     }
 
     private static let titles: Set<String> = [
@@ -40,7 +40,7 @@ extension ProseReader {
     ]
 
     /// The words of no mention that are not plain; names behind titles say nothing of a figure.
-    private func strangeWords(of sentence: Sentence) -> [Int] {
+    func strangeWords(of sentence: Sentence) -> [Int] {
         let text = sentence.unit.lexed
         var isName = false
         var mentions = sentence.mentions[...]
@@ -50,6 +50,12 @@ extension ProseReader {
                 isName = false
                 return false
             }
+            // `Attempts included`, `detected or otherwise`: all the same.
+            let isInclusive =
+                text.isWord(index + 1, ["included", "inclusive"])
+                || text.isWord(index + 1, ["or"]) && text.isWord(index + 2, ["otherwise", "not"])
+                || text.isWord(index - 1, ["including", "includes", "include"])
+            if isInclusive { return false }
             let isTitle = Self.titles.contains(word)
             let isCapital = text.raw(lexemes: index..<index + 1).first?.isUppercase == true
             defer { isName = isTitle || isName && isCapital }

@@ -173,10 +173,13 @@ enum NumberRole: Sendable {
         // `See question 1, less 8`: arithmetic that is left to the reader.
         if text.isWord(range.lowerBound - 1, ["less", "minus", "plus"]) { return .unclear }
         // `Of Surrey's 66, thirty-one were …`: a whole told before.
-        if text.isWord(sentence.lowerBound, ["of"]), range.lowerBound - sentence.lowerBound <= 4,
-            text.isSymbol(range.upperBound, ","),
+        let clause =
+            (sentence.lowerBound..<range.lowerBound).last(where: { text.isSymbol($0, ";") }).map { $0 + 1 }
+            ?? sentence.lowerBound
+        if text.isWord(clause, ["of"]), range.lowerBound - clause <= 4,
+            text.isSymbol(range.upperBound, ",") || text.isWord(range.upperBound, ["it", "the"]),
             !text.isWord(range.lowerBound - 1, ["number", "total", "these", "those", "them", "which"]),
-            (sentence.lowerBound..<range.lowerBound).allSatisfy({ text[$0]?.isWord == true })
+            (clause..<range.lowerBound).allSatisfy({ text[$0]?.isWord == true })
         {
             return .reference
         }
@@ -286,6 +289,7 @@ enum NumberRole: Sendable {
                             [
                                 "read", "searched", "reviewed", "reviewing", "manually", "hand", "examined", "manual",
                                 "search", "checked", "opened", "trawl", "take", "takes", "opening", "involved",
+                                "hours", "minutes",
                             ])
                     })
                 {

@@ -13,6 +13,9 @@ extension ProseReader {
         if own.allSatisfy(\.isEmpty), before.isEmpty {
             own = own.map { _ in CueRecogniser.cues(in: text, range: sentence.range) }
         }
+        for index in own.indices where countsPeople(ranges[index], text) {
+            for next in index..<own.endIndex where next == index || own[next].isEmpty { own[next].unit = .other }
+        }
         for index in own.indices.dropLast().reversed()
         where own[index].isEmpty && binding.runsOn(ranges[index], to: ranges[index + 1]) { own[index] = own[index + 1] }
         // `17 of the 58 offences`: of what the whole counts.
@@ -51,7 +54,15 @@ extension ProseReader {
             // `14 were rapes`: the offence says which, not of what.
             if apart.contains(index), own[index].subject == .sexual { own[index].subject = nil }
             // `…, and 1,987 children were the victims of them`: of what the number before counted.
-            if index > 0, own[index].flag == nil, own[index].subject == nil {
+            // `365 with an adult victim and 181 with a victim under 18`: not of what the adults' are.
+            let isOfChildren = (ranges[index].upperBound..<max(ranges[index].upperBound, sentence.range.upperBound))
+                .prefix(14).contains { at in
+                    AgeRecogniser.match(text, at: at).map { ($0.value.high ?? 99) <= 17 } ?? false
+                        || text.isWord(at, ["child", "children"])
+                }
+            if index > 0, own[index - 1].subject == .other, isOfChildren, own[index].subject != .other {
+                own[index] = Cues(flag: own[index].flag ?? before.flag, unit: .offences, subject: .childSexual)
+            } else if index > 0, own[index].flag == nil, own[index].subject == nil {
                 own[index] = own[index].filled(from: own[index - 1])
             }
             own[index] = own[index].filled(from: before)
@@ -92,6 +103,14 @@ extension ProseReader {
         return cues.filled(from: CueRecogniser.cues(in: text, range: clause..<range.lowerBound))
     }
 
+    /// `Committed against 71 children`, `nine of the children`: people, where offences are counted.
+    func countsPeople(_ number: Range<Int>, _ text: LexedText) -> Bool {
+        let people = ["children", "victims", "child", "victim", "individuals", "persons"]
+        return text.isWord(number.lowerBound - 1, ["against", "involving"]) && text.isWord(number.upperBound, people)
+            || text.isWord(number.upperBound, ["of"]) && text.isWord(number.upperBound + 1, ["the", "these", "those"])
+                && text.isWord(number.upperBound + 2, people)
+    }
+
     /// `53 victims of child sexual offences`: people of all such offences, unless the words or the question speak of the flag.
     func peopleOfAll(_ cues: Cues, _ sentence: Sentence) -> Cues {
         guard cues.unit == .victims, cues.flag == nil, cues.subject != nil, context.outers.first?.kind != .sentence
@@ -107,7 +126,7 @@ extension ProseReader {
         if !cues.isEmpty { return true }
         let words = Set(sentence.lexed.words)
         let speaks = !words.isDisjoint(with: [
-            "figure", "figures", "total", "totals", "number", "numbers", "recorded", "rose", "fell", "increased",
+            "figure", "figures", "total", "totals", "number", "numbers", "count", "recorded", "rose", "fell", "increased",
             "decreased", "doubled",
             "trebled", "answer", "compared", "there", "previous", "following",
         ])
@@ -139,7 +158,9 @@ extension ProseReader {
         }
         // `2015/16 – 33 2016/17 – 44`
         let isBare = !sentence.lexed.lexemes.contains(where: \.isWord)
-        return (speaks || isBare) && hasKey && (!focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty)
+        // `2017/18 At least 8.`, `The full count came to 243 in 2018/19`: nothing in it speaks of anything else.
+        let isPlain = speaks || isBare || strangeWords(of: sentence).isEmpty
+        return isPlain && hasKey && (!focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty)
     }
 
     /// `nearly 70`, `about 120` are estimates of the writer's.
@@ -184,6 +205,20 @@ extension ProseReader {
         return nil
     }
 
+    /// `None of the 121 had a victim under the age of 10`: of an age or offence only.
+    private func noneOfWhole(_ sentence: Sentence, _ index: Int) -> Bool {
+        let text = sentence.unit.lexed
+        return index == sentence.range.lowerBound && text.isWord(index, ["none"]) && text.isWord(index + 1, ["of"])
+            && text.isWord(index + 2, ["the", "these", "those", "them"])
+            && sentence.mentions.contains { mention in
+                switch mention.kind {
+                case .age(let age): age != .all && mention.range.lowerBound > index
+                case .offence: mention.range.lowerBound > index
+                default: false
+                }
+            }
+    }
+
     /// `No offences were recorded in 2015/16`: a zero in words.
     func nilStatement(_ sentence: Sentence, _ levels: [Mention], _ periods: [Timed], _ focus: Focus) -> Mention? {
         let text = sentence.unit.lexed
@@ -191,8 +226,9 @@ extension ProseReader {
             // `None.` as an answer
             let isAll =
                 sentence.passageRole == .answer && sentence.lexed.words == ["none"] && text.isWord(index, ["none"])
+            let isOfWhole = noneOfWhole(sentence, index)
             guard
-                let end = isAll
+                let end = isAll || isOfWhole
                     ? index + 1
                     : Self.none.match(text, at: index)?.end
                         ?? Self.noneOf(text, index, until: sentence.range.upperBound), end <= sentence.range.upperBound
@@ -200,7 +236,8 @@ extension ProseReader {
             let words = Set(sentence.lexed.words)
             guard
                 words.isDisjoint(with: ["information", "hold", "held", "facility", "search", "if", "where", "locate"]),
-                !periods.isEmpty || sentence.passageRole == .answer
+                !periods.isEmpty || sentence.passageRole == .answer || isOfWhole
+                    || levels.isEmpty && sentence.passageRole == .listItem && focus.period != nil
                     || levels.isEmpty && (context.period() != nil || !bothYears(sentence, periods, focus).isEmpty)
             else { return nil }
             if levels.contains(where: { $0.range.overlaps(index..<end) }) { return nil }

@@ -12,7 +12,7 @@ struct RunningList {
     /// The passage as it is; or what stands before such a list, the list, and what stands behind it.
     static func sections(of passage: PassageUnit, lexicon: Lexicon) -> [Section] {
         let text = passage.unit.lexed
-        guard passage.role != .quoted, passage.role != .question, text.count >= 6, text.count < 600,
+        guard ![.quoted, .question, .header].contains(passage.role), text.count >= 6, text.count < 600,
             let items = run(in: text), let first = items.first, let last = items.last
         else { return [.passage(passage)] }
         var sections: [Section] = []
@@ -93,7 +93,7 @@ struct RunningList {
     /// The index after `;`, `,`, `and` or a line's end; nil where the figure goes on.
     private static func passed(_ text: LexedText, _ index: Int) -> Int? {
         var end = index
-        while text.isSymbol(end, ",") || text.isSymbol(end, ";") || text.isWord(end, ["and", "then"]) { end += 1 }
+        while text.isSymbol(end, ",") || text.isSymbol(end, ";") || text.isSymbol(end, ")") || text.isWord(end, ["and", "then"]) { end += 1 }
         if end > index || text[index] == nil || text[index]?.lineBefore == true { return end }
         return text.isSymbol(index, ".") ? index : nil
     }

@@ -80,7 +80,10 @@ struct Sentence: Sendable {
             guard case .period(let reading) = mention.kind, reading.period?.isWholeYear == true else { return false }
             let at = mention.range.lowerBound
             return (at == 0 || unit.lexed[at]?.lineBefore == true)
-                && (unit.lexed[mention.range.upperBound].map { $0.kind == .symbol || $0.isNumber } ?? false)
+                && (unit.lexed[mention.range.upperBound].map { $0.kind == .symbol || $0.isNumber } ?? false
+                    || unit.lexed.isWord(
+                        mention.range.upperBound, ["nil", "none", "no", "at", "fewer", "less", "more", "zero", "nothing"])
+                    || CardinalWords.match(unit.lexed, at: mention.range.upperBound) != nil)
         }.map(\.range.lowerBound)
         return starts.count >= 2 ? Set(starts) : []
     }
@@ -175,6 +178,21 @@ struct Sentence: Sendable {
         if boilerplate.occurs(in: text) { return .boilerplate }
         if requests.occurs(in: text), !answered { return .request }
         return .statement
+    }
+
+    /// Nothing but years, and the mark of a question before them.
+    var isOfTimeOnly: Bool {
+        let covered = mentions.filter { mention in
+            switch mention.kind {
+            case .period, .noise(.questionNumber): true
+            default: false
+            }
+        }
+        return !covered.isEmpty
+            && range.allSatisfy { index in
+                covered.contains { $0.range.contains(index) } || unit.lexed[index]?.kind == .symbol
+                    || unit.lexed.word(index)?.utf8.count == 1
+            }
     }
 
     var isNote: Bool { Self.notes.occurs(in: lexed) || saysFlagIsUnderUsed }

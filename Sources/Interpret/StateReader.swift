@@ -45,7 +45,9 @@ struct StateReader {
                 "further time", "holding", "reply by", "aim to respond", "aim to reply", "is being dealt with",
                 "has been allocated", "in the process of", "working on your request", "will reply", "passed to",
                 "need more time", "unable to meet", "hope to reply", "hope to respond", "response by",
-                "public interest test",
+                "public interest test", "hope to write", "should have been answered", "little longer", "bit longer",
+                "in a queue", "further update", "still being", "not yet in a position", "sorry for the delay",
+                "apologise for the delay", "apologies for the delay", "write to you again", "write again by",
             ]), "overdue"
         ),
     ]
@@ -121,7 +123,7 @@ struct StateReader {
 
     private func periods(of sentence: Sentence, _ all: [Sentence]) -> [Period] {
         var periods = Self.periods(sentence.mentions)
-        if periods.isEmpty, sentence.passageRole == .paragraph, let heading = headingPeriods[sentence.unit.text] {
+        if periods.isEmpty, [.paragraph, .listItem, .answer].contains(sentence.passageRole), let heading = headingPeriods[sentence.unit.text] {
             periods = heading
         }
         if periods.isEmpty, let question = asked[sentence.text] {
@@ -194,7 +196,11 @@ struct StateReader {
     private func interim(_ sentences: [Sentence], _ requested: [Period]) -> Interim? {
         for sentence in sentences where sentence.role != .boilerplate {
             for (phrases, reason) in Self.interims where phrases.occurs(in: sentence.lexed) {
-                return Interim(reason: reason, words: sentence.text, periods: requested, places: sentence.places)
+                // The years of a request that the reply only mentions: `covering 2019/20 and 2020/21`.
+                let named = sentences.flatMap { Self.periods($0.mentions) }.filter(\.isWholeYear)
+                return Interim(
+                    reason: reason, words: sentence.text, periods: requested.isEmpty ? Set(named).sorted() : requested,
+                    places: sentence.places)
             }
         }
         return nil

@@ -26,6 +26,8 @@ struct Surroundings: Sendable {
                 outer.isOverTable = unit.lexed.count <= 10 && tableHeadings.contains { $0.text == unit.text }
                 near.append(Said(section: index, outer: outer))
             case .quoted: asked.append(Said(section: index, outer: Self.subjectOnly(unit)))
+            // `Year ending 31 March 2019: 338, made up of` heads the items below it.
+            case .listItem where Self.opensParts(unit.lexed): near.append(Said(section: index, outer: Self.head(unit)))
             // An item with a figure speaks of that figure.
             case .listItem where unit.mentions.contains(where: { if case .number = $0.kind { true } else { false } }):
                 continue
@@ -73,6 +75,25 @@ struct Surroundings: Sendable {
         var changed = outer
         changed.cues.flag = .all
         return changed
+    }
+
+    private static let partWords = Phrases<Bool>([
+        "made up of", "of which", "of these", "comprising", "consisting of", "broken down as follows", "broken down as",
+        "as follows", "including", "which includes", "made up as follows", "split as follows", "being", "comprised of",
+        "namely", "divided into", "divided as follows",
+    ])
+
+    private static func opensParts(_ text: LexedText) -> Bool {
+        let end = text.isSymbol(text.count - 1, ":") || text.isSymbol(text.count - 1, ",") ? text.count - 1 : text.count
+        return text.isSymbol(end, ":")
+            || (max(0, end - 4)..<max(0, end)).contains { partWords.match(text, at: $0)?.end == end }
+    }
+
+    private static func head(_ unit: TextUnit) -> Context.Outer {
+        var outer = Context.Outer(unit, .heading)
+        outer.age = nil
+        outer.offence = nil
+        return outer
     }
 
     private static func subjectOnly(_ unit: TextUnit) -> Context.Outer {

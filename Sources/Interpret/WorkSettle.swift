@@ -52,18 +52,20 @@ extension Work {
                 }
             }
         }
-        for section in sections {
+        let said = sections.flatMap { section -> [Cues] in
             switch section {
-            case .passage(let passage):
-                reading.cues = reading.cues.filled(from: CueRecogniser.cues(in: passage.unit.lexed))
+            case .passage(let passage): Sentence.split(passage).map { CueRecogniser.cues(in: $0.lexed) }
             case .table(let block):
-                for row in block.headerRows + Array(block.dataRows.prefix(30)) {
-                    for cell in block.cells[row] {
-                        reading.cues = reading.cues.filled(from: CueRecogniser.cues(in: cell.lexed))
-                    }
+                (block.headerRows + Array(block.dataRows.prefix(30))).flatMap { row in
+                    block.cells[row].map { CueRecogniser.cues(in: $0.lexed) }
                 }
             }
         }
+        let subjects = Set(said.compactMap(\.subject))
+        // Children's offences beside others: it speaks of them too.
+        reading.cues = Cues(
+            flag: said.lazy.compactMap(\.flag).first, unit: said.lazy.compactMap(\.unit).first,
+            subject: [.childSexual, .sexual, .other].first(where: subjects.contains))
         reading.account = account.account
     }
 

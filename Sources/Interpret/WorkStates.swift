@@ -25,6 +25,10 @@ extension Work {
             } else if !under.isEmpty {
                 headingPeriods[passage.unit.text] = under
             }
+            // `a) 2015/16. Exempt under section 21(1)`: the year heads what follows it.
+            if let head = own.first, own.count > 1, head.lexed.count <= 8, head.isOfTimeOnly {
+                headingPeriods[passage.unit.text] = StateReader.periods(head.mentions).filter(\.isWholeYear)
+            }
             var body: String?
             for sentence in own {
                 if let body { bodyBefore[sentence.text] = body }

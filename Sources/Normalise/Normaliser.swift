@@ -118,6 +118,8 @@ struct SourceBinding {
                 statement, "unflagged_part", witness: "without the flag; the flagged part and the whole are published")
             return
         case .unknown where !(supplied?.measure ?? "").isEmpty: measure = supplied?.measure ?? ""
+        // What is refused without a word of what it would count is what was asked for.
+        case .unknown where statement.figure.status.isState: measure = normaliser.pipeline.defaultMeasure
         case .unknown:
             doubt(
                 statement, "missing-measure",
@@ -146,7 +148,12 @@ struct SourceBinding {
                 measure: measure)
             return
         }
-        if let other = normaliser.pipeline.schemes[reading.kind.rawValue]?[area] { area = other }
+        // Six forces are the official East of England, whatever the scheme of the press.
+        if let other = normaliser.pipeline.schemes[reading.kind.rawValue]?[area],
+            statement.forcesStated == nil || statement.forcesStated != normaliser.lexicon.members[area]?.count
+        {
+            area = other
+        }
         guard let period = supplied.flatMap({ Period(label: $0.period) }) ?? statement.period else {
             if statement.figure.status.isState {
                 silence(statement, area: area, period: nil, measure: measure)

@@ -58,7 +58,7 @@ package enum AgeRecogniser {
         let (after, years) = passYears(text, end)
         // `the victim was 12 or younger in 21 cases, 13 in 14 cases`
         let counts =
-            age.low <= 17 && text.isWord(end, ["in"]) && number(text, end + 1) != nil
+            age.low <= 17 && text.isWord(end, ["in"]) && isCount(text, end + 1)
             && (0..<start).contains { text.isWord($0, ["victim", "victims", "aged", "child"]) }
         // `children of eight`
         let ofChildren =
@@ -155,6 +155,11 @@ package enum AgeRecogniser {
         return (value, end)
     }
 
+    private static func isCount(_ text: LexedText, _ index: Int) -> Bool {
+        (text[index]?.isNumber == true || CardinalWords.match(text, at: index) != nil)
+            && PeriodRecogniser.match(text, at: index) == nil
+    }
+
     /// `under 10`, `below the age of 10`, `younger than 10`, `less than 10 years`, `up to 10`, `over 16`.
     private static func under(_ text: LexedText, _ index: Int) -> (value: Age, end: Int)? {
         var start = index
@@ -222,7 +227,8 @@ package enum AgeRecogniser {
             // `a victim who was 16 or 17`
             let ofVictim =
                 high <= 17 && text.isWord(index - 1, ["was", "were", "is", "are"])
-                && text.isWord(index - 2, ["who", "victim", "victims", "child", "children"])
+                && (text.isWord(index - 2, ["who", "victim", "victims", "child", "children"])
+                    || text.isWord(next, ["or"]) && isCount(text, index - 2))
             return (Age(low: low, high: high), after, years || ofVictim)
         }
         if text.isWord(next, ["to"]), text.isWord(next + 1, unders), let (high, after) = number(text, next + 2),
@@ -253,7 +259,7 @@ package enum AgeRecogniser {
                     && (0..<index).contains {
                         text.isWord($0, ["victim", "victims", "child", "children", "aged", "age", "ages"])
                     }
-                    && (text.isWord(after, ["in"]) && self.number(text, after + 1) != nil
+                    && (text.isWord(after, ["in"]) && isCount(text, after + 1)
                         || text.isWord(index - 2, ["was", "were"]))
                 if text.isWord(index - 1, ["between"]) {
                     return (Age(low: low, high: high), after, isOfPeople || follows)

@@ -98,7 +98,7 @@ package enum CueRecogniser {
             {
                 isChild = true
             }
-            // `Victim Age: 0 to 17`
+            // `Victim Age: 0 to 17`, `was 17 or under`
             if word == "age" || word == "ages",
                 (index + 1..<min(index + 7, range.upperBound)).contains(where: { next in
                     AgeRecogniser.match(text, at: next).map { $0.value.low == 0 && $0.value.high == 17 } ?? false
@@ -113,6 +113,12 @@ package enum CueRecogniser {
                 nouns.append((.offences, index))
             }
             if otherSubjects.contains(word) { isOther = true }
+        }
+        if !isChild {
+            isChild = range.contains { index in
+                text[index]?.isNumber == true
+                    && AgeRecogniser.match(text, at: index).map { $0.end <= range.upperBound && $0.value == .all } ?? false
+            }
         }
         // Phrases need the words around; they are looked up in the same range only.
         if range.contains(where: { index in always.match(text, at: index).map { $0.end <= range.upperBound } ?? false })

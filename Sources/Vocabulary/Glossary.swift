@@ -58,8 +58,10 @@ package struct Glossary: Sendable {
             guard end > from else { continue }
             let meaning = LexedText(text.raw(lexemes: from..<end))
             let cues = CueRecogniser.cues(in: meaning)
-            guard !cues.isEmpty else { continue }
-            found.append((text.raw(lexemes: start..<index), meaning.text))
+            let short = text.raw(lexemes: start..<index)
+            // `Cyber flag = yes or no` sets the flag, it does not explain it.
+            guard !cues.isEmpty, CueRecogniser.cues(in: LexedText(short)).flag == nil else { continue }
+            found.append((short, meaning.text))
         }
         return found
     }

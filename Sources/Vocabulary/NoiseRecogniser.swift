@@ -223,6 +223,7 @@ package enum NoiseRecogniser {
         var end = index + 3
         if text.isSymbol(end, ":"), text[end + 1]?.isNumber == true, text[end + 1]?.spaceBefore == false { end += 2 }
         if text.isWord(end, ["am", "pm"]) { end += 1 }
+        // `15:20:11 +0100`
         if text.isSymbol(end, "+") || text.isSymbol(end, "-"), text[end + 1]?.text.utf8.count == 4,
             text[end + 1]?.isNumber == true, text[end + 1]?.spaceBefore == false
         {
@@ -311,6 +312,12 @@ package enum NoiseRecogniser {
                     || text[at + 1]?.lineBefore ?? true)
             {
                 return nil
+            }
+            // `Question two, expected demand`
+            if text.isWord(index, ["question", "questions", "point", "part"]), text.integer(at) == nil,
+                let (_, end) = CardinalWords.match(text, at: at) ?? (text.isWord(at, ["one"]) ? (1, at + 1) : nil)
+            {
+                return (.questionNumber, end)
             }
             guard let number = text.integer(at), number < 100,
                 !(text.word(index) == "q" && number > 4 && text[at]?.spaceBefore == true)

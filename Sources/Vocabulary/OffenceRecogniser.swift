@@ -10,13 +10,25 @@ package enum OffenceRecogniser {
 
     /// A title or code that begins here.
     package static func match(_ text: LexedText, at index: Int, in lexicon: Lexicon) -> (value: String, end: Int)? {
-        guard let (phrase, end) = lexicon.offencePhrases.match(text, at: index) else { return nil }
+        guard let (phrase, end) = lexicon.offencePhrases.match(text, at: index) ?? code(text, index, lexicon) else {
+            return nil
+        }
         // `rapes of a girl under 16`, `sexual activity with a child under 16`: the age belongs to the offence's title.
         var next = end
         if text.isWord(next, ["of", "on", "against", "with", "involving"]), text.isWord(next + 1, ["a"]) { next += 2 }
         while text.isWord(next, persons) { next += 1 }
         guard next > end || text.isWord(end - 1, persons) else { return (phrase, end) }
         return (phrase, AgeRecogniser.match(text, at: next)?.end ?? next)
+    }
+
+    /// `class 88A`, `88A` in running text: a number and a letter grown together that the codelist knows.
+    private static func code(_ text: LexedText, _ index: Int, _ lexicon: Lexicon) -> (String, Int)? {
+        let at = text.isWord(index, ["class", "code", "hoc"]) ? index + 1 : index
+        guard text[at]?.isNumber == true, let letter = text.word(at + 1), letter.utf8.count == 1,
+            text[at + 1]?.spaceBefore == false,
+            let code = lexicon.offenceCodes[text.raw(lexemes: at..<at + 2).lowercased()]
+        else { return nil }
+        return (code, at + 2)
     }
 
     private static let persons: Set<String> = ["girl", "boy", "female", "male", "child"]

@@ -41,6 +41,7 @@ extension PeriodRecogniser {
 
     /// `April 2015 to March 2016`, `Apr 15 - Mar 16`, `April to June 2018`, `Apr-Jun`.
     static func monthSpan(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+        if let listed = monthList(text, index) { return listed }
         var start = index
         let between = text.isWord(start, ["between"])
         if between || text.isWord(start, ["from"]) { start += 1 }
@@ -70,6 +71,22 @@ extension PeriodRecogniser {
         }
         guard firstYear == nil else { return nil }
         return (.part(fiscalMonths(first, last)), afterLast)
+    }
+
+    /// `January, February and March of 2019`: months that follow each other.
+    private static func monthList(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
+        guard let (first, after) = Months.month(text, index) else { return nil }
+        var (last, end) = (first, after)
+        while text.isSymbol(end, ",") || text.isWord(end, ["and"]) {
+            let next = text.isSymbol(end, ",") && text.isWord(end + 1, ["and"]) ? end + 2 : end + 1
+            guard let (month, after) = Months.month(text, next), month == last % 12 + 1 else { break }
+            (last, end) = (month, after)
+        }
+        let yearAt = text.isWord(end, ["of"]) || text.isSymbol(end, ",") ? end + 1 : end
+        guard last != first, let year = Years.full(text, yearAt),
+            let period = Period(months: first, of: first <= last ? year : year - 1, through: last, of: year)
+        else { return nil }
+        return (.period(period), yearAt + 1)
     }
 
     static func fiscalMonths(_ first: Int, _ last: Int) -> ClosedRange<Int> {

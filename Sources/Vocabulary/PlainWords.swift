@@ -102,7 +102,7 @@ package enum PlainWords {
         sexual sexually sex child children child's children's minor minors young youngest oldest older younger people persons
         person victim victims victim's victims' complainant complainants abuse abused exploitation csa cse csae cso rso age ages
         aged birthday old under-age underage birth known unknown unspecified involving involve involved involves affecting
-        against upon suffered targeting targeted element such relevant question specified concerned mentioned described criteria
+        against upon suffered targeting targeted element such relevant question specified concerned mentioned described criteria criterion met meet meets meeting
         """
 
     private static let welsh = """

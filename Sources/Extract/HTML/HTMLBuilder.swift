@@ -18,6 +18,7 @@ struct HTMLBuilder {
     private var hiddenDepth = 0
     private var elements: [(tag: String, hides: Bool)] = []
     private var quoteDepth = 0
+    private var definitions: DefinitionList?
     private var found = NumberCount()
     private var concealed = NumberCount()
     private var seen = ""
@@ -84,6 +85,7 @@ struct HTMLBuilder {
         case "thead", "tbody", "tfoot": mutateTable { $0.endRow() }
         default:
             if Self.blocksTags.contains(tag) { block(tag) }
+            if tag == "dl", open.isEmpty, quoteDepth == 0 { definitions = DefinitionList(at: blocks.count) }
         }
         if tag == "blockquote" { quoteDepth += 1 }
     }
@@ -100,7 +102,9 @@ struct HTMLBuilder {
         case "tr": mutateTable { $0.endRow() }
         case "td", "th": mutateTable { $0.endCell() }
         case "caption": mutateTable { $0.endCaption() }
-        default: if Self.blocksTags.contains(tag) { block(nil) }
+        default:
+            if Self.blocksTags.contains(tag) { block(nil) }
+            if tag == "dl" { closeDefinitions() }
         }
         if tag == "blockquote" { quoteDepth = max(0, quoteDepth - 1) }
         if let index = elements.lastIndex(where: { $0.tag == tag }) {
@@ -163,7 +167,18 @@ struct HTMLBuilder {
         seen = ""
     }
 
+    /// A list of terms that each have a figure is read as one.
+    private mutating func closeDefinitions() {
+        guard let list = definitions else { return }
+        definitions = nil
+        let own = blocks.dropFirst(list.start)
+        guard let grid = list.grid, own.allSatisfy({ if case .passage = $0 { true } else { false } }) else { return }
+        blocks.removeLast(own.count)
+        blocks.append(.grid(grid))
+    }
+
     private mutating func flushText() {
+        definitions?.take(text, as: elements.last { ["dt", "dd"].contains($0.tag) }?.tag)
         if !text.isEmpty { blocks += HTMLPassages.blocks(text, role: quoteDepth > 0 ? .quoted : role) }
         text = HTMLText()
     }

@@ -103,9 +103,11 @@ struct FigureList {
         guard !["answer to", "response to", "reply to"].contains(where: words.trimmedLowercase.hasPrefix) else {
             return nil
         }
+        // `Date: Fri, 12 Jun 2020 15:20`
+        let first = words.split(separator: " ").first.map { $0.trimmedLowercase } ?? ""
         guard words.split(separator: " ").count <= 14, !contact.contains(words.trimmedLowercase),
-            !contact.contains(words.split(separator: " ").first.map { $0.trimmedLowercase } ?? "")
-                || words.split(separator: " ").count > 3
+            !first.hasSuffix(":") || !contact.contains(String(first.dropLast())),
+            !contact.contains(first) || words.split(separator: " ").count > 3
         else { return nil }
         return (label, figure)
     }
