@@ -36,6 +36,9 @@ struct Work {
     var retracted: [Int] = []
     /// What each figure told in running text is of.
     var told: [Quantity: Told] = [:]
+    /// The two years that one sentence last told figures of, and the latest of all that running text told.
+    var comparedYears: [Period] = []
+    var latestYear: Period?
     var sections: [Section] = []
     var letterhead = Letterhead()
     var regime = Regime.foia
@@ -289,7 +292,7 @@ struct Work {
         let index = reading.statements.count
         switch statement.role {
         case .level: account.mark(statement.tokens, .statement(index))
-        case .checkedTotal, .otherBody, .derived, .retracted: break
+        case .checkedTotal, .otherBody, .derived, .retracted, .repeated: break
         }
         reading.statements.append(statement)
     }
@@ -299,7 +302,7 @@ struct Work {
         for index in start..<reading.statements.count {
             let statement = reading.statements[index]
             switch statement.role {
-            case .level, .retracted: continue
+            case .level, .retracted, .repeated: continue
             case .checkedTotal:
                 let witness =
                     statement.parts.isEmpty

@@ -17,6 +17,8 @@ struct ProseReader {
     var said: [Quantity: Told] = [:]
     /// The year of which the text gives the figures in brackets.
     var bracketed: Period?
+    /// The two years that the text last told side by side.
+    var compared: [Period] = []
     /// All figures of the text are rounded to multiples of this.
     var rounding: Int?
     /// A journalist's `nearly 8,000` is a claim; a force's `about 120` is its estimate.
@@ -94,7 +96,8 @@ struct ProseReader {
         let areas = areaMentions(sentence)
         defer {
             // What follows speaks of what this sentence was first about.
-            if let main = result.statements.first?.period
+            let years = result.statements.compactMap(\.period)
+            if let main = (isPress ? years.filter(\.isWholeYear).max() : nil) ?? years.first
                 ?? periods.last(where: { $0.period != nil && $0.years.isEmpty })?.period
             {
                 focus.period = main
@@ -115,7 +118,7 @@ struct ProseReader {
         let binding = Binding(text: text)
         let ranges = levels.map(\.range)
         let dated = periods.filter { $0.period != nil }
-        let usable = dated.filter { !isLikened($0.range, text) }
+        let usable = dated.filter { !isLikened($0.range, text) && !isComparedWith($0.range, text) }
         let isOfSpan = speaksOfSpan(sentence)
         let span = isOfSpan ? combinedSpan(sentence, focus, usable) : nil
         let periodOf = binding.pairInBrackets(ranges, with: usable.map(\.range))

@@ -7,6 +7,7 @@ extension ProseReader {
         "same as", "the same as", "same number as", "same figure as", "same total as", "unchanged from",
         "no change from", "identical to",
     ])
+    private static let likenedTo = Phrases<Bool>(["more than", "fewer than", "less than", "higher than", "lower than"])
 
     /// The year of a sentence without a figure that is told to be like the last: `That is no change from 2017/18`.
     func likenedPeriod(_ sentence: Sentence, _ focus: Focus) -> Period? {
@@ -19,6 +20,12 @@ extension ProseReader {
             at -= 1
         }
         return (max(0, at - 4)..<at).contains { Self.likened.match(text, at: $0).map { $0.end >= at } ?? false }
+    }
+
+    /// `139, which is 18 more than a year earlier`: the year of a figure that is not told.
+    func isComparedWith(_ period: Range<Int>, _ text: LexedText) -> Bool {
+        let at = text.isWord(period.lowerBound - 1, ["a", "the"]) ? period.lowerBound - 1 : period.lowerBound
+        return (max(0, at - 2)..<at).contains { Self.likenedTo.match(text, at: $0)?.end == at }
     }
 
     /// `Nil return for both years`: the years that the heading or the sentences before name.
@@ -75,21 +82,41 @@ extension ProseReader {
     {
         let text = sentence.unit.lexed
         var found: [Int: Period?] = [:]
+        let own = Set(usable.compactMap(\.period))
         for index in figures.indices.dropLast() {
             let (first, second) = (figures[index], figures[index + 1])
             let between = first.upperBound..<max(first.upperBound, second.lowerBound)
+            let isDated = usable.contains {
+                $0.range.lowerBound >= first.upperBound && $0.range.lowerBound <= second.upperBound + 3
+            }
+            // `It more than doubled to 219, up from 97 in 2017/18`: the year after, where only the first is told.
+            if own.count == 1, let base = own.first, base.isWholeYear, text.isWord(second.lowerBound - 1, ["from"]),
+                between.contains(where: { text.isWord($0, ["up", "down"]) }), isDated
+            {
+                found[index] = focus.period.flatMap { $0 > base ? $0 : nil } ?? base.shifted(years: 1)
+                continue
+            }
             guard text.isWord(first.lowerBound - 1, ["from"]), text.isWord(second.lowerBound - 1, ["to"]),
-                between.count <= 3,
-                !usable.contains(where: {
-                    $0.range.lowerBound >= first.upperBound && $0.range.lowerBound <= second.upperBound + 3
-                })
+                between.count <= 3, !isDated
             else { continue }
-            let own = Set(usable.compactMap(\.period))
-            if own.count == 1 { continue }
-            let told = (own.isEmpty ? Set(focus.periods) : own).filter(\.isWholeYear).sorted()
+            // `In 2015/16 rapes rose from 1 to 2`: from which year is not said.
+            let leads = usable.contains { $0.range.upperBound <= first.lowerBound }
+            let told = comparedYears(own, focus)
+            if own.count == 1, told.count != 2 || leads { continue }
             (found[index], found[index + 1]) = told.count == 2 ? (told[0], told[1]) : (.some(nil), focus.period)
         }
         return found
+    }
+
+    /// The two years that a text compares, earlier first: those of the sentence, of the sentences before, or the only one it
+    /// names and the one that it is about.
+    private func comparedYears(_ own: Set<Period>, _ focus: Focus) -> [Period] {
+        if own.count == 1, let one = own.first {
+            let pair = Set([one, focus.period].compactMap { $0 }).filter(\.isWholeYear).sorted()
+            return pair.count == 2 && pair[0].shifted(years: 1) == pair[1] ? pair : []
+        }
+        let told = (own.isEmpty ? Set(focus.periods) : own).filter(\.isWholeYear).sorted()
+        return told.count == 2 ? told : own.isEmpty ? compared : told
     }
 
     /// `In 2019/20 the numbers for the four quarters were 19, 25, 18 and 24`

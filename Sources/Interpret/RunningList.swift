@@ -13,7 +13,7 @@ struct RunningList {
     static func sections(of passage: PassageUnit, lexicon: Lexicon) -> [Section] {
         let text = passage.unit.lexed
         guard ![.quoted, .question, .header].contains(passage.role), text.count >= 6, text.count < 600,
-            let items = run(in: text), let first = items.first, let last = items.last
+            let items = run(in: text, lexicon), let first = items.first, let last = items.last
         else { return [.passage(passage)] }
         var sections: [Section] = []
         func add(_ range: Range<Int>) {
@@ -37,20 +37,25 @@ struct RunningList {
         return sections + self.sections(of: rest, lexicon: lexicon)
     }
 
-    /// The first run of at least two items that together say that they are ages.
-    private static func run(in text: LexedText) -> [Item]? {
+    /// The first run of at least two items that together say that they are ages, or that are offences.
+    private static func run(in text: LexedText, _ lexicon: Lexicon) -> [Item]? {
         var index = 0
         while index < text.count {
             var items: [Item] = []
             var at = index
-            while let item = item(text, at) {
+            while let item = item(text, at, lexicon) {
                 items.append(item)
                 at = item.end
             }
-            if items.count >= 2, isOfAges(items, text) { return items }
+            if items.count >= 2, isOfAges(items, text) || areOffences(items, text, lexicon) { return items }
             index = items.isEmpty ? index + 1 : max(at, index + 1)
         }
         return nil
+    }
+
+    /// `Rape, 19; sexual communication, 54`: each a name that the codelist has.
+    private static func areOffences(_ items: [Item], _ text: LexedText, _ lexicon: Lexicon) -> Bool {
+        items.allSatisfy { OffenceRecogniser.whole(LexedText(text.raw(lexemes: $0.label)), in: lexicon) != nil }
     }
 
     private static func isOfAges(_ items: [Item], _ text: LexedText) -> Bool {
@@ -62,16 +67,18 @@ struct RunningList {
     }
 
     /// An age, a sign, a figure, and what parts it from the next.
-    private static func item(_ text: LexedText, _ start: Int) -> Item? {
+    private static func item(_ text: LexedText, _ start: Int, _ lexicon: Lexicon) -> Item? {
         for sign in start + 1..<start + 8 {
             guard let lexeme = text[sign] else { return nil }
             let opens = lexeme.text == "("
             // `10-12, 13-15` are bands without figures.
             if lexeme.text == "-", sign == start + 1 || text[sign + 1]?.spaceBefore == false { continue }
             guard lexeme.kind == .symbol, opens || [":", "-", "=", ","].contains(lexeme.text),
-                AgeRecogniser.whole(LexedText(text.raw(lexemes: start..<sign))) != nil,
                 var end = figureEnd(text, sign + 1)
             else { continue }
+            let label = LexedText(text.raw(lexemes: start..<sign))
+            let isOffence = lexeme.text == "," && OffenceRecogniser.whole(label, in: lexicon) != nil
+            guard isOffence || AgeRecogniser.whole(label) != nil else { continue }
             let figure = sign + 1..<end
             end += opens && text.isSymbol(end, ")") ? 1 : 0
             while text.isWord(end, ["offences", "offence", "crimes", "cases", "victims"]) { end += 1 }

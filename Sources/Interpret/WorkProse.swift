@@ -69,6 +69,8 @@ extension Work {
                 (focus.period, focus.cues) = (above.period, above.cues)
             } else if passage.role == .paragraph {
                 (focus.period, focus.cues) = (carried.period, carried.cues)
+                // What the paragraph before counted beside offences, it counted to its end.
+                if let unit = focus.cues.unit, unit != .offences, unit != .victims { focus.cues.unit = nil }
             }
             for sentence in Sentence.split(passage) {
                 if let aside = Context.Outer.aside(in: sentence.lexed) {
@@ -88,6 +90,13 @@ extension Work {
                     continue
                 }
                 reader.said = told
+                reader.compared = comparedYears
+                // A newspaper's figures without a year are of the latest that it tells.
+                if reader.isPress, let latest = latestYear,
+                    !sentence.mentions.contains(where: { if case .period = $0.kind { true } else { false } })
+                {
+                    focus.period = latest
+                }
                 // `* denotes fewer than 5 offences` says what a marker means, not how many there were.
                 var own = Legend()
                 if !own.learn(sentence.lexed).isEmpty || correct(sentence) { continue }
@@ -106,7 +115,24 @@ extension Work {
             }
             explainRoles(from: start)
         }
+        settleUndated()
         tellForces()
+    }
+
+    /// A figure without a year that the text says elsewhere with one is the same, said again.
+    private mutating func settleUndated() {
+        for index in reading.statements.indices {
+            let statement = reading.statements[index]
+            guard statement.role == .level, statement.method == .sentence, statement.period == nil,
+                let value = statement.figure.value, value > Quantity(12),
+                let same = reading.statements.first(where: {
+                    $0.role == .level && $0.period != nil && $0.figure.value == value
+                        && ($0.areas == statement.areas || statement.areas.isEmpty)
+                })
+            else { continue }
+            reading.statements[index].role = .repeated
+            account.put(statement.tokens, .explained("repeated", witness: same.places.locator))
+        }
     }
 
     /// `The figures come from 40 of 44 police forces`: said once, it holds of the figures of several forces in the text's
@@ -232,6 +258,9 @@ extension Work {
             told[value, default: Told()].periods.insert(period)
             told[value, default: Told()].cues.insert(statement.cues)
         }
+        let years = Set(result.statements.compactMap(\.period).filter(\.isWholeYear)).sorted()
+        if years.count == 2 { comparedYears = years }
+        latestYear = ([latestYear].compactMap { $0 } + years).max()
         for statement in result.statements {
             if !isOfThese { said.append(reading.statements.count) }
             append(statement)

@@ -36,7 +36,16 @@ extension Work {
         var reader = TableReader(block, context: context, legend: legend, lexicon: lexicon, fallbackLabel: fallback)
         let totals = Totals(reader.cells(), lexicon: lexicon)
         let base = reading.statements.count
-        for cell in totals.cells { append(cell.statement, base: base) }
+        for cell in totals.cells {
+            var statement = cell.statement
+            // `Nil` is a published word that is no token yet.
+            if statement.tokens.isEmpty, statement.role == .level, statement.figure.value != nil,
+                statement.figure.raw.contains(where: \.isLetter), let place = statement.places.first
+            {
+                statement.tokens = [account.addWord(statement.figure.raw, at: place)]
+            }
+            append(statement, base: base)
+        }
         for sum in PartYears.sums(of: totals.cells) + ExhaustiveSplits(totals.cells).sums() { append(sum, base: base) }
         explainLabels(of: block, reader.shape, reader.outline)
     }

@@ -141,6 +141,8 @@ package struct Statement: Codable, Sendable {
         case derived
         /// Taken back by a later sentence.
         case retracted
+        /// Said again without its period.
+        case repeated
     }
 
     package var role: Role = .level
