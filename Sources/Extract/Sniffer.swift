@@ -19,6 +19,8 @@ enum Sniffer {
             if score > best.score { best = (delimiter, score) }
         }
         if hinted { return .csv(best.score > 0 ? best.delimiter : 0x2C) }
+        // Bars are drawn where a rule of them stands under the header.
+        if best.delimiter == UInt8(ascii: "|"), hasRule(head) { return .text }
         // Prose has commas too: only regular rows of short fields make a table.
         return best.score >= 0.55 ? .csv(best.delimiter) : .text
     }
@@ -43,6 +45,14 @@ enum Sniffer {
         else { return false }
         return fields.dropFirst().allSatisfy { field in
             field.first == 0x20 && field.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+        }
+    }
+
+    /// `|---|:---:|`: a line of markdown that parts a header from its rows.
+    private static func hasRule(_ text: [UInt8]) -> Bool {
+        text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).contains { line in
+            line.allSatisfy { [0x7C, 0x2D, 0x3A, 0x20].contains($0) } && line.filter { $0 == 0x7C }.count >= 2
+                && line.contains(0x2D)
         }
     }
 

@@ -12,6 +12,14 @@ struct Binding {
         var paired = numbers.indices.map { number in
             partners.indices.min { cost(number, $0, numbers, partners) < cost(number, $1, numbers, partners) }
         }
+        // `17 (14 in 2015/16)`: the year in the brackets is of the number there.
+        for index in numbers.indices {
+            guard let own = paired[index], let inside = bracket(around: partners[own].lowerBound),
+                !inside.contains(numbers[index].lowerBound), partners[own].lowerBound >= numbers[index].upperBound,
+                numbers.contains(where: { inside.contains($0.lowerBound) })
+            else { continue }
+            paired[index] = partners.indices.last { partners[$0].upperBound <= numbers[index].lowerBound }
+        }
         // `20 higher than the 143 in 2016/17`: what is compared with has its own.
         for index in numbers.indices
         where text.isWord(numbers[index].lowerBound - 1, ["the"])

@@ -45,7 +45,7 @@ struct ClaimReader {
     ])
     static let common = Phrases<Bool>([
         "most common age", "most frequent age", "commonest age", "most often aged", "most common victims",
-        "most commonly aged", "most likely to be aged", "peak age",
+        "most commonly aged", "most likely to be aged", "peak age", "age with most", "age with the most",
     ])
 
     /// A place in an order: the highest of any force, a record, the second highest; the age with most.

@@ -203,7 +203,10 @@ struct Work {
             }
         }
         surroundings = Surroundings(sections, tableHeadings: tableHeadings)
-        letterhead = Letterhead(source: source, passages: passages, tableAreas: bodies.count, lexicon: lexicon)
+        // A list of a newspaper's is no table of a body's.
+        let hasTables = sections.contains { if case .table(let block) = $0 { !block.isList } else { false } }
+        letterhead = Letterhead(
+            source: source, passages: passages, hasTables: hasTables, tableAreas: bodies.count, lexicon: lexicon)
         regime =
             passages.compactMap { Regime.named(in: $0.unit.lexed) }.first
             ?? (letterhead.senders.contains { lexicon.areas[$0.area]?.regime == "FOISA" } ? .foisa : .foia)

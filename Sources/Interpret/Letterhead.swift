@@ -14,7 +14,7 @@ struct Letterhead {
 
     init() {}
 
-    init(source: Source, passages: [PassageUnit], tableAreas: Int, lexicon: Lexicon) {
+    init(source: Source, passages: [PassageUnit], hasTables: Bool, tableAreas: Int, lexicon: Lexicon) {
         let stems = source.paths.map { FileName.words(of: $0) }
         nameUnit = LexedText(stems.first ?? "")
         readSidecar(source.sidecar, lexicon)
@@ -22,7 +22,7 @@ struct Letterhead {
         for path in source.paths { readPath(path, lexicon) }
         received = source.sidecar.received ?? received
         asOf = asOf ?? extractedOn ?? source.sidecar.asOf
-        decideKind(passages, source, tableAreas, lexicon)
+        decideKind(passages, source, hasTables, tableAreas, lexicon)
     }
 
     private mutating func add(_ code: String, _ kind: Evidence.Kind, _ text: String, _ place: Place?) {
@@ -258,8 +258,33 @@ struct Letterhead {
         "by force", "each force", "forces were asked", "collated", "compiled", "every police force", "force responses",
     ])
 
-    private mutating func decideKind(_ passages: [PassageUnit], _ source: Source, _ tableAreas: Int, _ lexicon: Lexicon)
-    {
+    private static let letterWords = Phrases<Bool>([
+        "dear", "yours sincerely", "yours faithfully", "kind regards", "regards", "our ref", "your request", "you asked",
+        "your email", "your letter", "foi request", "information requested", "your enquiry", "our reference",
+        "disclosure log", "response", "annex", "freedom of information officer", "internal review", "provision of information",
+    ])
+    private static let voices = Phrases<Bool>([
+        "nspcc", "nspcc's", "the charity", "charity's", "campaigners", "figures show", "figures reveal", "data shows",
+        "figures obtained", "police recorded", "according to figures", "spokesman said", "spokeswoman said",
+    ])
+
+    /// A text that speaks of police and a charity from outside, with no word of a letter: a newspaper's.
+    private static func isNews(_ passages: [PassageUnit]) -> Bool {
+        let own = passages.filter { $0.role != .quoted }
+        let isLetter = own.contains { passage in
+            letterWords.occurs(in: passage.unit.lexed) || [.question, .answer, .header].contains(passage.role)
+        }
+        guard !isLetter, own.contains(where: { voices.occurs(in: $0.unit.lexed) }) else { return false }
+        // `We recorded` outside quotation marks is a body's own voice.
+        return !own.contains { passage in
+            let text = passage.unit.lexed
+            return !text.lexemes.contains { $0.text == "\"" } && text.lexemes.contains { ["we", "i", "our"].contains($0.text) }
+        }
+    }
+
+    private mutating func decideKind(
+        _ passages: [PassageUnit], _ source: Source, _ hasTables: Bool, _ tableAreas: Int, _ lexicon: Lexicon
+    ) {
         if let stated = source.sidecar.kind.flatMap(SourceKind.init(rawValue:)) {
             kind = stated
             return
@@ -275,7 +300,7 @@ struct Letterhead {
             || source.paths.contains {
                 LexedText(FileName.words(of: $0)).words.contains(where: ["press", "news", "release"].contains)
             }
-        if isPress { kind = .press } else if tableAreas >= (senders.isEmpty ? 3 : 4) { kind = .compilation }
+        if isPress || !hasTables && Self.isNews(passages), reference.isEmpty || isPress { kind = .press } else if tableAreas >= (senders.isEmpty ? 3 : 4) { kind = .compilation }
         if kind != .bodyReturn { senders = senders.filter { $0.evidence.kind != .document || kind == .press } }
     }
 }

@@ -145,6 +145,14 @@ enum NumberRole: Sendable {
         {
             return .reference
         }
+        // `Of 44 forces, 40 sent data`
+        if text.isSymbol(range.lowerBound - 1, ","), text.isWord(range.lowerBound - 2, nouns),
+            (max(sentence.lowerBound, range.lowerBound - 7)..<range.lowerBound).contains(where: {
+                text.isWord($0, ["of"])
+            })
+        {
+            return .forces
+        }
         if isEndOfRange(range, in: text) || isGlued(range, in: text) { return .unclear }
         // `CMS2`, `Article29`: part of a name.
         if text[range.lowerBound]?.spaceBefore == false, text[range.lowerBound - 1]?.isWord == true,

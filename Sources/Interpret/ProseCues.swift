@@ -168,6 +168,8 @@ extension ProseReader {
         if text.isWord(
             index - 1,
             ["about", "around", "approximately", "nearly", "almost", "roughly", "circa", "some", "estimated"])
+            || text.isWord(index - 1, ["to"]) && text.isWord(index - 2, ["close"])
+            || text.isWord(index - 1, ["under", "over"]) && text.isWord(index - 2, ["just", "well"])
             || text.isWord(index - 1, ["is", "was", "of", "at"])
                 && text.isWord(index - 2, ["estimate", "estimated", "estimates", "guess"])
         {

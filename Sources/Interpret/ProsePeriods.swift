@@ -94,6 +94,8 @@ extension ProseReader {
             case .until(let date):
                 guard let year = anchor, date > year.start, date < year.end else { continue }
                 timed.append(Timed(range: mention.range, period: Period(from: year.start, to: date)))
+            // `Last year we told you that 118 … in 2017/18`: when it was said, not what it is of.
+            case .lastYear where Self.tellsWhen(mention.range, sentence): continue
             case .lastYear: timed.append(Timed(range: mention.range, period: lastYear, partOf: nil))
             case .date: continue
             }
@@ -135,6 +137,20 @@ extension ProseReader {
         let before = max(0, year.lowerBound - 6)..<year.lowerBound
         return before.contains { text.isWord($0, ["same", "corresponding", "equivalent"]) }
             && before.contains { text.isWord($0, ["months", "period", "half", "quarter", "weeks"]) }
+    }
+
+    private static func tellsWhen(_ lastYear: Range<Int>, _ sentence: Sentence) -> Bool {
+        let text = sentence.unit.lexed
+        let year = sentence.mentions.first { mention in
+            guard mention.range.lowerBound >= lastYear.upperBound, case .period(let reading) = mention.kind else {
+                return false
+            }
+            return reading.period?.isWholeYear == true
+        }
+        guard let year else { return false }
+        return (lastYear.upperBound..<year.range.lowerBound).contains {
+            text.isWord($0, ["told", "said", "wrote", "supplied", "gave", "sent", "informed", "advised"])
+        }
     }
 
     private func laterEnd(_ sentence: Sentence, after range: Range<Int>) -> CivilDate? {

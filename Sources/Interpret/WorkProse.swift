@@ -133,6 +133,23 @@ extension Work {
             reading.statements[index].role = .repeated
             account.put(statement.tokens, .explained("repeated", witness: same.places.locator))
         }
+        // `Last year 1,531 were recorded`, in a newspaper without a date of its own.
+        guard reading.kind == .press, let latestYear else { return }
+        for index in reading.statements.indices
+        where reading.statements[index].period == nil && reading.statements[index].method == .sentence
+            && reading.statements[index].role == .level
+            && !reading.statements.contains(where: {
+                $0.role == .level && $0.period == latestYear && $0.areas == reading.statements[index].areas
+                    && $0.age == reading.statements[index].age && $0.offence == reading.statements[index].offence
+            })
+        {
+            reading.statements[index].period = latestYear
+            reading.statements[index].doubts.append(
+                Doubt(
+                    "relative-period",
+                    "found “\(reading.statements[index].figure.raw)” without a year, read as of \(latestYear.label), the latest that the text tells; expected a year"
+                ))
+        }
     }
 
     /// `The figures come from 40 of 44 police forces`: said once, it holds of the figures of several forces in the text's

@@ -183,7 +183,9 @@ package enum AgeRecogniser {
         let bare = start
         if text.isWord(start, ["the"]), text.isWord(start + 1, ["age", "ages"]) { start += 1 }
         while text.isWord(start, ["age", "ages", "of", "and", "including"]) { start += 1 }
-        guard let (number, end) = number(text, start) else { return nil }
+        // `babies under one`
+        let isBaby = text.isWord(start, ["one"]) && text.isWord(index - 1, ["babies", "baby", "aged", "infants"])
+        guard let (number, end) = number(text, start) ?? (isBaby ? (1, start + 1) : nil) else { return nil }
         let (after, years) = passYears(text, end)
         // `less than 10` and `up to 10` are as likely counts: only with years behind them or an age before.
         let aged = bare != start || years || text.isWord(index - 1, ["aged", "age", "ages", "children"])

@@ -38,7 +38,11 @@ package enum FigureRecogniser {
             guard let number = whole(text, at) else { return nil }
             return (inclusive ? number.value : number.value + 1, nil, number.end)
         }
-        if let (shift, at) = lessThan.match(text, at: index), let number = whole(text, at) {
+        // `Replies add up to 86,962`
+        let isSum =
+            text.isWord(index, ["up"])
+            && text.isWord(index - 1, ["add", "adds", "added", "adding", "amount", "amounts", "comes", "came", "sums"])
+        if !isSum, let (shift, at) = lessThan.match(text, at: index), let number = whole(text, at) {
             return (0, max(0, number.value + shift), number.end)
         }
         if let (shift, at) = moreThan.match(text, at: index), let number = whole(text, at) {

@@ -71,7 +71,11 @@ package enum MentionScanner {
             if let high { return (.suppressed(low, high, raw: raw), end) }
             return (Figure(low: Quantity(low), status: .bounded, raw: raw), end)
         }
-        if let lexeme = text[index], lexeme.isNumber, let value = lexeme.quantity {
+        // `2017/19`, `3/5`: grown together with others it counts nothing that can be told.
+        let isJoined =
+            text.isSymbol(index + 1, "/") && text[index + 1]?.spaceBefore == false && text[index + 2]?.isNumber == true
+            || text.isSymbol(index - 1, "/") && text[index]?.spaceBefore == false && text[index - 2]?.isNumber == true
+        if let lexeme = text[index], lexeme.isNumber, !isJoined, let value = lexeme.quantity {
             return (.exact(value, raw: text.raw(lexemes: index..<index + 1)), index + 1)
         }
         if let (value, end) = CardinalWords.match(text, at: index) {

@@ -334,6 +334,10 @@ package enum PeriodRecogniser {
         "financial year which has just ended", "year just gone", "financial year just gone",
     ])
 
+    private static let lastYears = Phrases<Bool>([
+        "last 12 months", "last twelve months", "past 12 months", "past twelve months", "past year", "last year",
+    ])
+
     static func relative(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
         if text.isWord(index, ["last", "latest"]), text.isWord(index + 1, ["financial", "fiscal", "full", "complete"]),
             text.isWord(index + 2, ["year"]) || text.isWord(index + 3, ["year"])
@@ -342,6 +346,8 @@ package enum PeriodRecogniser {
         }
         // `the financial year just ended`
         if let (_, end) = justEnded.match(text, at: index) { return (.lastYear, end) }
+        // `In the last 12 months`, `Last year`
+        if let (_, end) = lastYears.match(text, at: index), !text.isWord(end, ["of", "for"]) { return (.lastYear, end) }
         // `last year's offences`
         if text.isWord(index, ["last"]), text.isWord(index + 1, ["years"]), text[index + 1]?.range.count == 6 {
             return (.lastYear, index + 2)

@@ -78,7 +78,7 @@ package enum PlainWords {
         british-wide kingdom uk united department unit team bureau headquarters division divisions office officer officers
         staff chief constable inspector sergeant superintendent detective analyst analysts manager spokesman spokeswoman
         spokesperson
-        charity charity's nspcc nspcc's childline newspaper board council government minister parliament isle island isles wight
+        charity charity's nspcc nspcc's childline newspaper board council government minister parliament
         """
 
     private static let answering = """

@@ -22,6 +22,12 @@ extension NoiseRecogniser {
                 return (.rate, after)
             }
         }
+        // `One victim in five`
+        if one, text[end]?.isWord == true, text.isWord(end + 1, ["in"]), let (value, after) = number(text, end + 2),
+            let value, value <= 100, Years.full(text, end + 2) == nil
+        {
+            return (.rate, after)
+        }
         if text.isWord(end, ["times", "fold"]) || text.isSymbol(end, "-") && text.isWord(end + 1, ["fold"]) {
             return (.rate, end + 1)
         }

@@ -57,7 +57,12 @@ struct FigureList {
                 index > range.lowerBound && line.scalars[index - 1] == " " && index + 1 < range.upperBound
                 && line.scalars[index + 1] == " "
             if scalar == ":", index + 1 < range.upperBound { candidates.append((index, 1)) }
-            if "-\u{2013}\u{2014}=".unicodeScalars.contains(scalar), spaced { candidates.append((index, 1)) }
+            // `Bedfordshire Police -840`: nobody counts below nothing.
+            let isGlued =
+                scalar == "-" && index > range.lowerBound + 2 && line.scalars[index - 1] == " "
+                && line.scalars[index - 2].properties.isAlphabetic && index + 1 < range.upperBound
+                && ("0"..."9").contains(line.scalars[index + 1])
+            if "-\u{2013}\u{2014}=".unicodeScalars.contains(scalar), spaced || isGlued { candidates.append((index, 1)) }
             if scalar == ".", index + 2 < range.upperBound, line.scalars[index + 1] == ".",
                 line.scalars[index + 2] == "."
             {

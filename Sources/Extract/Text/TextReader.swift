@@ -36,6 +36,12 @@ enum TextReader {
                 index = table.end
                 continue
             }
+            if !line.isQuoted, !quoting, let table = BrokenTable(lines, from: index) {
+                flush()
+                blocks.append(.grid(table.grid))
+                index = table.end
+                continue
+            }
             if !line.isQuoted, !quoting, let table = FlattenedTable(lines, from: index) {
                 flush()
                 blocks.append(.grid(table.grid))
