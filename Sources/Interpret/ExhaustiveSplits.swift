@@ -66,7 +66,7 @@ struct ExhaustiveSplits {
         }
         sum.figure = Figure.sum(parts.map { cells[$0].statement.figure }, status: .exact)
         sum.method = .sum
-        sum.places = parts.flatMap { cells[$0].statement.places }
+        sum.places = parts.shown { cells[$0].statement.figure.raw }.flatMap { cells[$0].statement.places }
         sum.parts = parts
         sum.tokens = []
         return sum

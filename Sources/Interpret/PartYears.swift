@@ -39,7 +39,7 @@ enum PartYears {
             sum.partOf = key.year
             sum.parts = known
             sum.tokens = []
-            sum.places = known.flatMap { cells[$0].statement.places }
+            sum.places = known.shown { cells[$0].statement.figure.raw }.flatMap { cells[$0].statement.places }
             sum.labels = sum.labels.filter { label in cells[known[known.count - 1]].statement.labels.contains(label) }
             let figures = known.map { cells[$0].statement.figure }
             sum.figure = Figure.sum(figures, status: covered == key.year ? .exact : .partial)

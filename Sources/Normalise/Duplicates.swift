@@ -198,7 +198,7 @@ extension SourceBinding {
         var sum = entries[0]
         sum.figure = Figure.sum(entries.map(\.figure), status: .exact)
         sum.method = .sum
-        sum.places = entries.flatMap(\.places)
+        sum.places = entries.shown(by: \.figure.raw).flatMap(\.places)
         for member in members { publish(reading.statements[candidates[member].index]) }
         contribution.entries.append(sum)
     }

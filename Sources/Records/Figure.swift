@@ -76,7 +76,7 @@ extension Figure {
         let low = figures.compactMap { $0.low ?? $0.value }.reduce(Quantity.zero, +)
         let highs = figures.map(\.high)
         let high = highs.contains(nil) ? nil : highs.compactMap { $0 }.reduce(Quantity.zero, +)
-        let raw = figures.map(\.raw).joined(separator: " + ")
+        let raw = figures.shown(by: \.raw).map(\.raw).joined(separator: " + ")
         let worst = figures.map(\.status).min() ?? .exact
         guard figures.allSatisfy({ $0.value != nil }) else {
             return Figure(low: low, high: high, status: worst == .bounded ? .bounded : .suppressed, raw: raw)
@@ -84,5 +84,13 @@ extension Figure {
         return Figure(
             value: figures.compactMap(\.value).reduce(Quantity.zero, +), low: low, high: high,
             status: min(status, worst), raw: raw)
+    }
+}
+
+extension Array {
+    /// The parts of a sum that have characters of their own in the source (a blank that is zero has none); all where none has.
+    package func shown(by raw: (Element) -> String) -> [Element] {
+        let shown = filter { !raw($0).isEmpty }
+        return shown.isEmpty ? self : shown
     }
 }
