@@ -9,7 +9,8 @@ extension ProseReader {
         let strange = strangeWords(of: sentence)
         guard !strange.isEmpty else { return ranges.map { _ in nil } }
         let text = sentence.unit.lexed
-        var found: [[Int]] = ranges.map { _ in strange.filter { $0 < first.lowerBound } }
+        let lead = leading(sentence, before: first.lowerBound)
+        var found: [[Int]] = ranges.map { _ in strange.filter(lead.contains) }
         for index in ranges.indices {
             let end = index + 1 < ranges.count ? ranges[index + 1].lowerBound : sentence.range.upperBound
             let gap = ranges[index].upperBound..<max(ranges[index].upperBound, end)
@@ -27,6 +28,16 @@ extension ProseReader {
                 words.map { text.raw(lexemes: $0..<$0 + 1) }.joined(separator: " "),
                 sentence.unit.places(lexemes: first..<last + 1).first)
         }
+    }
+
+    /// The words before the first number that go with it; not those of another clause.
+    private func leading(_ sentence: Sentence, before first: Int) -> Range<Int> {
+        let text = sentence.unit.lexed
+        let start =
+            (sentence.range.lowerBound..<first).last {
+                text.isSymbol($0, ":") || text.isSymbol($0, ";") || text.isWord($0, ["but"])
+            }.map { $0 + 1 } ?? sentence.range.lowerBound
+        return start..<first
     }
 
     private static func isBreak(_ text: LexedText, _ index: Int) -> Bool {

@@ -16,7 +16,8 @@ extension NumberRole {
         "previously supplied", "previously stated", "previously reported", "supplied previously", "originally supplied",
         "originally stated", "given previously", "provided previously", "previously provided", "previously given",
         "in error", "earlier reply", "sent previously", "first supplied", "previous response", "originally provided",
-        "earlier response", "originally reported",
+        "earlier response", "originally reported", "gave you", "given to you", "told you", "supplied to you",
+        "reported to you", "gave as", "last told you",
     ])
 
     /// Marks what is taken back among the roles of the sentence's numbers.

@@ -41,7 +41,8 @@ enum NumberRole: Sendable {
         "audits": "other_count", "audit": "other_count", "reviews": "other_count", "checks": "other_count",
         "stations": "other_count", "districts": "other_count", "letters": "other_count", "appeals": "other_count",
         "complaints": "other_count", "meetings": "other_count", "vehicles": "other_count", "computers": "other_count",
-        "phones": "other_count", "analysts": "other_count", "teams": "other_count", "boroughs": "other_count",
+        "phones": "other_count", "divisions": "other_count", "firefighters": "other_count", "wards": "other_count",
+        "mentions": "other_count", "childhoods": "other_count", "analysts": "other_count", "teams": "other_count", "boroughs": "other_count",
     ]
     private static let changes = Phrases<Bool>([
         "increase of", "rise of", "fall of", "decrease of", "drop of", "reduction of", "difference of", "increased by",
@@ -53,6 +54,12 @@ enum NumberRole: Sendable {
         "minutes per record", "minutes per report", "minutes per crime", "minutes a record", "minutes each",
         "have to be reviewed", "be examined individually", "be reviewed manually", "manual review", "manually reviewed",
         "has returned",
+    ])
+
+    /// How offences are counted.
+    private static let rules = Phrases<Bool>([
+        "is counted once", "are counted once", "counted once", "is counted as", "are counted as", "counts as",
+        "one offence per", "counting rule",
     ])
 
     private static let denials = Phrases<Bool>([
@@ -92,9 +99,9 @@ enum NumberRole: Sendable {
             else { continue }
             roles[index] = .other("note")
         }
-        // What reading the records would cost is no answer.
-        if costs.occurs(in: sentence.lexed) {
-            for index in roles.indices { if case .level = roles[index] { roles[index] = .other("records") } }
+        // What reading the records would cost is no answer, nor how offences are counted.
+        for (phrases, reason) in [(costs, "records"), (rules, "note")] where phrases.occurs(in: sentence.lexed) {
+            for index in roles.indices { if case .level = roles[index] { roles[index] = .other(reason) } }
         }
         takeBack(&roles, numbers, in: sentence)
         return roles
@@ -159,6 +166,27 @@ enum NumberRole: Sendable {
             text[range.lowerBound]?.isNumber == true
         {
             return .other("reference")
+        }
+        // `2015/16 would have come to 150`, `could pass 500`
+        let supposes = (max(sentence.lowerBound, range.lowerBound - 5)..<range.lowerBound).contains { index in
+            text.isWord(index, ["would"]) && text.isWord(index + 1, ["have"])
+                || text.isWord(index, ["could", "might"])
+                    && text.isWord(index + 1, ["pass", "reach", "rise", "hit", "be", "climb", "exceed", "total", "top"])
+        }
+        if supposes { return .other("note") }
+        // `Where at least one victim was under 18`
+        if text.isWord(range.upperBound - 1, ["one"]), range.count > 1,
+            text.isWord(range.upperBound, ["victim", "child", "person", "offence", "offender", "suspect"])
+        {
+            return .other("note")
+        }
+        // `The youngest victim was 6`
+        if text.isWord(range.lowerBound - 1, ["was", "is", "being", "aged"]),
+            (max(sentence.lowerBound, range.lowerBound - 7)..<range.lowerBound).contains(where: {
+                text.isWord($0, ["youngest", "oldest"])
+            })
+        {
+            return .other("label")
         }
         // `Excluding them, 27 would be left`
         if text.isWord(range.upperBound, ["would", "will"]), text.isWord(range.upperBound + 1, ["be", "remain"]) {
@@ -286,6 +314,8 @@ enum NumberRole: Sendable {
                 if text.isWord(after, nouns) || text.isWord(after, ["police"]) && text.isWord(after + 1, nouns) {
                     return .forces
                 }
+                // `31 of the 48 months`
+                if let other = text.word(after).flatMap({ others[$0] }), other == "duration" { return .other(other) }
             }
             // `289 three years later`: the years belong to the next number.
             if lexeme.isNumber || CardinalWords.match(text, at: index) != nil { break }

@@ -229,8 +229,15 @@ extension ProseReader {
             let isAll =
                 sentence.passageRole == .answer && sentence.lexed.words == ["none"] && text.isWord(index, ["none"])
             let isOfWhole = noneOfWhole(sentence, index)
+            // `15/16 none (the flag was there, but nobody had used it)`
+            let isOfYear =
+                text.isWord(index, ["none", "nil", "zero"]) && CardinalWords.match(text, at: index) == nil
+                && periods.contains {
+                    $0.range.upperBound == index
+                        || $0.range.upperBound == index - 1 && text[index - 1]?.kind == .symbol
+                }
             guard
-                let end = isAll || isOfWhole
+                let end = isAll || isOfWhole || isOfYear
                     ? index + 1
                     : Self.none.match(text, at: index)?.end
                         ?? Self.noneOf(text, index, until: sentence.range.upperBound), end <= sentence.range.upperBound

@@ -92,7 +92,15 @@ extension ProseReader {
                 let period = focus.date.flatMap { Period(from: $0, to: date) }
                 timed.append(Timed(range: mention.range, period: period, partOf: nil))
             case .until(let date):
-                guard let year = anchor, date > year.start, date < year.end else { continue }
+                // `So far this financial year (to 30 September 2023)`
+                let words = sentence.lexed.words
+                let isCurrent = words.contains("far") || zip(words, words.dropFirst()).contains {
+                    ["this", "current"].contains($0) && ["year", "financial"].contains($1)
+                }
+                let own = isCurrent ? Period(financialYear: date.financialYear) : nil
+                guard let year = anchor.flatMap({ date > $0.start && date < $0.end ? $0 : nil }) ?? own,
+                    date > year.start, date < year.end
+                else { continue }
                 timed.append(Timed(range: mention.range, period: Period(from: year.start, to: date)))
             // `Last year we told you that 118 … in 2017/18`: when it was said, not what it is of.
             case .lastYear where Self.tellsWhen(mention.range, sentence): continue
@@ -104,10 +112,15 @@ extension ProseReader {
         // `As at 30 November 2018 … in 2018/19`: the year up to that day.
         for mention in sentence.mentions {
             guard case .period(.until(let date)) = mention.kind else { continue }
+            // `During 2016/17 more than 130 did, the trial having gone on until June 2016`: of something else.
+            let leads = !sentence.mentions.contains { other in
+                if case .number = other.kind { other.range.upperBound <= mention.range.lowerBound } else { false }
+            }
             for index in timed.indices {
-                guard let year = timed[index].period, year.isWholeYear, date > year.start, date < year.end else {
-                    continue
-                }
+                let gap = mention.range.lowerBound - timed[index].range.upperBound
+                guard let year = timed[index].period, year.isWholeYear, date > year.start, date < year.end,
+                    leads || gap >= 0 && gap <= 3
+                else { continue }
                 timed[index].period = Period(from: year.start, to: date)
             }
         }

@@ -8,6 +8,22 @@ extension Work {
         "is still provisional", "should be regarded as provisional", "should be treated as provisional",
         "are therefore provisional", "are unaudited", "are yet to be finalised", "not yet been finalised",
     ])
+    private static let isProvisional = Phrases<Bool>([
+        "provisional figure", "provisional figures", "provisional number", "provisional numbers", "provisional count",
+        "is provisional", "are provisional", "provisional only", "only provisional", "provisional and", "still provisional",
+    ])
+
+    /// `This is a provisional number`: said of the figures of the sentence before.
+    mutating func qualify(by sentence: Sentence) {
+        let tells = sentence.mentions.contains { if case .number = $0.kind { true } else { false } }
+        guard !tells, sentence.lexed.isWord(0, ["this", "that", "these", "those", "it", "both"]),
+            Self.isProvisional.occurs(in: sentence.lexed)
+        else { return }
+        for index in said where reading.statements[index].figure.status == .exact {
+            reading.statements[index].figure.status = .provisional
+        }
+    }
+
     private static let latest = Phrases<Bool>(["latest year", "most recent year", "last year", "current year"])
 
     /// Marks the exact figures that a sentence calls provisional: of the years it names, of the latest, or all.
@@ -20,7 +36,9 @@ extension Work {
             for sentence in Sentence.split(passage) where sentence.role == .statement {
                 // `The figure of 163 is provisional` speaks of itself.
                 let tells = sentence.mentions.contains { if case .number = $0.kind { true } else { false } }
-                guard !tells, let (_, words) = Self.provisional.first(in: sentence.lexed) else { continue }
+                guard !tells, !sentence.lexed.isWord(0, ["this", "that", "it"]),
+                    let (_, words) = Self.provisional.first(in: sentence.lexed)
+                else { continue }
                 let at = sentence.range.lowerBound + words.lowerBound
                 let named = sentence.mentions.filter { $0.range.upperBound <= at }.compactMap { mention in
                     if case .period(let reading) = mention.kind { reading.period } else { nil }

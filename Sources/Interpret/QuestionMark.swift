@@ -7,11 +7,12 @@ struct QuestionMark: Hashable, Sendable {
     var letter: String?
     /// The index of the first lexeme after it.
     var end: Int
+    /// A word says what it marks: `Question 1`, `Part A`.
+    private(set) var isNamed = false
 
     /// The mark that begins here.
     init?(_ text: LexedText, at start: Int) {
         var index = start
-        var isNamed = false
         while text.isWord(
             index, ["question", "q", "request", "answer", "a", "response", "reply", "ateb", "part", "point"]),
             text[index + 1]?.isNumber == true || text.isWord(index + 1, ["to", "question"])
@@ -27,6 +28,11 @@ struct QuestionMark: Hashable, Sendable {
             guard isNamed || letter != nil || text.isSymbol(index, ".") || text.isSymbol(index, ")") else { return nil }
         } else if !isNamed, let (found, after) = Self.letter(text, start, glued: false) {
             (letter, index) = (found, after)
+        } else if isNamed || text.isWord(start, ["part", "question"]), let word = text.word(isNamed ? index : start + 1),
+            word.count == 1, ("a"..."h").contains(word), text[isNamed ? index + 1 : start + 2].map({ $0.kind == .symbol }) ?? true
+        {
+            // `Part A`, `PART B:`
+            (letter, index, isNamed) = (word, (isNamed ? index : start + 1) + 1, true)
         } else {
             return nil
         }

@@ -11,7 +11,7 @@ extension Work {
     private static let answeringHeads: Set<String> = [
         "response", "our response", "reply", "our reply", "answer", "answers", "force response", "decision",
         "the response",
-        "our answer", "police response", "information supplied", "responses", "the reply", "the answer", "our decision",
+        "our answer", "our answers", "our responses", "police response", "information supplied", "responses", "the reply", "the answer", "our decision",
         "what we said", "in response", "information provided", "information disclosed", "disclosure", "our findings",
         "findings", "results", "police reply",
     ]
@@ -42,6 +42,8 @@ extension Work {
         var isAsking = false
         var number: Int?
         var open: QuestionMark?
+        // A question under a heading that is nothing but its mark, and whether the answer has begun.
+        var headed: (mark: QuestionMark, isAnswered: Bool)?
         let answers = passages.enumerated().map { (index, found) -> [PassageUnit]? in
             guard var passage = found else { return nil }
             let words = head(passage)
@@ -53,6 +55,31 @@ extension Work {
                 passage.role = .quoted
             }
             let mark = QuestionMark(passage.unit.lexed, at: 0)
+            if let mark, mark.end >= passage.unit.lexed.count, mark.isNamed {
+                headed = nil
+                if book.has(mark.number, mark.letter) {
+                    return [passage, book.heading(mark, at: passage.unit.place(0..<1).first, lexicon: lexicon)]
+                }
+                if index < lastAnswer ?? 0, passage.unit.lexed.isWord(0, ["question", "q", "part"]) {
+                    headed = (mark, false)
+                }
+                return [passage]
+            }
+            if let question = headed {
+                if answeringHeads.contains(words) {
+                    headed = (question.mark, true)
+                } else if question.isAnswered, passage.role == .heading || passage.role == .title {
+                    headed = nil
+                } else if question.isAnswered {
+                    passage.asked = book.asked(question.mark.number, question.mark.letter)
+                    passage.askedPeriods = book.periods
+                    if passage.role == .paragraph { passage.role = .answer }
+                } else {
+                    book.learn(passage.unit.lexed.text, as: question.mark, lexicon: lexicon)
+                    passage.role = .quoted
+                }
+                return [passage]
+            }
             let asks =
                 isAsking || passage.role == .quoted
                 || Sentence.split(passage).contains { sentence in

@@ -46,6 +46,20 @@ struct Questionnaire: Sendable {
         }
     }
 
+    /// Takes up what stands under a heading that is only the mark of a question.
+    mutating func learn(_ words: String, as mark: QuestionMark, lexicon: Lexicon) {
+        add(mark.number, mark.letter, words, lexicon)
+    }
+
+    /// The question as a heading over its answer, where its mark stands.
+    func heading(_ mark: QuestionMark, at place: Place?, lexicon: Lexicon) -> PassageUnit {
+        let lexed = LexedText(asked(mark.number, mark.letter).map(\.unit.text).joined(separator: " "))
+        return PassageUnit(
+            unit: TextUnit(
+                lexed: lexed, mentions: MentionScanner.scan(lexed, in: lexicon), tokens: [:],
+                place: { _ in [place].compactMap { $0 } }), role: .heading)
+    }
+
     private mutating func add(_ number: Int?, _ letter: String?, _ words: String, _ lexicon: Lexicon) {
         let lexed = LexedText(words)
         let mentions = MentionScanner.scan(lexed, in: lexicon)

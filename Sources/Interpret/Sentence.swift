@@ -135,7 +135,7 @@ struct Sentence: Sendable {
         "your request dated", "your request of", "your request received", "you asked for", "requesting information",
         "under the freedom of information act please", "can you tell", "can you provide", "you enquired", "i wish to",
         "would be grateful", "how many", "i should like", "kindly provide", "the request was for", "the request asked",
-        "you ask", "wrote to us asking", "asked us for", "asking for", "has asked for", "asked how many", "i'd like",
+        "you ask", "you wrote to", "you wrote about", "wrote to us asking", "asked us for", "asking for", "has asked for", "asked how many", "i'd like",
         "note you seek", "you seek access", "seek access to",
     ])
     private static let answers = Phrases<Bool>([

@@ -64,9 +64,12 @@ extension Work {
             if passage.role == .listItem {
                 // An item goes on from the item that it stands under.
                 let indent = Self.indent(of: passage)
+                let sibling = outline.last { $0.indent == indent }?.focus
                 outline.removeAll { $0.indent >= indent }
                 let above = outline.last?.focus ?? carried
-                (focus.period, focus.cues) = (above.period, above.cues)
+                // `- Force: 260` counts what the items beside it count.
+                let isBare = CueRecogniser.cues(in: passage.unit.meaning).isEmpty
+                (focus.period, focus.cues) = (above.period, (isBare ? sibling : nil)?.cues ?? above.cues)
             } else if passage.role == .paragraph {
                 (focus.period, focus.cues) = (carried.period, carried.cues)
                 // What the paragraph before counted beside offences, it counted to its end.
@@ -89,6 +92,7 @@ extension Work {
                     }
                     continue
                 }
+                qualify(by: sentence)
                 reader.said = told
                 reader.compared = comparedYears
                 // A newspaper's figures without a year are of the latest that it tells.

@@ -162,7 +162,15 @@ package enum CueRecogniser {
             text.isWord(index + 1, ["age", "ages"])
             || text.isWord(index - 1, ["of", "the"])
                 && (text.isWord(index - 2, ["age"]) || text.isWord(index - 3, ["age"]))
-        guard !ofAge, text.isSymbol(index - 1, ":") || text.isSymbol(index - 1, ",") else { return !ofAge }
+        // `Where the victim was a child`: whom it is about.
+        if text.isWord(index, ["victim"]),
+            text.isWord(index - 1, ["the", "a", "whose", "where", "each", "known", "female", "male", "child", "any"])
+        {
+            return false
+        }
+        guard !ofAge,
+            text.isSymbol(index - 1, ":") || text.isSymbol(index - 1, ",") || text.isSymbol(index - 1, "-")
+        else { return !ofAge }
         return AgeRecogniser.match(text, at: index + 1).map { ($0.value.high ?? Int.max) > 17 } ?? true
     }
 
@@ -205,7 +213,8 @@ package enum CueRecogniser {
         "with male victims", "male suspect", "female suspect", "age of suspect", "suspect age", "age of offender",
         "all notifiable", "crime of all types", "aged 18 or over", "aged 18 and over",
         "18 or over",
-        "aged over 18", "over 18s", "adult victims", "non sexual",
+        "aged over 18", "over 18s", "adult victims", "non sexual", "all flagged crime", "all flagged crimes",
+        "crimes of any kind", "offences of any kind", "victims of any age", "of any age", "all cyber crime",
     ])
 
     private static let neutral: Set<String> = [

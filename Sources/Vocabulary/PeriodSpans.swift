@@ -25,6 +25,7 @@ extension PeriodRecogniser {
             return nil
         }
         end += text.isWord(end, ["up"]) ? 2 : 1
+        if text.isWord(end, ["and"]), text.isWord(end + 1, ["including"]) { end += 2 }
         if text.isWord(end, ["the"]) { end += 1 }
         guard let (to, after) = DateRecogniser.match(text, at: end) else { return nil }
         let first: CivilDate?

@@ -74,8 +74,8 @@ package enum PlainWords {
 
     private static let bodies = """
         police force forces force's forcewide constabulary constabularies constabulary's service policing area county counties
-        region regions regional nation national country countries england scotland wales ireland northern britain british
-        british-wide kingdom uk united department unit team bureau headquarters division divisions office officer officers
+        nation national country countries england scotland wales ireland northern britain british
+        british-wide kingdom uk united department unit team bureau headquarters office officer officers
         staff chief constable inspector sergeant superintendent detective analyst analysts manager spokesman spokeswoman
         spokesperson
         charity charity's nspcc nspcc's childline newspaper board council government minister parliament

@@ -83,6 +83,8 @@ package enum StateRecogniser {
         ("not in a position to provide", .refuse), ("decline", .refuse), ("turned down", .refuse),
         ("rejected", .refuse), ("must be refused", .refuse), ("not be supplied", .refuse),
         ("cannot be supplied", .refuse), ("cannot be provided", .refuse), ("relieved of the duty", .refuse),
+        ("relieves us of", .refuse), ("relieves the force of", .refuse), ("relieves a public authority of", .refuse),
+        ("obligation to comply", .refuse), ("not obliged to", .refuse), ("do not wish to release", .refuse),
         ("not going to provide", .refuse), ("no obligation to comply", .refuse), ("cannot comply", .refuse),
         ("unable to release", .refuse),
         ("not held", .notHeld), ("does not hold", .notHeld), ("do not hold", .notHeld), ("holds no", .notHeld),
