@@ -29,7 +29,7 @@ struct Context: Sendable {
         var excludes = false
 
         /// It says that it speaks of a part of the body: `for that division alone`.
-        var isOfPart: Bool { Locality.isAlone(in: unit.lexed) }
+        var isOfPart: Bool { FinerCategory.isOfPartAlone(unit.lexed) }
 
         /// It stands right over a table: its age and offence are those of the table.
         var isOverTable = false

@@ -10,6 +10,9 @@ struct LabelComposer {
     private(set) var totals: Set<Int> = []
     /// What the total's own label speaks of: `Sexual offences sub-total`.
     private(set) var totalSubject: Cues.Subject?
+    /// `Child sub total` among ages of adults.
+    private(set) var totalIsOfChildren = false
+    private static let children: Set<String> = ["child", "children", "under", "u18", "minors", "juvenile", "juveniles"]
     var year: (reading: PeriodReading, style: YearStyle, evidence: Evidence)?
     var part: (months: ClosedRange<Int>, byName: Bool)?
     var until: CivilDate?
@@ -48,6 +51,7 @@ struct LabelComposer {
         {
             totals.insert(line)
             totalSubject = label.cues.subject ?? totalSubject
+            totalIsOfChildren = totalIsOfChildren || label.unit.lexed.words.contains(where: Self.children.contains)
         }
         var used = false
         switch nature {
@@ -57,7 +61,7 @@ struct LabelComposer {
         case .offence: used = takeOffence(label, kind)
         case .flag: used = takeFlag(label, kind, contrast)
         case .serial: return
-        case .locality: used = takeLocality(label)
+        case .finer: used = takeFiner(label)
         case .other: break
         }
         // A label may say more than its line asks for: `2015/16 cyber flagged`, `Kent - under 13`.
@@ -86,7 +90,7 @@ struct LabelComposer {
                 Doubt(
                     "unknown-label", .error,
                     "found “\(Raised.stripped(label.text))” among \(kind), expected one that the codelists know"))
-        case .locality: statement.strangeLabels.append(label.label)
+        case .finer: statement.strangeLabels.append(label.label)
         case .other:
             if label.offence == nil || label.offence == "other", label.namedAge == nil, label.area == nil,
                 kind != .section || label.strange.count <= 4
@@ -153,8 +157,8 @@ struct LabelComposer {
         return false
     }
 
-    /// A division or district is finer than its body, unless it is the body itself: `Force`, `MPS Total`.
-    private func takeLocality(_ label: LabelReading) -> Bool {
+    /// A division or an outcome is finer than what is asked for, unless it is the whole: `Force`, `MPS Total`, `All outcomes`.
+    private func takeFiner(_ label: LabelReading) -> Bool {
         let words = label.unit.lexed.words
         return label.isTotal || words == ["force"] || words == ["constabulary"]
             || label.area.map { $0.saysForce && $0.candidates.contains(where: lexicon.isForce) } ?? false
@@ -247,7 +251,7 @@ struct LabelComposer {
             statement.age = age.code
         }
         // `Other / not named` in a line of platforms is no other offence.
-        if nature != .offence, nature != .area, nature != .locality, let offence = label.offence, offence != "other",
+        if nature != .offence, nature != .area, nature != .finer, let offence = label.offence, offence != "other",
             label.cues.flag == nil || !label.strange.isEmpty, statement.offence == nil
         {
             statement.offence = offence
@@ -255,10 +259,12 @@ struct LabelComposer {
         if nature != .flag {
             if let flag = label.cues.flag {
                 // `Overall total` of ages or offences: of all of them, flagged as they are.
+                // So is `Total offences` where nothing beside it speaks of the flag.
                 let isOfLine =
                     nature == .offence
                     || nature == .age
                         && label.unit.lexed.words.allSatisfy(["overall", "total", "grand", "all"].contains)
+                    || (nature == .finer || nature == .other) && !contrast && kind == .rowLabel
                 statement.cues.flag = isOfLine && label.isTotal && flag == .all ? statement.cues.flag : flag
             } else if contrast, label.cues.subject != nil || label.cues.unit != nil || label.isTotal {
                 statement.cues.flag = .all
@@ -270,10 +276,10 @@ struct LabelComposer {
                 ? label.cues.subject ?? statement.cues.subject : statement.cues.subject
             // `Rape (child victim)` counts rapes.
             let isTitle = nature == .offence && label.offence != nil && label.cues.unit == .victims
-            let countsAs = nature == .age || isTitle ? nil : label.cues.unit
+            let countsAs = nature == .age || nature == .finer || isTitle ? nil : label.cues.unit
             statement.cues.unit = countsAs ?? statement.cues.unit
         }
-        if nature != .area, nature != .locality, statement.areas.isEmpty, kind != .rowLabel || label.area != nil {
+        if nature != .area, nature != .finer, statement.areas.isEmpty, kind != .rowLabel || label.area != nil {
             for mention in label.unit.mentions {
                 if case .area(let reading) = mention.kind, let code = reading.candidates.first,
                     reading.candidates.contains(where: lexicon.isForce)

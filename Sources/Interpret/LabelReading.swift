@@ -42,8 +42,10 @@ struct LabelReading: Sendable {
             in: unit.meaning,
             range: share.contains { unit.meaning.isSymbol($0, "%") } ? 0..<share.lowerBound : nil)
         // `Online grooming` among other offences: part of a name, no flag.
-        if offence != nil, cues.flag == .flagged, lexed.isWord(0, ["online", "internet"]), lexed.words.count <= 4,
-            Set(lexed.words).isDisjoint(with: ["flag", "flagged", "marker", "tag", "tagged", "qualifier", "with"])
+        if offence != nil, cues.flag == .flagged,
+            lexed.isWord(0, ["online", "internet"]) && lexed.words.count <= 4
+                || lexed.words.count >= 5 && Self.isWithin(["online", "internet"], lexed),
+            Set(lexed.words).isDisjoint(with: ["cyber", "flag", "flagged", "marker", "tag", "tagged", "qualifier", "with"])
         {
             cues.flag = nil
         }
@@ -137,6 +139,11 @@ struct LabelReading: Sendable {
         "growth", "trend", "pct", "ranking",
     ]
 
+    /// One of the words stands neither first nor last.
+    private static func isWithin(_ words: Set<String>, _ text: LexedText) -> Bool {
+        text.words.dropFirst().dropLast().contains(where: words.contains)
+    }
+
     private static let plans: Set<String> = [
         "projected", "projection", "forecast", "forecasts", "target", "targets", "expected", "predicted", "planned",
         "budgeted", "ambition",
@@ -167,8 +174,8 @@ struct LabelReading: Sendable {
 /// What the labels of one line (a header row, a label column) have in common.
 enum LineNature: Sendable {
     case area, period, part, age, offence, flag, serial, other
-    /// Places within a body: divisions, districts, command units.
-    case locality
+    /// Finer than is asked for: divisions of a force, outcomes, platforms.
+    case finer
 }
 
 /// Labels that stand in one row or column of headers.
@@ -204,7 +211,7 @@ struct HeaderLine: Sendable {
         tellsVictimsApart = units.contains(.offences) && units.contains(.victims)
         let plain = labels.filter { !$0.isTotal && !$0.isUnknown }
         isStrange =
-            nature == .other && plain.count >= 2
+            (nature == .other || nature == .finer) && plain.count >= 2
             && plain.allSatisfy { !$0.strange.isEmpty && $0.cues.isEmpty && ($0.offence == nil || $0.offence == "other") }
         hasOtherCrimes =
             nature == .offence
@@ -229,7 +236,7 @@ struct HeaderLine: Sendable {
             $0.namedAge != nil || $0.isUnknown || $0.unit.lexed.isWord(0, ["under", "aged", "age"])
         }
         let wanted = named(name)
-        if isColumn, wanted == .locality { return .locality }
+        if isColumn, wanted == .finer { return .finer }
         if isColumn, wanted == nil, numeric, count == labels.count, isSerial(plain) { return .serial }
         // `0-9, 10-13, 14-15, 16-17`: ages that go on from each other, though the last look like years.
         if bands, plain.allSatisfy({ $0.age != nil || $0.mendedAge != nil }),
@@ -293,13 +300,13 @@ struct HeaderLine: Sendable {
         if isAge, words.contains(where: ["offence", "crime", "category"].contains), !words.contains("at") {
             return nil
         }
-        // `District of offence`
-        if words.contains(where: Locality.heads.contains), !isAge { return .locality }
+        // `District of offence`, `Outcome`
+        if words.contains(where: FinerCategory.heads.contains), !isAge { return .finer }
         for (keys, nature) in names where words.contains(where: keys.contains) && (nature != .age || isAge) {
             // `Type of force`, `Location of offence`
             let isOther =
                 nature == .area && words.contains(where: ["type", "use", "used", "tactic", "method"].contains)
-                || nature == .offence && words.contains(where: ["location", "place", "postcode"].contains)
+                || nature == .offence && words.contains(where: ["place", "postcode"].contains)
             return isOther ? .other : nature
         }
         return nil

@@ -41,6 +41,8 @@ extension ProseReader {
         !Set(sentence.lexed.words).isDisjoint(with: ["we", "our", "us"]) && !isPress
     }
 
+    private static let wide: Set<String> = ["nationally", "nationwide", "national", "countrywide"]
+
     func place(
         _ statement: inout Statement, _ areas: [AreaMention], _ chosen: Int?, _ focus: Focus, _ sentence: Sentence
     ) {
@@ -50,6 +52,9 @@ extension ProseReader {
             statement.evidence.append(
                 Evidence(
                     "area", .sentence, areas[chosen].text, sentence.unit.places(lexemes: areas[chosen].range).first))
+        } else if isPress, !Self.wide.isDisjoint(with: sentence.lexed.words) {
+            // `Nationally 9,742 were counted`: of which nation is not said, and it is none of the bodies named before.
+            statement.areaAsWritten = "national"
         } else if !focus.areas.isEmpty, !speaksForSender(sentence) {
             statement.areas = focus.areas
             statement.areaAsWritten = focus.areaText

@@ -65,13 +65,18 @@ struct TableReader {
                 dataIndex += 1
                 let isTotal = shape.columnLines.contains { $0.labels[dataIndex]?.isPlainTotal ?? false }
                 // `Overall total` below groups that have a total each stands under none of them.
-                let own = isTotal && isClosed && hasGroups ? headings.dropLast() : headings[...]
+                let isGrand = shape.columnLines.contains {
+                    $0.labels[dataIndex].map { $0.isPlainTotal && $0.unit.lexed.isWord(0, ["grand", "overall"]) } ?? false
+                }
+                let own = isTotal && (isClosed || isGrand) && hasGroups ? headings.dropLast() : headings[...]
+                let isOverYears = own.count < headings.count && headings.last?.period?.period != nil
                 if isTotal { isClosed = true }
                 for (position, column) in shape.figureColumns.enumerated() {
                     guard let cell = block.cell(row, column), !cell.isSpanned || cell.isBlank else { continue }
                     guard
                         var made = make(cell, dataIndex, position, Array(own), homonyms, styles, headerStyle)
                     else { continue }
+                    if isOverYears, made.statement.period == nil { made.statement.role = .checkedTotal }
                     // Each heading has its place among the coordinates, also where it does not hold.
                     for _ in own.count..<headings.count { made.indent(by: own.count) }
                     cells.append(made)
@@ -191,7 +196,7 @@ struct TableReader {
         }
         let withAdults = lines.indices.filter { lines[$0].nature == .age && lines[$0].hasAdults }
         // Nor is a victim of unknown age beside them a child.
-        if withAdults.contains(where: composer.totals.contains)
+        if withAdults.contains(where: composer.totals.contains) && !composer.totalIsOfChildren
             || !withAdults.isEmpty && composer.statement.age == Age.unknown.code
         {
             composer.statement.doubts.append(
@@ -231,12 +236,17 @@ struct TableReader {
         guard let last = text.lexemes.last else { return nil }
         let mark =
             last.raised
-            ? "^\(last.text)" : last.text == ")" ? text.raw(lexemes: max(0, text.count - 3)..<text.count) : last.text
+            ? "^\(last.text)" : last.text == ")" ? Self.bracketed(text) : last.text
         switch legend.periods[mark] {
         case .part(let months)? where year.isFinancialYear: return PeriodRecogniser.part(months, of: year.start.year)
         case let reading?: return reading.period
         case nil: return nil
         }
+    }
+
+    /// The mark in brackets at the end, as legends know it: `(1)`, and `[b]` for `(b)`.
+    private static func bracketed(_ text: LexedText) -> String {
+        text.word(text.count - 2).map { "[\($0)]" } ?? text.raw(lexemes: max(0, text.count - 3)..<text.count)
     }
 
     /// The lexemes that the figure itself is; a share or a footnote mark beside it is not of it.

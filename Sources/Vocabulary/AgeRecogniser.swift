@@ -105,6 +105,7 @@ package enum AgeRecogniser {
     private static let unknownAge = Phrases<Bool>([
         "age is unknown", "age is not known", "age was unknown", "age was not known", "age unknown", "age not known",
         "age not recorded", "age was not recorded", "unknown age", "age is not recorded", "of unknown age",
+        "age had not been entered", "age has not been entered", "age was not entered", "age not entered",
         "no age was recorded", "no age is recorded", "no age recorded", "age had not been recorded",
     ])
     package static let unknowns = Phrases<Bool>([
@@ -224,6 +225,7 @@ package enum AgeRecogniser {
                 return (Age(low: low, high: nil), word + 1, true)
             }
         }
+        if isWhole, text.isWord(next, ["plus"]) { return (Age(low: low, high: nil), next + 1, low >= 10) }
         if text.isSymbol(next, "+") { return (Age(low: low, high: nil), next + 1, low >= 10) }
         if let (high, after) = list(text, from: low, next) {
             // `a victim who was 16 or 17`

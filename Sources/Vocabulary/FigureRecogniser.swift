@@ -63,6 +63,12 @@ package enum FigureRecogniser {
         if text.isWord(low.end, ["and"]), text.isWord(low.end + 1, ["fewer", "less"]) {
             return (0, low.value, low.end + 2)
         }
+        // `Numbers of one or two`
+        if text.isWord(low.end, ["or"]), let high = whole(text, low.end + 1), high.value == low.value + 1, high.value <= 5,
+            text.isWord(index - 1, ["of"])
+        {
+            return (low.value, high.value, high.end)
+        }
         if text.isSymbol(low.end, "-") || text.isWord(low.end, ["to"]), let high = whole(text, low.end + 1),
             high.value > low.value, high.value <= 20, low.value <= 5
         {

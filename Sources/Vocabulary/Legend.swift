@@ -111,12 +111,12 @@ enum LegendReader {
                 var at = end
                 while text.isWord(at, ["a", "an", "the", "with", "as"]) || isQuote(text, at) { at += 1 }
                 let sentence = sentence(around: index, text)
-                if let (marker, _) = marker(text, at), let meaning = meaning(of: text, 0..<index) {
+                if let (marker, _) = marker(text, at), let meaning = meaning(of: text, sentence.lowerBound..<index) {
                     found.append((marker, meaning, sentence))
                 }
             }
         }
-        if !found.isEmpty { return found }
+        let shown = found.map(\.2)
         // A marker, a verb or sign, a meaning; several may stand in one line, apart by `;` or `,`.
         var starts: [(marker: String, at: Int, from: Int)] = []
         for index in 0..<text.count {
@@ -126,7 +126,9 @@ enum LegendReader {
                 || text.isSymbol(index - 1, "(") || text[index]?.lineBefore == true
                 || text.isWord(
                     index - 1, ["note", "key", "an", "a", "the", "where", "and", "of", "figures", "cells", "marked"])
-            guard opens, let (marker, end) = marker(text, index) else { continue }
+            guard opens, !shown.contains(where: { $0.contains(index) }), let (marker, end) = marker(text, index) else {
+                continue
+            }
             var at = end
             while isQuote(text, at) || text.isWord(at, ["cell", "cells", "symbol", "sign", "value", "values"]) {
                 at += 1
@@ -248,9 +250,17 @@ enum LegendReader {
         ("exempt", .state(.refused, reason: "exempt")), ("not supplied", .state(.notAvailable, reason: "")),
         ("not provided", .state(.notAvailable, reason: "")), ("request refused", .state(.refused, reason: "")),
         ("there were none", .zero), ("none recorded", .zero),
+        ("cannot be recovered", .state(.notAvailable, reason: "")), ("could not be recovered", .state(.notAvailable, reason: "")),
+        ("not retrievable", .state(.notAvailable, reason: "")), ("not known", .state(.notAvailable, reason: "")),
     ])
 
     static func meaning(of text: LexedText, _ range: Range<Int>) -> Legend.Meaning? {
+        // `Not applicable: the offence can be committed only against a child under 16`
+        for index in range.prefix(3) {
+            if let (meaning, end) = states.match(text, at: index), end <= range.upperBound, case .state = meaning {
+                return meaning
+            }
+        }
         let excludesZero = range.contains { index in
             notZero.match(text, at: index).map { $0.end <= range.upperBound } ?? false
         }

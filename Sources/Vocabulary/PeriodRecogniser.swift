@@ -260,11 +260,19 @@ package enum PeriodRecogniser {
 
     /// `year ending March 2016`, `YE Mar 16`, `FYE 2016`, `12 months to 31 March 2016`.
     static func yearEnding(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
-        guard var (_, next) = yearEndings.match(text, at: index) else { return nil }
+        guard var (_, next) = yearEndings.match(text, at: index),
+            !(index..<next).contains(where: { text.isSymbol($0, "(") })
+        else { return nil }
         while text.isWord(next, ["the", "in", "end", "of"]) { next += 1 }
         if text.isSymbol(next, ":") { next += 1 }
         if let (date, end) = DateRecogniser.match(text, at: next) {
             return twelveMonths(to: date.month, of: date.year, end)
+        }
+        // `The 12 months to March this year`: the last whole financial year.
+        if let (month, end) = Months.month(text, next), month == 3, text.isWord(end, ["this"]),
+            text.isWord(end + 1, ["year"])
+        {
+            return (.lastYear, end + 2)
         }
         if let (month, end) = Months.month(text, next) {
             let yearAt = text.isSymbol(end, "-") || text.isSymbol(end, ",") || text.isSymbol(end, "'") ? end + 1 : end
@@ -359,6 +367,13 @@ package enum PeriodRecogniser {
             {
                 return (.relative(0), year + 1)
             }
+        }
+        // `Five years earlier`
+        if let (count, next) = CardinalWords.match(text, at: index) ?? text.integer(index).map({ ($0, index + 1) }),
+            (2...12).contains(count), text.isWord(next, ["years"])
+        {
+            if text.isWord(next + 1, ["earlier", "before", "ago", "previously"]) { return (.relative(-count), next + 2) }
+            if text.isWord(next + 1, ["later"]) { return (.relative(count), next + 2) }
         }
         return relatives.match(text, at: index).map { (.relative($0.value), $0.end) }
     }

@@ -66,6 +66,15 @@ extension NoiseRecogniser {
 
     /// `68/65137/20`, `1247-22`, `01.FOI.22.025489` where the numbers can be no date, year or figure.
     static func bareReference(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
+        // `DJ 96/20`: capitals, a running number and a year.
+        if let word = text.word(index), (2...4).contains(word.utf8.count),
+            text.raw(lexemes: index..<index + 1) == word.uppercased(), text[index + 1]?.isNumber == true,
+            text.isSymbol(index + 2, "/"), text[index + 2]?.spaceBefore == false, text[index + 3]?.range.count == 2,
+            text.integer(index + 3).map({ (10...40).contains($0) }) ?? false,
+            PeriodRecogniser.financialYear(text, index + 1) == nil
+        {
+            return (.reference, index + 4)
+        }
         guard let first = text[index], first.isNumber || first.isWord && first.text.count <= 5,
             first.spaceBefore || index == 0 || text[index - 1]?.kind == .symbol
         else { return nil }
