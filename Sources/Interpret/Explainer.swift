@@ -53,7 +53,8 @@ struct Explainer {
                 account.mark(all, .explained("label", witness: label.text))
             }
         case .serial: account.mark(all, .explained("label", witness: "row \(label.text)"))
-        case .other, .finer:
+        case .finer: account.mark(all, .explained("label", witness: label.text))
+        case .other:
             // `Three Rivers`, `Seven Sisters`: names.
             for index in unit.lexed.lexemes.indices where unit.lexed[index]?.isWord == true && unit.lexed.count > 1 {
                 account.mark(unit.tokens(in: index..<index + 1), .explained("label", witness: label.text))

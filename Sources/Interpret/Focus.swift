@@ -18,6 +18,8 @@ struct Focus: Sendable {
     var measures: [Cues] = []
     var measured: Period?
     var age: String?
+    /// The words for a sample that was drawn: what follows is found in it.
+    var sample: Label?
 
     /// Takes up what the figures of a sentence counted.
     mutating func count(_ statements: [Statement]) {

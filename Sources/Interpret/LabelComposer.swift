@@ -81,6 +81,7 @@ struct LabelComposer {
             statement.labels.append(label.label)
             labelled = true
         }
+        if nature == .finer, label.isUnknown, !used { statement.strangeLabels.append(label.label) }
         if used || label.isTotal || label.strange.isEmpty { return }
         switch nature {
         case .offence, .age, .flag, .part:
@@ -158,8 +159,10 @@ struct LabelComposer {
     }
 
     /// A division or an outcome is finer than what is asked for, unless it is the whole: `Force`, `MPS Total`, `All outcomes`.
-    private func takeFiner(_ label: LabelReading) -> Bool {
+    private mutating func takeFiner(_ label: LabelReading) -> Bool {
         let words = label.unit.lexed.words
+        // All outcomes together are the offences.
+        if label.isTotal { statement.cues.unit = statement.cues.unit ?? .offences }
         return label.isTotal || words == ["force"] || words == ["constabulary"]
             || label.area.map { $0.saysForce && $0.candidates.contains(where: lexicon.isForce) } ?? false
     }

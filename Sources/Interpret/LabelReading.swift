@@ -45,7 +45,8 @@ struct LabelReading: Sendable {
         if offence != nil, cues.flag == .flagged,
             lexed.isWord(0, ["online", "internet"]) && lexed.words.count <= 4
                 || lexed.words.count >= 5 && Self.isWithin(["online", "internet"], lexed),
-            Set(lexed.words).isDisjoint(with: ["cyber", "flag", "flagged", "marker", "tag", "tagged", "qualifier", "with"])
+            Set(lexed.words).isDisjoint(with: ["cyber", "flag", "flagged", "marker", "tag", "tagged", "qualifier"]),
+            !lexed.words.contains("with") || Self.isWithin(["online", "internet"], lexed) && !Self.follows("with", lexed)
         {
             cues.flag = nil
         }
@@ -138,6 +139,11 @@ struct LabelReading: Sendable {
         "proportion", "share", "rank", "median", "ratio",
         "growth", "trend", "pct", "ranking",
     ]
+
+    /// `With online …`: the flag's own word.
+    private static func follows(_ word: String, _ text: LexedText) -> Bool {
+        zip(text.words, text.words.dropFirst()).contains { $0 == word && ["online", "internet", "an"].contains($1) }
+    }
 
     /// One of the words stands neither first nor last.
     private static func isWithin(_ words: Set<String>, _ text: LexedText) -> Bool {

@@ -3,8 +3,14 @@ import Vocabulary
 
 /// Words beside a figure that no recogniser reads and that may tell a part from the whole: `40 of them involved Snapchat`.
 extension ProseReader {
+    struct Narrowing {
+        var label: Label
+        /// A name behind `in`, `on`, `from`: a place or a platform.
+        var isNamed: Bool
+    }
+
     /// For each number the words that may narrow it; nil where all around it is plain.
-    func narrowings(_ ranges: [Range<Int>], _ sentence: Sentence, _ binding: Binding) -> [Label?] {
+    func narrowings(_ ranges: [Range<Int>], _ sentence: Sentence, _ binding: Binding) -> [Narrowing?] {
         guard let first = ranges.first else { return [] }
         let strange = strangeWords(of: sentence)
         guard !strange.isEmpty else { return ranges.map { _ in nil } }
@@ -24,10 +30,17 @@ extension ProseReader {
         }
         return found.map { words in
             guard let first = words.first, let last = words.last else { return nil }
-            return Label(
-                words.map { text.raw(lexemes: $0..<$0 + 1) }.joined(separator: " "),
-                sentence.unit.places(lexemes: first..<last + 1).first)
+            return Narrowing(
+                label: Label(
+                    words.map { text.raw(lexemes: $0..<$0 + 1) }.joined(separator: " "),
+                    sentence.unit.places(lexemes: first..<last + 1).first),
+                isNamed: words.contains { isName($0, text) })
         }
+    }
+
+    private func isName(_ index: Int, _ text: LexedText) -> Bool {
+        text.raw(lexemes: index..<index + 1).first?.isUppercase == true
+            && (index - 2..<index).contains { text.isWord($0, ["in", "at", "on", "via", "from", "through", "by", "for", "of"]) }
     }
 
     /// The words before the first number that go with it; not those of another clause.

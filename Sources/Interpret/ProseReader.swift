@@ -112,6 +112,12 @@ struct ProseReader {
             }
             for mention in sentence.mentions { if case .period(.date(let date)) = mention.kind { focus.date = date } }
             focus.count(result.statements)
+            // `60 records chosen at random were read. Fourteen had an online element.`
+            if let word = sentence.range.first(where: { text.isWord($0, ["random", "sample", "sampled", "dip"]) }),
+                result.statements.isEmpty
+            {
+                focus.sample = Label(text.raw(lexemes: word..<word + 1), sentence.places.first)
+            }
         }
         if both.isEmpty, !isAboutCrime(sentence, sentenceCues, focus) { levels = [] }
 
@@ -281,7 +287,10 @@ struct ProseReader {
                 (statement.forcesStated, statement.forcesAskedStated) = (answered, forces.dropFirst().first)
             }
             statement.labels = [Label(sentence.text, sentence.places.first)]
-            if let narrowing = narrowings[index], !excludes { statement.strangeLabels = [narrowing] }
+            if let narrowing = narrowings[index], !excludes {
+                (statement.strangeLabels, statement.isOfPart) = ([narrowing.label], narrowing.isNamed)
+            }
+            if let sample = focus.sample { (statement.strangeLabels, statement.isOfPart) = ([sample], true) }
             if excludes { statement.doubts.append(.leavesOut(sentence.text)) }
             result.statements.append(statement)
         }

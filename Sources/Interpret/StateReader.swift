@@ -131,6 +131,10 @@ struct StateReader {
             // `In those two years`: those that the questions before named.
             if periods.isEmpty { periods = requestedPeriods(all) }
         }
+        // The years that its paragraph speaks of, where nothing repeats the request.
+        if periods.isEmpty, sentence.passageRole == .paragraph, requestedPeriods(all).isEmpty {
+            periods = Self.periods(sentence.unit.mentions).filter(\.isWholeYear)
+        }
         return periods
     }
 

@@ -65,7 +65,9 @@ struct Surroundings: Sendable {
     /// A heading that speaks of such offences without the flag, where a sibling speaks of it, means all of them; of victims, people.
     private static func contrasted(_ outer: Context.Outer, _ tableHeadings: [TextUnit]) -> Context.Outer {
         guard outer.cues.flag == nil, outer.cues.subject == .childSexual || outer.cues.unit == .victims,
-            tableHeadings.count > 1
+            tableHeadings.count > 1,
+            // `Same, by sex of victim` tells how it is split.
+            !outer.unit.lexed.isWord(0, ["same", "by"])
         else { return outer }
         let own = tableHeadings.contains { $0.text == outer.unit.text }
         guard own,

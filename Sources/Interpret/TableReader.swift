@@ -185,7 +185,7 @@ struct TableReader {
             composer.statement.figure.status = .partial
         }
         let lines = shape.headerLines.map(\.line) + shape.columnLines.map(\.line)
-        composer.statement.isOverStrange = lines.indices.contains {
+        composer.statement.isOfPart = lines.indices.contains {
             lines[$0].isStrange && composer.totals.contains($0)
         }
         // A total over sexual offences and burglaries counts neither.

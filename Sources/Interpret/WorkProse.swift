@@ -123,6 +123,16 @@ extension Work {
         tellForces()
     }
 
+    /// The sentence names a body or a year.
+    private func areNamed(_ sentence: Sentence) -> Bool {
+        sentence.mentions.contains { mention in
+            switch mention.kind {
+            case .area, .period: true
+            default: false
+            }
+        }
+    }
+
     /// A figure without a year that the text says elsewhere with one is the same, said again.
     private mutating func settleUndated() {
         for index in reading.statements.indices {
@@ -270,6 +280,16 @@ extension Work {
             (again.period, again.partOf, again.tokens) = (other, nil, [])
             append(again)
             return
+        }
+        // `Behind 634 records are 634 childhoods`: said before, of whoever it was.
+        if reading.kind == .press, !areNamed(sentence) {
+            for index in result.statements.indices.reversed() {
+                guard let value = result.statements[index].figure.value, value > Quantity(12), told[value] != nil else {
+                    continue
+                }
+                account.mark(result.statements[index].tokens, .explained("repeated", witness: "said before"))
+                result.statements.remove(at: index)
+            }
         }
         // `Nine of these turn out to have an adult victim`: what was said before is still what is spoken of.
         let isOfThese = ProseReader.isOfThese(sentence)

@@ -35,7 +35,9 @@ extension SourceBinding {
                 explain(statement, "finer", witness: statement.strangeLabels.map(\.text).joined(separator: ", "))
             }
             settlePlain(plain + alike, key)
-        } else if distinct.count > 1, figures.count > 1 {
+        } else if distinct.count > 1 && figures.count > 1
+            || strange.contains(where: { statement(of: $0).isOfPart && statement(of: $0).method == .sentence })
+        {
             for member in strange { doubtLabels(of: statement(of: member), key) }
         } else {
             for member in strange where statement(of: member).method == .sentence {
@@ -142,7 +144,7 @@ extension SourceBinding {
 
     /// `Total` over platforms that a search found, beside the figure of all: less than the whole.
     private mutating func withoutSmallerTotals(_ members: [Int]) -> [Int] {
-        let over = members.filter { statement(of: $0).isOverStrange }
+        let over = members.filter { statement(of: $0).isOfPart }
         let whole = members.filter { !over.contains($0) }.compactMap { candidates[$0].entry.figure.value }.min()
         guard let whole, over.allSatisfy({ candidates[$0].entry.figure.value.map { $0 < whole } ?? false }) else {
             return members

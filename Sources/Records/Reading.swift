@@ -159,8 +159,9 @@ package struct Statement: Codable, Sendable {
     package var labels: [Label] = []
     /// Headers that no recogniser understands, which may name a dimension that the campaign lacks.
     package var strangeLabels: [Label] = []
-    /// A total over labels that no recogniser understands, which may leave out what none of them names.
-    package var isOverStrange = false
+    /// A total over labels that no recogniser understands, which may leave out what none of them names; or a figure of a place, a
+    /// platform or a sample that a sentence names.
+    package var isOfPart = false
     package var figure: Figure
     package var method: Method
     package var places: [Place]

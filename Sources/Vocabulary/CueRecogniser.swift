@@ -34,7 +34,8 @@ package enum CueRecogniser {
         "all records", "flagged and unflagged", "flag or no flag", "online or otherwise", "online and offline",
         "online or offline", "total number of child sexual", "all sexual crimes",
         "of any kind", "of all kinds", "pob trosedd", "holl droseddau", "all relevant offences",
-        "total number recorded regardless", "overall", "generally", "in general",
+        "total number recorded regardless", "overall", "generally", "in general", "of every kind", "of every type",
+        "of all types", "of any type", "of every sort", "of all sorts",
     ])
     /// Words after which the flag makes no difference, though they name it.
     private static let always = Phrases<Bool>([

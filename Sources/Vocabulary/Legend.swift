@@ -191,6 +191,12 @@ enum LegendReader {
         // A letter in raised type opens a note: `ᵖ Provisional`.
         if first.raised, first.isWord, first.text.count <= 2 { return ("[\(first.text)]", index + 1) }
         if first.raised, first.isNumber, first.text.utf8.count <= 2 { return ("^\(first.text)", index + 1) }
+        // `n/k: the figure cannot be recovered`
+        if let left = text.word(index), left.count == 1, text.isSymbol(index + 1, "/"), let right = text.word(index + 2),
+            right.count == 1, text[index + 1]?.spaceBefore == false
+        {
+            return ("\(left)/\(right)", index + 3)
+        }
         // `LT5 = less than 5`
         if let word = text.word(index), word.count <= 4, let number = text.integer(index + 1),
             text[index + 1]?.spaceBefore == false, text.isSymbol(index + 2, "=")

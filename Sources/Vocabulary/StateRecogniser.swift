@@ -111,6 +111,8 @@ package enum StateRecogniser {
         ("tbc", .notAvailable), ("not complete", .notAvailable), ("awaiting", .notAvailable),
         ("yet to come", .notAvailable), ("still to come", .notAvailable), ("to be confirmed", .notAvailable),
         ("not yet known", .notAvailable), ("ddim ar gael", .notAvailable), ("not yet extracted", .notAvailable),
+        ("not yet been quality assured", .notAvailable), ("yet to be quality assured", .notAvailable),
+        ("awaiting validation", .notAvailable), ("not yet validated", .notAvailable), ("not yet been validated", .notAvailable),
         ("not yet finished", .notAvailable), ("not ready", .notAvailable), ("not yet ready", .notAvailable),
         ("not applicable", .notApplicable), ("exceed the appropriate", .cost), ("exceeds the appropriate", .cost),
         ("appropriate limit", .cost), ("appropriate level", .cost), ("excess cost", .cost), ("cost limit", .cost),

@@ -178,6 +178,8 @@ enum Paragraph {
             if let sign = rest.first, sign == ":" || word == "a" && (sign == "." || sign == ")") {
                 return line.trimmed.lowerBound + word.count + mark.count + (lettered ? 1 : 0) + 1
             }
+            // `A  1,655` under `Q1 Total number`.
+            if word == "a", mark.hasPrefix("  ") { return line.trimmed.lowerBound + word.count + mark.count }
         }
         return nil
     }
