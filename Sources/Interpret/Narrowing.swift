@@ -43,11 +43,11 @@ extension ProseReader {
             && (index - 2..<index).contains { text.isWord($0, ["in", "at", "on", "via", "from", "through", "by", "for", "of"]) }
     }
 
-    /// The words before the first number that go with it; not those of another clause.
+    /// The words before the first number that go with it; not those of another clause. `City division: 118` names what it counts.
     private func leading(_ sentence: Sentence, before first: Int) -> Range<Int> {
         let text = sentence.unit.lexed
         let start =
-            (sentence.range.lowerBound..<first).last {
+            (sentence.range.lowerBound..<max(sentence.range.lowerBound, first - 1)).last {
                 text.isSymbol($0, ":") || text.isSymbol($0, ";") || text.isWord($0, ["but"])
             }.map { $0 + 1 } ?? sentence.range.lowerBound
         return start..<first

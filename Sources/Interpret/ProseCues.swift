@@ -142,7 +142,7 @@ extension ProseReader {
             }
         }
         let names = sentence.mentions.contains { if case .area = $0.kind { true } else { false } }
-        if sentence.passageRole == .listItem, !words.isDisjoint(with: ["all", "total", "overall"]),
+        if sentence.passageRole == .listItem, !words.isDisjoint(with: ["all", "total", "overall", "force", "forcewide"]),
             sentence.lexed.count <= 10
         {
             return !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty

@@ -258,6 +258,17 @@ struct ProseReader {
                     Evidence(
                         "offence", .sentence, text.raw(lexemes: offences[offence].0),
                         sentence.unit.places(lexemes: offences[offence].0).first))
+                // `186 communication or grooming`: one figure of two offences.
+                let end = offences[offence].0.upperBound
+                if text.isWord(end, ["or", "and"]) || text.isSymbol(end, "/"),
+                    let next = offences.indices.first(where: { offences[$0].0.lowerBound == end + 1 }),
+                    offences[next].1 != offences[offence].1, !offenceOf.contains(next)
+                {
+                    let both = text.raw(lexemes: offences[offence].0.lowerBound..<offences[next].0.upperBound)
+                    statement.doubts.append(
+                        Doubt(
+                            "unknown-label", .error, "found “\(both)” with one figure, expected one offence of the codelists"))
+                }
             }
             if sentence.lexed.words.contains("provisional"), statement.figure.status == .exact,
                 index == levels.count - 1 || levels.count == 1

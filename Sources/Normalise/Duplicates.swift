@@ -23,7 +23,7 @@ extension SourceBinding {
         let strange = members.filter { !plain.contains($0) }
         let distinct = Set(strange.map { statement(of: $0).strangeLabels.map(\.text) })
         let figures = Set(strange.map { statement(of: $0).figure.value })
-        if !plain.isEmpty, !strange.isEmpty {
+        if !strange.isEmpty, plain.contains(where: { !statement(of: $0).figure.status.isState }) {
             // Finer than the campaign's dimensions, with the whole beside it; what is no less than the whole is no part of it.
             let whole = plain.compactMap { statement(of: $0).figure.value }.max()
             let alike = strange.filter { member in
@@ -39,6 +39,7 @@ extension SourceBinding {
             || strange.contains(where: { statement(of: $0).isOfPart && statement(of: $0).method == .sentence })
         {
             for member in strange { doubtLabels(of: statement(of: member), key) }
+            if !plain.isEmpty { settlePlain(plain, key) }
         } else {
             for member in strange where statement(of: member).method == .sentence {
                 doubtLabels(of: statement(of: member), key)

@@ -19,8 +19,10 @@ struct FigureList {
         var rows = 0
         while index < lines.count {
             let line = lines[index]
-            // One blank line between items keeps the list together.
-            if line.isBlank, rows > 0, index + 1 < lines.count, Self.cut(lines[index + 1]) != nil {
+            // One blank line between items keeps the list together; `3. …` is no item of a list with bullets.
+            if line.isBlank, rows > 0, index + 1 < lines.count, Self.cut(lines[index + 1]) != nil,
+                (Self.afterBullet(lines[index + 1]) == nil) == (Self.afterBullet(lines[index - 1]) == nil)
+            {
                 index += 1
                 continue
             }
@@ -36,20 +38,22 @@ struct FigureList {
         end = index
     }
 
+    /// Where the words behind a bullet begin; a bullet is layout.
+    private static func afterBullet(_ line: TextLine) -> Int? {
+        let range = line.trimmed
+        guard range.count > 2, bullets.contains(line.scalars[range.lowerBound]),
+            line.scalars[range.lowerBound + 1] == " " || line.scalars[range.lowerBound + 1] == "\t"
+        else { return nil }
+        return (range.lowerBound + 2..<range.upperBound - 1).first { line.scalars[$0] != " " } ?? range.upperBound - 1
+    }
+
+    private static let bullets = "-*\u{2022}\u{00B7}\u{25AA}\u{25CF}\u{25E6}\u{2013}>o\u{F0B7}".unicodeScalars
+
     /// Label and figure of a line, as ranges of its scalars.
     private static func cut(_ line: TextLine) -> (Range<Int>, Range<Int>)? {
         guard !line.isBlank, !line.isQuoted, line.scalars.count < 160 else { return nil }
         var range = line.trimmed
-        // The bullet, and the brackets or stops of a numbered item, are layout.
-        let bullets = "-*\u{2022}\u{00B7}\u{25AA}\u{25CF}\u{25E6}\u{2013}>o\u{F0B7}".unicodeScalars
-        if bullets.contains(line.scalars[range.lowerBound]), range.count > 2,
-            line.scalars[range.lowerBound + 1] == " " || line.scalars[range.lowerBound + 1] == "\t"
-        {
-            range = range.lowerBound + 2..<range.upperBound
-            while range.count > 1, line.scalars[range.lowerBound] == " " {
-                range = range.lowerBound + 1..<range.upperBound
-            }
-        }
+        if let start = afterBullet(line) { range = start..<range.upperBound }
         var candidates: [(Int, Int)] = []
         for index in range {
             let scalar = line.scalars[index]
