@@ -12,6 +12,8 @@ struct StateReader {
     var bodyBefore: [String: String] = [:]
     /// The question that a sentence answers, by the sentence.
     var asked: [String: Context.Outer] = [:]
+    /// What stands before and around a sentence, by the sentence; what only comes after it counts less.
+    var around: [String: Context] = [:]
 
     struct Found {
         var statements: [Statement] = []
@@ -181,7 +183,8 @@ struct StateReader {
         statement.period = period
         // A refusal counts nothing: `Outcome: full refusal` is no count of outcomes.
         let cues = Cues(flag: cues.flag, unit: nil, subject: cues.subject)
-        statement.cues = context.cues(from: asked[sentence.text].map { cues.filled(from: $0.cues) } ?? cues)
+        let told = asked[sentence.text].map { cues.filled(from: $0.cues) } ?? cues
+        statement.cues = context.cues(from: around[sentence.text]?.cues(from: told) ?? told)
         let own = Set(
             sentence.mentions.compactMap {
                 if case .area(let area) = $0.kind { area.candidates.first(where: lexicon.isForce) } else { nil }

@@ -9,13 +9,19 @@ extension Work {
         var headingPeriods: [String: [Period]] = [:]
         var bodyBefore: [String: String] = [:]
         var asked: [String: Context.Outer] = [:]
-        for section in sections {
+        var around: [String: Context] = [:]
+        for (index, section) in sections.enumerated() {
             guard case .passage(let passage) = section else { continue }
             let own = Sentence.split(passage)
             takeNotes(own)
             // What a note says of its mark, the marked cell says.
             if isFootnote(passage) { continue }
             sentences += own
+            let states = own.filter { StateRecogniser.read($0.lexed, regime: regime) != nil }
+            if !states.isEmpty {
+                let context = context(before: index + 1)
+                for sentence in states { around[sentence.text] = context }
+            }
             if let item = passage.asked.first {
                 for sentence in own { asked[sentence.text] = item }
             }
@@ -44,7 +50,7 @@ extension Work {
         }
         let reader = StateReader(
             regime: regime, context: context(before: sections.count), lexicon: lexicon, headingPeriods: headingPeriods,
-            bodyBefore: bodyBefore, asked: asked)
+            bodyBefore: bodyBefore, asked: asked, around: around)
         if reading.kind == .bodyReturn {
             let found = reader.read(sentences, hasFigures: hasFigures)
             for statement in found.statements { append(statement) }
