@@ -28,6 +28,7 @@ enum NumberRole: Sendable {
         "pages": "page",
         "requests": "other_count", "exemptions": "legislation", "documents": "other_count", "staff": "other_count",
         "employees": "other_count", "files": "other_count", "categories": "other_count", "systems": "other_count",
+        "qualifiers": "other_count", "fields": "other_count",
         "occasions": "other_count", "people": "other_count", "adults": "other_count", "councils": "other_count",
         "schools": "other_count",
         "logs": "records", "crimes.read": "records", "calls": "other_count", "emails": "other_count",

@@ -103,10 +103,14 @@ extension ProseReader {
         return cues.filled(from: CueRecogniser.cues(in: text, range: clause..<range.lowerBound))
     }
 
-    /// `Committed against 71 children`, `nine of the children`: people, where offences are counted.
+    /// `71 children`, `involving 12 victims`, `nine of the children`: people, where offences are counted.
     func countsPeople(_ number: Range<Int>, _ text: LexedText) -> Bool {
         let people = ["children", "victims", "child", "victim", "individuals", "persons"]
-        return text.isWord(number.lowerBound - 1, ["against", "involving"]) && text.isWord(number.upperBound, people)
+        // `1,987 children were the victims of them` says so itself.
+        let saysVictims = (number.upperBound..<number.upperBound + 5).contains { text.isWord($0, ["victims"]) }
+        return text.isWord(number.upperBound, ["children", "individuals", "persons", "people", "girls", "boys"])
+            && !saysVictims
+            || text.isWord(number.lowerBound - 1, ["against", "involving"]) && text.isWord(number.upperBound, people)
             || text.isWord(number.upperBound, ["of"]) && text.isWord(number.upperBound + 1, ["the", "these", "those"])
                 && text.isWord(number.upperBound + 2, people)
     }

@@ -77,7 +77,15 @@ struct StateReader {
         }
         // A sentence about a year speaks for itself; those about everything are one answer, the most telling.
         for (reading, sentence, own, cues) in wholes where !own.isEmpty {
-            for period in own { found.statements.append(statement(reading, sentence, period, cues)) }
+            for period in own {
+                // `There was no marker before 2018. In terms of section 17 …`: why stands in one, the law in the other.
+                var full = reading
+                for (other, _, years, _) in wholes where other.status == reading.status && years.contains(period) {
+                    if full.reason.isEmpty { full.reason = other.reason }
+                    if full.legalBasis.isEmpty { full.legalBasis = other.legalBasis }
+                }
+                found.statements.append(statement(full, sentence, period, cues))
+            }
         }
         let general = wholes.filter { $0.2.isEmpty }
         if let best = general.max(by: { Self.rank($0.0) < Self.rank($1.0) }) {
@@ -124,7 +132,12 @@ struct StateReader {
     }
 
     private func periods(of sentence: Sentence, _ all: [Sentence]) -> [Period] {
-        var periods = Self.periods(sentence.mentions)
+        // `There was no marker before April 2018`: until when, not of when.
+        var periods = Self.periods(
+            sentence.mentions.filter { mention in
+                guard case .period(let reading) = mention.kind, reading.period?.isWholeYear == false else { return true }
+                return !sentence.unit.lexed.isWord(mention.range.lowerBound - 1, ["before", "until", "till", "to"])
+            })
         if periods.isEmpty, [.paragraph, .listItem, .answer].contains(sentence.passageRole), let heading = headingPeriods[sentence.unit.text] {
             periods = heading
         }
@@ -133,8 +146,10 @@ struct StateReader {
             // `In those two years`: those that the questions before named.
             if periods.isEmpty { periods = requestedPeriods(all) }
         }
-        // The years that its paragraph speaks of, where nothing repeats the request.
-        if periods.isEmpty, sentence.passageRole == .paragraph, requestedPeriods(all).isEmpty {
+        // The years that its paragraph speaks of, where nothing repeats the request; an item speaks for itself.
+        if periods.isEmpty,
+            sentence.passageRole == .listItem || sentence.passageRole == .paragraph && requestedPeriods(all).isEmpty
+        {
             periods = Self.periods(sentence.unit.mentions).filter(\.isWholeYear)
         }
         return periods

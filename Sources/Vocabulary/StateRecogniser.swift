@@ -102,7 +102,10 @@ package enum StateRecogniser {
         ("did not use", .notRecorded), ("was not introduced", .notRecorded), ("had not been introduced", .notRecorded),
         ("was not in use", .notRecorded), ("not been adopted", .notRecorded), ("never adopted", .notRecorded),
         ("not adopted", .notRecorded), ("no flag existed", .notRecorded), ("not yet in use", .notRecorded),
-        ("not yet introduced", .notRecorded), ("never used", .notRecorded),
+        ("not yet introduced", .notRecorded), ("never used", .notRecorded), ("did not have a cyber", .notRecorded),
+        ("did not have a flag", .notRecorded), ("did not have a marker", .notRecorded), ("had no flag", .notRecorded),
+        ("had no marker", .notRecorded), ("had no cyber", .notRecorded), ("did not yet exist", .notRecorded),
+        ("did not exist", .notRecorded), ("not available for use", .notRecorded),
         ("not available", .notAvailable), ("neither figure is available", .notAvailable),
         ("neither is available", .notAvailable), ("nor is it available", .notAvailable), ("unavailable", .notAvailable),
         ("not yet available", .notAvailable), ("awaited", .notAvailable), ("pending", .notAvailable),
@@ -162,6 +165,12 @@ package enum StateRecogniser {
             }
             if let (section, words, end) = Legislation.section(text, at: index) {
                 if law == nil || regime.state(section: law?.section ?? 0) == nil { law = (section, words) }
+                // `I therefore rely on section 12`: who leans on it refuses.
+                if text.isWord(index - 1, ["on", "upon"]) && text.isWord(index - 2, ["rely", "relies", "relying"])
+                    || text.isWord(index - 1, ["invoke", "invoking", "apply", "applying"])
+                {
+                    found.append(.refuse)
+                }
                 index = end
                 continue
             }
@@ -174,9 +183,12 @@ package enum StateRecogniser {
         if has(.noResponse), text.count <= 14 {
             return StateReading(status: .notAvailable, reason: "no_response", legalBasis: "")
         }
-        if has(.ncnd) { return StateReading(status: .refused, reason: "neither_confirm_nor_deny", legalBasis: basis) }
+        // `Under section 12(2) we are not obliged to confirm or deny`: for what it would cost to find out.
+        if has(.ncnd), section?.reason != "cost" {
+            return StateReading(status: .refused, reason: "neither_confirm_nor_deny", legalBasis: basis)
+        }
         if has(.vexatious) { return StateReading(status: .refused, reason: "vexatious", legalBasis: basis) }
-        if has(.cost) || has(.retrievable) && (has(.notHeld) || has(.refuse)) {
+        if has(.cost) || has(.ncnd) || has(.retrievable) && (has(.notHeld) || has(.refuse)) {
             return StateReading(status: .refused, reason: "cost", legalBasis: basis)
         }
         if has(.elsewhere), section?.reason == "available_elsewhere" || has(.refuse) || text.count < 30 {
@@ -189,7 +201,8 @@ package enum StateRecogniser {
             has(.refuse) || text.count <= 6 || section.status == .notHeld
                 || has(.notHeld) && section.reason != "cost" && section.status == .notHeld
         {
-            return StateReading(status: section.status, reason: section.reason, legalBasis: basis)
+            let reason = section.status == .notHeld && has(.notRecorded) ? "not_recorded" : section.reason
+            return StateReading(status: section.status, reason: reason, legalBasis: basis)
         }
         if has(.notHeld) {
             return StateReading(status: .notHeld, reason: has(.notRecorded) ? "not_recorded" : "", legalBasis: "")
