@@ -68,7 +68,8 @@ struct LabelComposer {
         // `Change 2016/17 to 2018/19` is no figure of either.
         let isOfYears = label.namedPeriods.contains { if case .years = $0 { true } else { false } }
         if label.isPlanned { statement.role = .derived }
-        if label.isDerived, nature != .area, nature != .period || label.namedPeriods.isEmpty || isOfYears,
+        let isRanked = label.unit.lexed.words.contains { ["rank", "ranking", "rate"].contains($0) }
+        if label.isDerived, isRanked || nature != .area, isRanked || nature != .period || label.namedPeriods.isEmpty || isOfYears,
             kind != .section
         {
             statement.role = .derived
@@ -127,6 +128,8 @@ struct LabelComposer {
     // MARK: one nature at a time
 
     private mutating func takeArea(_ label: LabelReading, _ kind: Evidence.Kind) -> Bool {
+        // A dash among codes: the body has none.
+        if label.unit.lexed.lexemes.allSatisfy({ $0.kind == .symbol }) { return true }
         if let code = areaOverride ?? label.area?.candidates.first {
             // `Essex | East of England`: the region beside a force says where it is, not whose figure it is.
             if kind == .rowLabel, takenFromRow, statement.areas.contains(where: lexicon.isForce), !lexicon.isForce(code)
@@ -266,7 +269,8 @@ struct LabelComposer {
                 let isOfLine =
                     nature == .offence
                     || nature == .age
-                        && label.unit.lexed.words.allSatisfy(["overall", "total", "grand", "all"].contains)
+                        && (label.unit.lexed.words.allSatisfy(["overall", "total", "grand", "all"].contains)
+                            || !contrast && label.cues.subject == nil)
                     || (nature == .finer || nature == .other) && !contrast && kind == .rowLabel
                 statement.cues.flag = isOfLine && label.isTotal && flag == .all ? statement.cues.flag : flag
             } else if contrast, label.cues.subject != nil || label.cues.unit != nil || label.isTotal {

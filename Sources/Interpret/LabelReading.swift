@@ -57,6 +57,11 @@ struct LabelReading: Sendable {
         for mention in unit.mentions {
             switch mention.kind {
             case .period(let reading):
+                // `(Justice Act (NI) 2015 s.90)`
+                let ofLaw = (mention.range.lowerBound - 5..<mention.range.lowerBound).contains {
+                    lexed.isWord($0, ["act", "order", "regulations"])
+                }
+                if ofLaw { continue }
                 namedPeriods.append(reading)
             case .age(let named):
                 namedAge = namedAge ?? named
@@ -242,7 +247,6 @@ struct HeaderLine: Sendable {
             $0.namedAge != nil || $0.isUnknown || $0.unit.lexed.isWord(0, ["under", "aged", "age"])
         }
         let wanted = named(name)
-        if isColumn, wanted == .finer { return .finer }
         if isColumn, wanted == nil, numeric, count == labels.count, isSerial(plain) { return .serial }
         // `0-9, 10-13, 14-15, 16-17`: ages that go on from each other, though the last look like years.
         if bands, plain.allSatisfy({ $0.age != nil || $0.mendedAge != nil }),

@@ -13,7 +13,6 @@ extension ProseReader {
     func narrowings(_ ranges: [Range<Int>], _ sentence: Sentence, _ binding: Binding) -> [Narrowing?] {
         guard let first = ranges.first else { return [] }
         let strange = strangeWords(of: sentence)
-        guard !strange.isEmpty else { return ranges.map { _ in nil } }
         let text = sentence.unit.lexed
         let lead = leading(sentence, before: first.lowerBound)
         var found: [[Int]] = ranges.map { _ in strange.filter(lead.contains) }

@@ -173,7 +173,6 @@ struct Questionnaire: Sendable {
     ///
     /// Gives the cells that had the marks.
     func written(into cells: inout [[CellUnit]], lexicon: Lexicon) -> [CellUnit] {
-        guard !isEmpty else { return [] }
         var marked: [(row: Int, column: Int, words: String)] = []
         for row in cells.indices {
             for column in cells[row].indices where !cells[row][column].isSpanned && cells[row][column].lexed.count <= 4 {
@@ -184,10 +183,6 @@ struct Questionnaire: Sendable {
                 let words = asked(mark.number, mark.letter).map(\.unit.text).joined(separator: " ")
                 marked.append((row, column, words))
             }
-        }
-        // One line of them: `Q1` in the midst of other headers is a quarter.
-        guard marked.count >= 2, Set(marked.map(\.column)).count == 1 || Set(marked.map(\.row)).count == 1 else {
-            return []
         }
         return marked.map { row, column, words in
             let cell = cells[row][column]

@@ -14,7 +14,7 @@ struct Segmenter {
     /// `isText` tells tables drawn with spaces, whose labels and headers may go on over several lines.
     func sections(of cells: [[CellUnit]], isList: Bool, isText: Bool) -> [Section] {
         var cells = SplitHeaders.joined(cells, lexicon: lexicon)
-        if isText { cells = unwrapped(cells) }
+        if isText { cells = unwrapped(withWholeHeader(cells)) }
         var sections = split(cells, isList: isList)
         for index in sections.indices {
             guard isText, case .table(var block) = sections[index] else { continue }
@@ -22,6 +22,35 @@ struct Segmenter {
             sections[index] = .table(block)
         }
         return sections
+    }
+
+    /// A header whose cells go on over lines, `offences,` over `victim` over `under 18`, joined column by column.
+    private func withWholeHeader(_ cells: [[CellUnit]]) -> [[CellUnit]] {
+        var cells = cells
+        guard
+            let data = cells.indices.first(where: { row in
+                cells[row].dropFirst().contains { $0.lexed.count == 1 && $0.lexed[0]?.isNumber == true }
+            }), data > 0
+        else { return cells }
+        var top = data - 1
+        while top > 0, let line = cells[top].first?.row, let above = cells[top - 1].first?.row, line == above + 1,
+            cells[top - 1].filter({ !$0.isBlank }).count > 1
+        { top -= 1 }
+        guard top < data - 1 else { return cells }
+        let below = cells[top + 1..<data].joined().filter { !$0.isBlank }
+        let goingOn = below.filter { cell in
+            cell.lexed.text.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isLowercase == true
+        }
+        guard goingOn.count * 2 > below.count else { return cells }
+        for row in top + 1..<data {
+            for column in cells[row].indices where !cells[row][column].isBlank && cells[top].indices.contains(column) {
+                let (upper, lower) = (cells[top][column], cells[row][column])
+                cells[top][column].unit =
+                    upper.isBlank ? lower.unit : upper.unit.joined(with: lower.unit, lexicon: lexicon)
+                cells[row][column].unit = .blank(lower.unit.place)
+            }
+        }
+        return cells
     }
 
     /// Labels that go on in the next line joined to it: `Assault on a female child under 13 by`, `penetration   10  27`.

@@ -180,21 +180,6 @@ struct Sentence: Sendable {
         return .statement
     }
 
-    /// Nothing but years, and the mark of a question before them.
-    var isOfTimeOnly: Bool {
-        let covered = mentions.filter { mention in
-            switch mention.kind {
-            case .period, .noise(.questionNumber): true
-            default: false
-            }
-        }
-        return !covered.isEmpty
-            && range.allSatisfy { index in
-                covered.contains { $0.range.contains(index) } || unit.lexed[index]?.kind == .symbol
-                    || unit.lexed.word(index)?.utf8.count == 1
-            }
-    }
-
     var isNote: Bool { Self.notes.occurs(in: lexed) || saysFlagIsUnderUsed }
 
     /// `The flag may be under-used`: a caveat on every flagged figure.

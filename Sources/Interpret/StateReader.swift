@@ -132,11 +132,16 @@ struct StateReader {
     }
 
     private func periods(of sentence: Sentence, _ all: [Sentence]) -> [Period] {
-        // `There was no marker before April 2018`: until when, not of when.
+        // `There was no marker before April 2018`, `until it is complete in May`: until when, not of when.
+        let limit = sentence.range.first {
+            sentence.unit.lexed.isWord($0, ["before", "until", "till", "since"])
+        }
         var periods = Self.periods(
             sentence.mentions.filter { mention in
-                guard case .period(let reading) = mention.kind, reading.period?.isWholeYear == false else { return true }
-                return !sentence.unit.lexed.isWord(mention.range.lowerBound - 1, ["before", "until", "till", "to"])
+                guard case .period(let reading) = mention.kind, reading.period?.isWholeYear == false, let limit else {
+                    return true
+                }
+                return mention.range.lowerBound < limit
             })
         if periods.isEmpty, [.paragraph, .listItem, .answer].contains(sentence.passageRole), let heading = headingPeriods[sentence.unit.text] {
             periods = heading

@@ -169,6 +169,7 @@ struct TableReader {
             coordinates.append(label?.text ?? "")
             natures.append(line.nature)
         }
+        takeCorners(row, headerStyle, &composer)
         composer.finish(with: context, fallbackLabel: fallbackLabel, style: headerStyle)
         for (_, labels) in shape.headerLines where labels.indices.contains(position) {
             qualify(&composer.statement, by: labels[position])
@@ -208,6 +209,19 @@ struct TableReader {
             statement: composer.statement, coordinates: headings.map(\.text) + coordinates,
             natures: headings.map { _ in .other } + natures, totals: Set(composer.totals.map { $0 + headings.count }),
             marker: marker)
+    }
+
+    /// `2020/21 | All | Flagged` over rows of divisions: the year stands in the corner. A total beside rows of `Y` and `N` is of both.
+    private func takeCorners(_ row: Int, _ style: YearStyle, _ composer: inout LabelComposer) {
+        for (line, labels) in shape.columnLines {
+            if composer.statement.period == nil, let name = line.name, name.period?.period != nil {
+                composer.take(
+                    name, nature: .period, kind: .columnHeader, contrast: false, style: style, line: nil)
+            }
+            if line.nature == .flag, labels.indices.contains(row), labels[row] == nil, !composer.totals.isEmpty {
+                composer.statement.cues.flag = .all
+            }
+        }
     }
 
     /// `2020/21 (p)`: what the legend says of the mark holds of every figure under the header.

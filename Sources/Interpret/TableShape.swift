@@ -120,6 +120,14 @@ struct TableShape: Sendable {
         _ column: Int, _ block: TableBlock, _ rows: [Int], _ name: LabelReading?, others: [Int], numbers: [Int: Int]
     ) -> Bool {
         let cells = rows.compactMap { block.cell($0, column) }.filter { !$0.isBlank }
+        // `Under 18`, `18 and over` in one column: no small numbers.
+        if cells.allSatisfy({ $0.lexed.count > 1 && AgeRecogniser.whole($0.lexed) != nil }),
+            cells.contains(where: { FigureRecogniser.cell($0.lexed, legend: Legend()) == nil })
+                || numbers[column] == nil
+                    && (name?.unit.lexed.words ?? []).contains(where: { ["victim", "age", "group", "band"].contains($0) })
+        {
+            return true
+        }
         // `Offence group` names a column of names.
         let isOfNames = name?.unit.lexed.words.contains { ["offence", "crime", "victim"].contains($0) } ?? false
         if let name {
@@ -133,7 +141,7 @@ struct TableShape: Sendable {
                 return true
             }
             // `Year` over figures heads the total of the quarters, not a column of years.
-            let timed = words.contains {
+            let timed = !words.contains("age") && words.contains {
                 ["year", "years", "fy", "period", "month", "quarter", "financial"].contains($0)
             }
             if timed, cells.filter({ PeriodRecogniser.whole($0.lexed) != nil }).count * 2 < cells.count { return false }

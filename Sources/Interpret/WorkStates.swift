@@ -17,10 +17,8 @@ extension Work {
             // What a note says of its mark, the marked cell says.
             if isFootnote(passage) { continue }
             sentences += own
-            let states = own.filter { StateRecogniser.read($0.lexed, regime: regime) != nil }
-            if !states.isEmpty {
-                let context = context(before: index + 1)
-                for sentence in states { around[sentence.text] = context }
+            for sentence in own where StateRecogniser.read(sentence.lexed, regime: regime) != nil {
+                around[sentence.text] = context(before: index + 1)
             }
             if let item = passage.asked.first {
                 for sentence in own { asked[sentence.text] = item }
@@ -30,10 +28,6 @@ extension Work {
                 under = passage.unit.lexed.count <= 10 ? periods : []
             } else if !under.isEmpty {
                 headingPeriods[passage.unit.text] = under
-            }
-            // `a) 2015/16. Exempt under section 21(1)`: the year heads what follows it.
-            if let head = own.first, own.count > 1, head.lexed.count <= 8, head.isOfTimeOnly {
-                headingPeriods[passage.unit.text] = StateReader.periods(head.mentions).filter(\.isWholeYear)
             }
             var body: String?
             for sentence in own {

@@ -169,6 +169,8 @@ package enum CueRecogniser {
         {
             return false
         }
+        // `Children as victims of sexual offences`
+        if text.isWord(index - 1, ["as"]) { return false }
         guard !ofAge,
             text.isSymbol(index - 1, ":") || text.isSymbol(index - 1, ",") || text.isSymbol(index - 1, "-")
         else { return !ofAge }
@@ -215,7 +217,8 @@ package enum CueRecogniser {
         "all notifiable", "crime of all types", "aged 18 or over", "aged 18 and over",
         "18 or over",
         "aged over 18", "over 18s", "adult victims", "non sexual", "all flagged crime", "all flagged crimes",
-        "crimes of any kind", "offences of any kind", "victims of any age", "of any age", "all cyber crime",
+        "crimes of any kind", "offences of any kind", "crimes of any type", "offences of any type", "crimes of all types",
+        "offences of all types", "all types of crime", "any type of crime", "crimes of every kind", "victims of any age", "of any age", "all cyber crime",
     ])
 
     private static let neutral: Set<String> = [

@@ -212,8 +212,10 @@ package enum FigureRecogniser {
                 next += 4
                 continue
             }
+            // `(p)`, `(est.)`
+            let stop = text.isSymbol(next + 2, ".") ? 1 : 0
             if mark.text == "[" || mark.text == "(", let word = text.word(next + 1) ?? text[next + 1]?.text,
-                text.isSymbol(next + 2, mark.text == "[" ? "]" : ")")
+                text.isSymbol(next + 2 + stop, mark.text == "[" ? "]" : ")")
             {
                 if case .quality(let quality)? = legend["[\(word)]"] ?? standard["[\(word)]"] ?? qualities[word] {
                     status = min(status, quality)
@@ -222,7 +224,7 @@ package enum FigureRecogniser {
                 } else if text[next + 1]?.isNumber == true, (text.integer(next + 1) ?? 99) > 20 {
                     return nil
                 }
-                next += 3
+                next += 3 + stop
                 continue
             }
             if mark.kind == .symbol, ["*", "^", "†", "‡", "§", "#"].contains(mark.text) {

@@ -117,6 +117,10 @@ enum Lexer {
                     if !next.isApostrophe { word += next.folded }
                     index += 1
                 }
+                if let humps = Self.humps(scalars, start..<index) {
+                    for hump in humps { append(.word, Spelling.mended(folded(scalars, hump)), hump) }
+                    continue
+                }
                 // `Surrey's 66`: the name without its ending.
                 let isNamed = scalars[start].properties.isUppercase && word.hasSuffix("s")
                 if isNamed, index - start > 3, scalars[index - 2].isApostrophe { word.removeLast() }
@@ -127,6 +131,27 @@ enum Lexer {
             }
         }
         return lexemes
+    }
+
+    private static let fields: Set<String> = [
+        "victim", "offence", "cyber", "fin", "financial", "year", "age", "group", "flag", "force", "crime", "date", "count",
+        "recorded", "type", "number", "region", "area", "sex", "name", "code", "total", "online", "band", "child", "period",
+        "category", "class", "quarter", "month", "police", "status", "no", "of", "is", "ref", "reported",
+    ]
+
+    /// `VictimGroup`, `FinYear`: the names of a database's fields, cut where a capital begins a word; nil for other words.
+    private static func humps(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> [Range<Int>]? {
+        let starts = range.dropFirst().filter {
+            scalars[$0].properties.isUppercase && scalars[$0 - 1].properties.isLowercase
+        }
+        guard !starts.isEmpty else { return nil }
+        let edges = [range.lowerBound] + starts + [range.upperBound]
+        let humps = zip(edges, edges.dropFirst()).map { $0..<$1 }
+        return humps.allSatisfy { fields.contains(folded(scalars, $0)) } ? humps : nil
+    }
+
+    private static func folded(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> String {
+        scalars[range].reduce("") { $0 + $1.folded }
     }
 
     /// A `,` or `.` between digits, or a space before a group of exactly three digits of a number that began with at most three.
