@@ -18,6 +18,8 @@ struct Focus: Sendable {
     var measures: [Cues] = []
     var measured: Period?
     var age: String?
+    /// The offence that the last sentence spoke of without a figure.
+    var offence: String?
     /// The words for a sample that was drawn: what follows is found in it.
     var sample: Label?
 

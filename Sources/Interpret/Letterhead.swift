@@ -301,7 +301,16 @@ struct Letterhead {
                 LexedText(FileName.words(of: $0)).words.contains(where: ["press", "news", "release"].contains)
             }
         if isPress || !hasTables && Self.isNews(passages), reference.isEmpty || isPress { kind = .press } else if tableAreas >= (senders.isEmpty ? 3 : 4) { kind = .compilation }
-        if kind != .bodyReturn { senders = senders.filter { $0.evidence.kind != .document || kind == .press } }
+        // A text about nations that names one body in passing is not about that body.
+        let isWide = passages.contains { passage in
+            passage.unit.mentions.contains { mention in
+                guard case .area(let reading) = mention.kind else { return false }
+                return !reading.candidates.contains(where: lexicon.isForce)
+            }
+        }
+        if kind != .bodyReturn {
+            senders = senders.filter { $0.evidence.kind != .document || kind == .press && !isWide }
+        }
     }
 }
 

@@ -147,7 +147,12 @@ enum NumberRole: Sendable {
             text.isWord(range.upperBound, nouns)
             || text.isWord(range.upperBound, ["police", "territorial", "uk"])
                 && text.isWord(range.upperBound + 1, nouns)
-        if !isRest, !isOfBodies, text.isWord(range.lowerBound - 1, ["the", "those", "these"]),
+        // `Of these 91 had a victim under 13`
+        let isPartOfThese =
+            text.isWord(range.lowerBound - 2, ["of"]) && text.isWord(range.lowerBound - 1, ["these", "those"])
+            && text.isWord(range.upperBound, ["had", "were", "was", "involved", "related", "concerned", "have", "are", "led"])
+            && !text.isWord(range.upperBound + 1, ["themselves"])
+        if !isRest, !isOfBodies, !isPartOfThese, text.isWord(range.lowerBound - 1, ["the", "those", "these"]),
             text.isWord(range.lowerBound - 2, ["of", "out"]) || text.isWord(range.lowerBound - 1, ["those", "these"]),
             PeriodRecogniser.match(text, at: range.lowerBound).map({ $0.end <= range.upperBound }) ?? true
         {

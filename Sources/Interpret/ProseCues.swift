@@ -66,6 +66,10 @@ extension ProseReader {
                 own[index] = own[index].filled(from: own[index - 1])
             }
             own[index] = own[index].filled(from: before)
+            // `441 children as victims of the flagged offences`: people, of whom the campaign counts only those of all offences.
+            if own[index].flag == .flagged, own[index].unit == .victims, isOfVictims(ranges[index], text) {
+                own[index].unit = .other
+            }
         }
         return own
     }
@@ -115,6 +119,18 @@ extension ProseReader {
                 && text.isWord(number.upperBound + 2, people)
     }
 
+    /// `441 victims of …`, `441 children were victims of …`: right behind the number.
+    private func isOfVictims(_ number: Range<Int>, _ text: LexedText) -> Bool {
+        let words = number.upperBound..<number.upperBound + 6
+        guard let at = words.first(where: { text.isWord($0, ["victims", "victim"]) }), text.isWord(at + 1, ["of"]) else {
+            return false
+        }
+        return (number.upperBound..<at).allSatisfy {
+            text.isWord(
+                $0, ["child", "children", "individual", "different", "unique", "distinct", "young", "as", "were", "the", "people"])
+        }
+    }
+
     /// `53 victims of child sexual offences`: people of all such offences, unless the words or the question speak of the flag.
     func peopleOfAll(_ cues: Cues, _ sentence: Sentence) -> Cues {
         guard cues.unit == .victims, cues.flag == nil, cues.subject != nil, context.outers.first?.kind != .sentence
@@ -144,6 +160,13 @@ extension ProseReader {
             } else {
                 false
             }
+        }
+        // `2017/18 - two hundred and six, that is …`
+        if case .period? = sentence.mentions.first?.kind, let first = sentence.mentions.first,
+            first.range.lowerBound == sentence.range.lowerBound,
+            ["-", ":"].contains(sentence.unit.lexed[first.range.upperBound]?.text)
+        {
+            return !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
         }
         let names = sentence.mentions.contains { if case .area = $0.kind { true } else { false } }
         if sentence.passageRole == .listItem, !words.isDisjoint(with: ["all", "total", "overall", "force", "forcewide"]),

@@ -15,12 +15,19 @@ extension ProseReader {
     func settlePeriods(_ sentence: Sentence, focus: Focus) -> [Timed] {
         var timed: [Timed] = []
         var anchor = focus.period ?? contextPeriod()
+        // `April to June 2019 …, July to September …`
+        var yearOfParts: Period? = focus.period.flatMap { $0.isWholeYear ? nil : $0.enclosingFinancialYear }
         let style = YearStyle.read(sentence.lexed) ?? .calendar
         let aside = Context.Outer.aside(in: sentence.lexed)
         for mention in sentence.mentions {
             guard case .period(let reading) = mention.kind else { continue }
             // `The number in square brackets is that for 2016/17`
             if let aside, mention.range.lowerBound - sentence.range.lowerBound > aside { continue }
+            // `From our letter of last June`: when it was written.
+            let isLetters = (mention.range.lowerBound - 3..<mention.range.lowerBound).contains {
+                sentence.unit.lexed.isWord($0, ["letter", "reply", "response", "answer", "email", "mail", "disclosure"])
+            }
+            if isLetters, reading.period.map({ $0.days <= 31 }) ?? false { continue }
             switch reading {
             case .period(let period), .weak(let period):
                 let isOpen = period.isWholeYear && Self.isOpen(mention.range, sentence.unit.lexed)
@@ -54,7 +61,7 @@ extension ProseReader {
                     timed.append(Timed(range: mention.range, period: period, partOf: nil))
                     continue
                 }
-                guard let year = anchor, year.isFinancialYear else { continue }
+                guard let year = yearOfParts ?? anchor, year.isFinancialYear else { continue }
                 timed.append(
                     Timed(
                         range: mention.range, period: PeriodRecogniser.part(months, of: year.start.year), partOf: year))
@@ -107,7 +114,10 @@ extension ProseReader {
             case .lastYear: timed.append(Timed(range: mention.range, period: lastYear, partOf: nil))
             case .date: continue
             }
-            if let period = timed.last?.period, period.isWholeYear { anchor = period }
+            if let period = timed.last?.period {
+                if period.isWholeYear { anchor = period }
+                yearOfParts = period.isWholeYear ? nil : period.enclosingFinancialYear
+            }
         }
         // `As at 30 November 2018 … in 2018/19`: the year up to that day.
         for mention in sentence.mentions {
@@ -126,6 +136,15 @@ extension ProseReader {
         }
         // `Between 2015/16 and 2016/17`, `from 2015/16 to 2018/19`: one span where a single number stands with it.
         return timed
+    }
+
+    /// `458 of the former and 517 of the latter`: of the two years named before.
+    static func formerOrLatter(_ number: Range<Int>, _ text: LexedText, _ named: [Period]) -> Period? {
+        guard named.count == 2, text.isWord(number.upperBound, ["of", "in", "for"]),
+            text.isWord(number.upperBound + 1, ["the"])
+        else { return nil }
+        return text.isWord(number.upperBound + 2, ["former"])
+            ? named.first : text.isWord(number.upperBound + 2, ["latter"]) ? named.last : nil
     }
 
     func laterAnchor(_ sentence: Sentence, after range: Range<Int>) -> Period? {

@@ -45,6 +45,9 @@ struct ProseReader {
         for (number, role) in zip(numbers, roles) {
             let entries = sentence.unit.tokens(in: number.range)
             switch role {
+            // `Images are not in the 213`
+            case .level where isSaidBefore(number, text):
+                result.explained.append((entries, "repeated", "points back to a figure said before"))
             case .level: levels.append(number)
             case .difference:
                 result.explained.append((entries, "difference", sentence.unit.lexed.raw(lexemes: number.range)))
@@ -112,6 +115,8 @@ struct ProseReader {
             }
             for mention in sentence.mentions { if case .period(.date(let date)) = mention.kind { focus.date = date } }
             focus.count(result.statements)
+            let spoken = sentence.mentions.compactMap { if case .offence(let code) = $0.kind { code } else { nil } }
+            focus.offence = result.statements.isEmpty ? Set(spoken).only : nil
             // `60 records chosen at random were read. Fourteen had an online element.`
             if let word = sentence.range.first(where: { text.isWord($0, ["random", "sample", "sampled", "dip"]) }),
                 result.statements.isEmpty
@@ -127,7 +132,15 @@ struct ProseReader {
         let usable = dated.filter { !isLikened($0.range, text) && !isComparedWith($0.range, text) }
         let isOfSpan = speaksOfSpan(sentence)
         let span = isOfSpan ? combinedSpan(sentence, focus, usable) : nil
-        let periodOf = binding.pairInBrackets(ranges, with: usable.map(\.range))
+        var periodOf = binding.pairInBrackets(ranges, with: usable.map(\.range))
+        // `97, compared with 88 in 2017/18`: the year is of what it is compared with.
+        for (index, next) in zip(ranges.indices, ranges.indices.dropFirst())
+        where periodOf[index] == periodOf[next] && Self.isLikening(ranges[index].upperBound..<ranges[next].lowerBound, text) {
+            guard let chosen = periodOf[next], usable[chosen].range.lowerBound >= ranges[next].upperBound,
+                let own = focus.period ?? contextPeriod(), own != usable[chosen].period
+            else { continue }
+            periodOf[index] = nil
+        }
         let inOrder = yearsInOrder(ranges, sentence, binding, focus, isDated: !usable.isEmpty)
         let excludes = Exclusion.isSaid(sentence.mentions, in: text)
         let changes = yearsOfChanges(ranges, sentence, usable, focus)
@@ -214,6 +227,9 @@ struct ProseReader {
             {
                 statement.period = bracketed
                 statement.evidence.append(Evidence("period", .document, bracketed.label, nil))
+            } else if let pointed = Self.formerOrLatter(number.range, text, focus.periods) {
+                statement.period = pointed
+                statement.evidence.append(Evidence("period", .sentence, sentence.text, sentence.places.first))
             } else if let change = changes[index] {
                 statement.period = change
                 statement.evidence.append(Evidence("period", .sentence, sentence.text, sentence.places.first))
@@ -281,6 +297,12 @@ struct ProseReader {
                 statement.figure = Figure(
                     value: statement.figure.value, low: Quantity(max(0, whole - base / 2)),
                     high: Quantity(whole + (base - 1) / 2), status: .rounded, raw: statement.figure.raw)
+            }
+            // `Images are not in the total. 326 of these were recorded`
+            if statement.offence == nil, let offence = focus.offence, text.isWord(number.range.upperBound, ["of"]),
+                text.isWord(number.range.upperBound + 1, ["these", "those", "them"])
+            {
+                statement.offence = offence
             }
             statement.cues = context.cues(from: peopleOfAll(cues[index], sentence).filled(from: focus.cues))
             if areas.isEmpty, focus.pair.count == levels.count, levels.count > 1,

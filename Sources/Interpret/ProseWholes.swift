@@ -15,6 +15,13 @@ extension ProseReader {
         return own.subject == .childSexual || own.subject == .sexual
     }
 
+    /// `Not in the 213`, where 213 was said before.
+    func isSaidBefore(_ number: Mention, _ text: LexedText) -> Bool {
+        guard case .number(let figure) = number.kind, let value = figure.value, said[value] != nil else { return false }
+        return text.isWord(number.range.lowerBound - 1, ["the", "these", "those"])
+            && text.isWord(number.range.lowerBound - 2, ["in", "among", "within", "from"])
+    }
+
     /// `Nine of these …`
     static func isOfThese(_ sentence: Sentence) -> Bool {
         NoiseNumber.end(sentence.lexed, 0).map {
@@ -52,7 +59,9 @@ extension ProseReader {
             return true
         }
         // `35 cyber-flagged offences on boys`
-        let isAgainst = (ranges[index].upperBound..<max(ranges[index].upperBound, end)).contains {
+        let clause = ranges[index].upperBound..<max(ranges[index].upperBound, end)
+        let stop = clause.first { text.isSymbol($0, ",") || text.isSymbol($0, ";") } ?? clause.upperBound
+        let isAgainst = (clause.lowerBound..<stop).contains {
             text.isWord($0, ["on", "against"]) && text.isWord($0 + 1, ["girls", "boys", "females", "males"])
                 && !text.isWord($0 + 2, ["and", "or", "aged", "under"])
         }

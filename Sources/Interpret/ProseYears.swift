@@ -28,6 +28,15 @@ extension ProseReader {
         return (max(0, at - 2)..<at).contains { Self.likenedTo.match(text, at: $0)?.end == at }
     }
 
+    private static let comparisons = Phrases<Bool>([
+        "compared with", "compared to", "as against", "in comparison with", "up from", "down from", "set against",
+    ])
+
+    /// `…, compared with …`: what stands between two numbers sets one against the other.
+    static func isLikening(_ gap: Range<Int>, _ text: LexedText) -> Bool {
+        gap.contains { comparisons.match(text, at: $0)?.end == gap.upperBound }
+    }
+
     /// `Nil return for both years`: the years that the heading or the sentences before name.
     func bothYears(_ sentence: Sentence, _ periods: [Timed], _ focus: Focus) -> [Period] {
         let words = sentence.lexed.words

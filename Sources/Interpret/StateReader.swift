@@ -136,12 +136,14 @@ struct StateReader {
         let limit = sentence.range.first {
             sentence.unit.lexed.isWord($0, ["before", "until", "till", "since"])
         }
+        let hasYear = Self.periods(sentence.mentions).contains(where: \.isWholeYear)
         var periods = Self.periods(
             sentence.mentions.filter { mention in
-                guard case .period(let reading) = mention.kind, reading.period?.isWholeYear == false, let limit else {
+                guard case .period(let reading) = mention.kind, let period = reading.period, !period.isWholeYear else {
                     return true
                 }
-                return mention.range.lowerBound < limit
+                // `We moved to Athena during May 2018; nothing is held for 2018/19`: no state is of a month beside a year.
+                return limit.map { mention.range.lowerBound < $0 } ?? true && !(hasYear && period.days <= 31)
             })
         if periods.isEmpty, [.paragraph, .listItem, .answer].contains(sentence.passageRole), let heading = headingPeriods[sentence.unit.text] {
             periods = heading

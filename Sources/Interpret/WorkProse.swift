@@ -71,7 +71,7 @@ extension Work {
                 let isBare = CueRecogniser.cues(in: passage.unit.meaning).isEmpty
                 (focus.period, focus.cues) = (above.period, (isBare ? sibling : nil)?.cues ?? above.cues)
             } else if passage.role == .paragraph {
-                (focus.period, focus.cues) = (carried.period, carried.cues)
+                (focus.period, focus.cues, focus.measures) = (carried.period, carried.cues, carried.measures)
                 // What the paragraph before counted beside offences, it counted to its end.
                 if let unit = focus.cues.unit, unit != .offences, unit != .victims { focus.cues.unit = nil }
             }
@@ -86,8 +86,11 @@ extension Work {
                 guard sentence.role == .statement else {
                     // `You asked for 2016/17, 2017/18 and 2018/19. We recorded 40, 50 and 60.`
                     let asked = StateReader.periods(sentence.mentions).filter(\.isWholeYear)
-                    if sentence.role == .request, asked.count > 1 {
-                        focus.periods = asked
+                    // `A member asked how many were sexual offences against children. The Chief Constable said 447.`
+                    let isAsked =
+                        sentence.lexed.count <= 20 && CueRecogniser.cues(in: sentence.lexed).subject == .childSexual
+                    if sentence.role == .request, asked.count > 1 || isAsked {
+                        if asked.count > 1 { focus.periods = asked }
                         focus.cues = CueRecogniser.cues(in: sentence.lexed).filled(from: focus.cues)
                     }
                     continue
@@ -97,7 +100,11 @@ extension Work {
                 reader.compared = comparedYears
                 // A newspaper's figures without a year are of the latest that it tells.
                 if reader.isPress, let latest = latestYear,
-                    !sentence.mentions.contains(where: { if case .period = $0.kind { true } else { false } })
+                    !sentence.mentions.contains(where: { mention in
+                        guard case .period(let reading) = mention.kind else { return false }
+                        // `The tally was 174, down on the 180 of the previous year`
+                        return reading != .relative(-1)
+                    })
                 {
                     focus.period = latest
                 }
@@ -291,6 +298,7 @@ extension Work {
                 result.statements.remove(at: index)
             }
         }
+        widen(by: sentence, &result)
         // `Nine of these turn out to have an adult victim`: what was said before is still what is spoken of.
         let isOfThese = ProseReader.isOfThese(sentence)
         if !result.statements.isEmpty, !isOfThese { (said, retracted) = ([], []) }
@@ -306,5 +314,33 @@ extension Work {
             if !isOfThese { said.append(reading.statements.count) }
             append(statement)
         }
+    }
+
+    /// `In 1,187 of them the victim was under 18`, `229 of those 402 relate to victims under 18`: the whole was of all ages.
+    ///
+    /// The part counts children; a whole that said nothing of them counts something else.
+    private mutating func widen(by sentence: Sentence, _ result: inout ProseReader.Result) {
+        let text = sentence.unit.lexed
+        let isOfChildren = sentence.mentions.contains { if case .age(.all) = $0.kind { true } else { false } }
+        guard isOfChildren, sentence.passageRole == .paragraph, let part = result.statements.indices.first,
+            result.statements[part].offence == nil,
+            let number = sentence.mentions.first(where: { mention in
+                guard case .number(let figure) = mention.kind else { return false }
+                return figure.value == result.statements[part].figure.value
+            }), text.isWord(number.range.upperBound, ["of"]),
+            text.isWord(number.range.upperBound + 1, ["them", "these", "those", "the"])
+        else { return }
+        let told = text.integer(number.range.upperBound + 2).map { Quantity($0) }
+        let wholes = reading.statements.indices.filter { index in
+            let whole = reading.statements[index]
+            let isMeant = told.map { whole.figure.value == $0 } ?? said.contains(index)
+            return isMeant && whole.role == .level && whole.cues.subject != .other
+                && CueRecogniser.cues(in: LexedText(whole.words)).subject != .childSexual
+        }
+        guard let whole = wholes.first else { return }
+        result.statements[part].cues = reading.statements[whole].cues
+        result.statements[part].cues.subject = .childSexual
+        result.statements[part].period = result.statements[part].period ?? reading.statements[whole].period
+        for index in wholes { reading.statements[index].cues.subject = .other }
     }
 }

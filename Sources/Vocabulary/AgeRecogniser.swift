@@ -66,7 +66,15 @@ package enum AgeRecogniser {
             && text.isWord(start - 2, ["child", "children", "girl", "girls", "boy", "boys"])
         if ofChildren { return (age, after) }
         // `victims 13 to 15`
-        let ofVictims = age.high != age.low && text.isWord(start - 1, ["victim", "victims"])
+        let ofVictims =
+            age.high != age.low
+            && (text.isWord(start - 1, ["victim", "victims", "teenagers"])
+                // `teenagers of 13 to 17`
+                || text.isWord(start - 1, ["of"])
+                    && text.isWord(start - 2, ["teenagers", "children", "victims", "girls", "boys", "youngsters", "pupils"])
+                // `of primary school age, that is 4 to 11`
+                || text.isWord(start - 1, ["is"]) && text.isWord(start - 2, ["that"])
+                    && (start - 6..<start).contains { text.isWord($0, ["age", "ages"]) })
         guard counts || explicit || isListed(age, text, start) || declared || years || ofVictims || age == .all else {
             return nil
         }

@@ -35,7 +35,7 @@ package enum CueRecogniser {
         "online or offline", "total number of child sexual", "all sexual crimes",
         "of any kind", "of all kinds", "pob trosedd", "holl droseddau", "all relevant offences",
         "total number recorded regardless", "overall", "generally", "in general", "of every kind", "of every type",
-        "of all types", "of any type", "of every sort", "of all sorts",
+        "of all types", "of any type", "of every sort", "of all sorts", "online or not", "cyber or not",
     ])
     /// Words after which the flag makes no difference, though they name it.
     private static let always = Phrases<Bool>([
@@ -43,7 +43,7 @@ package enum CueRecogniser {
         "irrespective of", "regardless of whether", "flagged and unflagged", "flag or no flag", "whether or not",
         "flagged and not flagged", "flagged and non flagged", "with and without", "flag or without", "flag or not",
         "with flag or without", "flagged or otherwise", "either yes or no", "yes or no", "whether yes or no",
-        "faner neu hebddi", "gyda neu heb",
+        "faner neu hebddi", "gyda neu heb", "online or not", "cyber or not",
     ])
     private static let child: Set<String> = [
         "child", "children", "childrens", "children's", "minor", "minors", "underage", "juvenile", "juveniles", "csa",
@@ -170,7 +170,7 @@ package enum CueRecogniser {
             return false
         }
         // `Children as victims of sexual offences`
-        if text.isWord(index - 1, ["as"]) { return false }
+        if text.isWord(index - 1, ["as"]), !text.isWord(index - 2, ["children", "child", "people"]) { return false }
         guard !ofAge,
             text.isSymbol(index - 1, ":") || text.isSymbol(index - 1, ",") || text.isSymbol(index - 1, "-")
         else { return !ofAge }
