@@ -224,13 +224,13 @@ struct Binding {
             && attributes.allSatisfy { attribute in
                 guard let next = numbers.first(where: { $0.lowerBound >= attribute.upperBound }) else {
                     // `…, rape 3, and the rest were other sexual offences`
-                    return (attribute.lowerBound - 4..<attribute.lowerBound).contains {
+                    return (attribute.lowerBound - 4..<attribute.upperBound).contains {
                         text.isWord($0, ["rest", "remainder", "remaining", "others"])
                     }
                 }
                 return (attribute.upperBound..<next.lowerBound).allSatisfy {
                     text.isSymbol($0, ":") || text.isSymbol($0, "-") || text.isSymbol($0, "=")
-                        || text.isWord($0, ["made", "up", "accounted", "for", "came", "to", "offences", "numbered"])
+                        || text.isWord($0, ["made", "up", "accounted", "for", "came", "to", "offences", "numbered", "fewer", "less", "than"])
                 }
             }
     }

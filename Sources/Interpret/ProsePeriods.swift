@@ -27,7 +27,8 @@ extension ProseReader {
             let isLetters = (mention.range.lowerBound - 3..<mention.range.lowerBound).contains {
                 sentence.unit.lexed.isWord($0, ["letter", "reply", "response", "answer", "email", "mail", "disclosure"])
             }
-            if isLetters, reading.period.map({ $0.days <= 31 }) ?? false { continue }
+            let isMonth = if case .part(let months) = reading { months.count == 1 } else { (reading.period?.days ?? 99) <= 31 }
+            if isLetters, isMonth { continue }
             switch reading {
             case .period(let period), .weak(let period):
                 let isOpen = period.isWholeYear && Self.isOpen(mention.range, sentence.unit.lexed)

@@ -114,6 +114,8 @@ package enum AgeRecogniser {
         "age is unknown", "age is not known", "age was unknown", "age was not known", "age unknown", "age not known",
         "age not recorded", "age was not recorded", "unknown age", "age is not recorded", "of unknown age",
         "age had not been entered", "age has not been entered", "age was not entered", "age not entered",
+        "age of the victim is not recorded", "age of the victim was not recorded", "age of the victim is not known",
+        "age of the victim was not known", "age of the child is not known", "age of the child was not recorded",
         "no age was recorded", "no age is recorded", "no age recorded", "age had not been recorded",
     ])
     package static let unknowns = Phrases<Bool>([

@@ -36,6 +36,7 @@ package enum CueRecogniser {
         "of any kind", "of all kinds", "pob trosedd", "holl droseddau", "all relevant offences",
         "total number recorded regardless", "overall", "generally", "in general", "of every kind", "of every type",
         "of all types", "of any type", "of every sort", "of all sorts", "online or not", "cyber or not",
+        "whatever the motivation", "whatever the flag",
     ])
     /// Words after which the flag makes no difference, though they name it.
     private static let always = Phrases<Bool>([
@@ -43,7 +44,8 @@ package enum CueRecogniser {
         "irrespective of", "regardless of whether", "flagged and unflagged", "flag or no flag", "whether or not",
         "flagged and not flagged", "flagged and non flagged", "with and without", "flag or without", "flag or not",
         "with flag or without", "flagged or otherwise", "either yes or no", "yes or no", "whether yes or no",
-        "faner neu hebddi", "gyda neu heb", "online or not", "cyber or not",
+        "faner neu hebddi", "gyda neu heb", "online or not", "cyber or not", "whatever the motivation",
+        "whatever the flag",
     ])
     private static let child: Set<String> = [
         "child", "children", "childrens", "children's", "minor", "minors", "underage", "juvenile", "juveniles", "csa",
