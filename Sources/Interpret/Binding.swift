@@ -230,7 +230,12 @@ struct Binding {
                 }
                 return (attribute.upperBound..<next.lowerBound).allSatisfy {
                     text.isSymbol($0, ":") || text.isSymbol($0, "-") || text.isSymbol($0, "=")
-                        || text.isWord($0, ["made", "up", "accounted", "for", "came", "to", "offences", "numbered", "fewer", "less", "than"])
+                        || text.isWord(
+                            $0,
+                            [
+                                "made", "up", "accounted", "for", "came", "to", "offences", "numbered", "fewer", "less",
+                                "than",
+                            ])
                 }
             }
     }

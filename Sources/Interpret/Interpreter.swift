@@ -14,6 +14,7 @@ package struct Interpreter: Sendable {
         work.readTables()
         work.readProse()
         work.supplyMeasures()
+        work.addPartYears()
         work.readQualities()
         work.readClaims()
         work.readStates()
@@ -69,7 +70,9 @@ struct Work {
             switch block {
             case .passage(let passage):
                 let unit = account.unit(passage.text, lexicon: lexicon) { passage.places(of: $0) }
-                parts.append(.passage(PassageUnit(unit: unit, role: passage.role)))
+                var part = PassageUnit(unit: unit, role: passage.role)
+                part.ordinal = passage.ordinal
+                parts.append(.passage(part))
             case .grid(let grid):
                 let isText = if case .lines = grid.addressing { true } else { false }
                 let cells = Self.cells(of: grid, lexicon, &account)
@@ -123,7 +126,9 @@ struct Work {
                     // `*,Fewer than five` in two cells of a key.
                     if filled.count == 2, filled[0].lexed.count <= 3 {
                         let words = filled[0].unit.text + " = " + filled[1].unit.text
-                        if !legend.learn(LexedText(words)).isEmpty, filled[0].lexed.lexemes.allSatisfy({ $0.kind == .symbol }) {
+                        if !legend.learn(LexedText(words)).isEmpty,
+                            filled[0].lexed.lexemes.allSatisfy({ $0.kind == .symbol })
+                        {
                             let tokens = filled[1].unit.tokens(in: 0..<filled[1].lexed.count)
                             account.mark(tokens, .explained("legend", witness: words))
                         }

@@ -69,7 +69,8 @@ struct LabelComposer {
         let isOfYears = label.namedPeriods.contains { if case .years = $0 { true } else { false } }
         if label.isPlanned { statement.role = .derived }
         let isRanked = label.unit.lexed.words.contains { ["rank", "ranking", "rate"].contains($0) }
-        if label.isDerived, isRanked || nature != .area, isRanked || nature != .period || label.namedPeriods.isEmpty || isOfYears,
+        if label.isDerived, isRanked || nature != .area,
+            isRanked || nature != .period || label.namedPeriods.isEmpty || isOfYears,
             kind != .section
         {
             statement.role = .derived

@@ -39,7 +39,9 @@ extension ProseReader {
 
     private func isName(_ index: Int, _ text: LexedText) -> Bool {
         text.raw(lexemes: index..<index + 1).first?.isUppercase == true
-            && (index - 2..<index).contains { text.isWord($0, ["in", "at", "on", "via", "from", "through", "by", "for", "of"]) }
+            && (index - 2..<index).contains {
+                text.isWord($0, ["in", "at", "on", "via", "from", "through", "by", "for", "of"])
+            }
     }
 
     /// The words before the first number that go with it; not those of another clause. `City division: 118` names what it counts.

@@ -19,54 +19,6 @@ enum NumberRole: Sendable {
     /// A value that the sentence takes back: `the figure of 145 … should read 148`.
     case corrected
 
-    private static let nouns: Set<String> = ["forces", "force", "constabularies"]
-    private static let others: [String: String] = [
-        "records": "records", "hours": "duration", "minutes": "duration", "officers": "other_count",
-        "questions": "question_number", "points": "question_number", "parts": "question_number",
-        "duties": "other_count",
-        "years": "duration", "months": "duration", "weeks": "duration", "days": "duration", "quarters": "duration",
-        "pages": "page",
-        "requests": "other_count", "exemptions": "legislation", "documents": "other_count", "staff": "other_count",
-        "employees": "other_count", "files": "other_count", "categories": "other_count", "systems": "other_count",
-        "qualifiers": "other_count", "fields": "other_count",
-        "occasions": "other_count", "people": "other_count", "adults": "other_count", "councils": "other_count",
-        "schools": "other_count",
-        "logs": "records", "crimes.read": "records", "calls": "other_count", "emails": "other_count",
-        "departments": "other_count", "ways": "other_count", "reasons": "other_count", "counties": "other_count",
-        "tables": "page", "bodies": "forces", "residents": "other_count", "sessions": "other_count",
-        "warrants": "other_count", "networks": "other_count", "arrests": "other_count", "investigators": "other_count",
-        "detectives": "other_count", "parents": "other_count", "miles": "other_count", "inhabitants": "other_count",
-        "visits": "other_count", "keywords": "other_count", "types": "other_count", "counts": "other_count",
-        "girls": "other_count", "boys": "other_count", "pupils": "other_count",
-        "women": "other_count", "men": "other_count", "teenagers": "other_count", "volunteers": "other_count",
-        "audits": "other_count", "audit": "other_count", "reviews": "other_count", "checks": "other_count",
-        "stations": "other_count", "districts": "other_count", "letters": "other_count", "appeals": "other_count",
-        "complaints": "other_count", "meetings": "other_count", "vehicles": "other_count", "computers": "other_count",
-        "phones": "other_count", "divisions": "other_count", "firefighters": "other_count", "wards": "other_count",
-        "mentions": "other_count", "childhoods": "other_count", "analysts": "other_count", "teams": "other_count", "boroughs": "other_count",
-    ]
-    private static let changes = Phrases<Bool>([
-        "increase of", "rise of", "fall of", "decrease of", "drop of", "reduction of", "difference of", "increased by",
-        "rose by", "fell by", "decreased by", "dropped by", "up by", "down by", "grew by", "change of", "growth of",
-        "reduced by", "went up by", "went down by", "risen by", "fallen by", "higher by", "lower by", "increase by",
-    ])
-    private static let costs = Phrases<Bool>([
-        "would have to be examined", "would have to be opened", "would have to be read", "would need to be",
-        "minutes per record", "minutes per report", "minutes per crime", "minutes a record", "minutes each",
-        "have to be reviewed", "be examined individually", "be reviewed manually", "manual review", "manually reviewed",
-        "has returned",
-    ])
-
-    /// How offences are counted.
-    private static let rules = Phrases<Bool>([
-        "is counted once", "are counted once", "counted once", "is counted as", "are counted as", "counts as",
-        "one offence per", "counting rule",
-    ])
-
-    private static let denials = Phrases<Bool>([
-        "not the case", "not true that", "not correct that", "untrue that", "wrongly reported", "wrongly stated",
-    ])
-
     static func roles(of numbers: [Mention], in sentence: Sentence) -> [NumberRole] {
         let text = sentence.unit.lexed
         // Where ages and offences begin.
@@ -150,7 +102,8 @@ enum NumberRole: Sendable {
         // `Of these 91 had a victim under 13`
         let isPartOfThese =
             text.isWord(range.lowerBound - 2, ["of"]) && text.isWord(range.lowerBound - 1, ["these", "those"])
-            && text.isWord(range.upperBound, ["had", "were", "was", "involved", "related", "concerned", "have", "are", "led"])
+            && text.isWord(
+                range.upperBound, ["had", "were", "was", "involved", "related", "concerned", "have", "are", "led"])
             && !text.isWord(range.upperBound + 1, ["themselves"])
         if !isRest, !isOfBodies, !isPartOfThese, text.isWord(range.lowerBound - 1, ["the", "those", "these"]),
             text.isWord(range.lowerBound - 2, ["of", "out"]) || text.isWord(range.lowerBound - 1, ["those", "these"]),
@@ -177,7 +130,8 @@ enum NumberRole: Sendable {
         let supposes = (max(sentence.lowerBound, range.lowerBound - 5)..<range.lowerBound).contains { index in
             text.isWord(index, ["would"]) && text.isWord(index + 1, ["have"])
                 || text.isWord(index, ["could", "might"])
-                    && text.isWord(index + 1, ["pass", "reach", "rise", "hit", "be", "climb", "exceed", "total", "top"])
+                    && text.isWord(
+                        index + 1, ["pass", "reach", "rise", "hit", "be", "climb", "exceed", "total", "top"])
         }
         if supposes { return .other("note") }
         // `Where at least one victim was under 18`

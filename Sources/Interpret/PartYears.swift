@@ -4,6 +4,11 @@ import Vocabulary
 /// Adds quarters, halves and months up: to the year where all are there, else to what they cover.
 enum PartYears {
     static func sums(of cells: [TableReader.Cell]) -> [Statement] {
+        sums(of: cells.map(\.statement), but: Set(cells.indices.filter { cells[$0].marker != nil }))
+    }
+
+    /// The sums, each with the indices of its parts; `unknown` are statements that say no figure.
+    static func sums(of statements: [Statement], but unknown: Set<Int>) -> [Statement] {
         var sums: [Statement] = []
         struct Key: Hashable {
             var areas: [String]
@@ -14,8 +19,7 @@ enum PartYears {
             var strange: [String]
         }
         var groups: [Key: [Int]] = [:]
-        for (index, cell) in cells.enumerated() {
-            let statement = cell.statement
+        for (index, statement) in statements.enumerated() {
             guard statement.role == .level, let period = statement.period else { continue }
             func key(_ year: Period) -> Key {
                 Key(
@@ -28,20 +32,24 @@ enum PartYears {
         }
         for (key, members) in groups {
             let known = members.filter {
-                cells[$0].marker == nil && !cells[$0].statement.figure.status.isState
-                    && cells[$0].statement.figure.low != nil
+                !unknown.contains($0) && !statements[$0].figure.status.isState && statements[$0].figure.low != nil
             }
-            let periods = known.compactMap { cells[$0].statement.period }
+            let periods = known.compactMap { statements[$0].period }
             guard known.count > 1, let covered = Period.joined(periods), let first = known.first else { continue }
-            var sum = cells[first].statement
+            var sum = statements[first]
             sum.method = .sum
             sum.period = covered
             sum.partOf = key.year
             sum.parts = known
             sum.tokens = []
-            sum.places = known.shown { cells[$0].statement.figure.raw }.flatMap { cells[$0].statement.places }
-            sum.labels = sum.labels.filter { label in cells[known[known.count - 1]].statement.labels.contains(label) }
-            let figures = known.map { cells[$0].statement.figure }
+            sum.places = known.shown { statements[$0].figure.raw }.flatMap { statements[$0].places }
+            sum.labels = sum.labels.filter { label in statements[known[known.count - 1]].labels.contains(label) }
+            let figures = known.map { index in
+                var figure = statements[index].figure
+                // A part is of a part of the year; the whole need not be.
+                if figure.status == .partial { figure.status = .exact }
+                return figure
+            }
             sum.figure = Figure.sum(figures, status: covered == key.year ? .exact : .partial)
             sums.append(sum)
         }

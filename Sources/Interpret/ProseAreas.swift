@@ -27,12 +27,14 @@ extension ProseReader {
                 continue
             }
             // `The charity's East of England region, which takes in Northamptonshire`: a member, not the whole.
-            let isMember = found.last.map { whole in
-                !whole.codes.contains(where: lexicon.isForce)
-                    && (whole.range.upperBound..<mention.range.lowerBound).contains {
-                        sentence.unit.lexed.isWord($0, ["takes", "includes", "including", "covers", "comprises", "comprising"])
-                    }
-            } ?? false
+            let isMember =
+                found.last.map { whole in
+                    !whole.codes.contains(where: lexicon.isForce)
+                        && (whole.range.upperBound..<mention.range.lowerBound).contains {
+                            sentence.unit.lexed.isWord(
+                                $0, ["takes", "includes", "including", "covers", "comprises", "comprising"])
+                        }
+                } ?? false
             if isMember { continue }
             found.append(AreaMention(codes: [reading.candidates[0]], text: raw, range: mention.range))
         }

@@ -122,12 +122,17 @@ extension ProseReader {
     /// `441 victims of …`, `441 children were victims of …`: right behind the number.
     private func isOfVictims(_ number: Range<Int>, _ text: LexedText) -> Bool {
         let words = number.upperBound..<number.upperBound + 6
-        guard let at = words.first(where: { text.isWord($0, ["victims", "victim"]) }), text.isWord(at + 1, ["of"]) else {
+        guard let at = words.first(where: { text.isWord($0, ["victims", "victim"]) }), text.isWord(at + 1, ["of"])
+        else {
             return false
         }
         return (number.upperBound..<at).allSatisfy {
             text.isWord(
-                $0, ["child", "children", "individual", "different", "unique", "distinct", "young", "as", "were", "the", "people"])
+                $0,
+                [
+                    "child", "children", "individual", "different", "unique", "distinct", "young", "as", "were", "the",
+                    "people",
+                ])
         }
     }
 
@@ -146,7 +151,8 @@ extension ProseReader {
         if !cues.isEmpty { return true }
         let words = Set(sentence.lexed.words)
         let speaks = !words.isDisjoint(with: [
-            "figure", "figures", "total", "totals", "number", "numbers", "count", "recorded", "rose", "fell", "increased",
+            "figure", "figures", "total", "totals", "number", "numbers", "count", "recorded", "rose", "fell",
+            "increased",
             "decreased", "doubled",
             "trebled", "answer", "compared", "there", "previous", "following",
         ])
@@ -169,7 +175,8 @@ extension ProseReader {
             return !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
         }
         let names = sentence.mentions.contains { if case .area = $0.kind { true } else { false } }
-        if sentence.passageRole == .listItem, !words.isDisjoint(with: ["all", "total", "overall", "force", "forcewide"]),
+        if sentence.passageRole == .listItem,
+            !words.isDisjoint(with: ["all", "total", "overall", "force", "forcewide"]),
             sentence.lexed.count <= 10
         {
             return !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
@@ -214,7 +221,8 @@ extension ProseReader {
         "nil",
         "recorded none", "not record any", "recorded no", "none in", "there were none", "zero offences",
         "no recorded child sexual offences", "no flagged crimes", "no cyber flagged child sexual offences",
-        "no cyber enabled", "no records", "none at all", "nothing to report", "nothing recorded", "nothing was recorded",
+        "no cyber enabled", "no records", "none at all", "nothing to report", "nothing recorded",
+        "nothing was recorded",
         "no such offence", "no offence", "not a single",
     ])
 

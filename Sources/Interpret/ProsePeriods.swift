@@ -25,9 +25,11 @@ extension ProseReader {
             if let aside, mention.range.lowerBound - sentence.range.lowerBound > aside { continue }
             // `From our letter of last June`: when it was written.
             let isLetters = (mention.range.lowerBound - 3..<mention.range.lowerBound).contains {
-                sentence.unit.lexed.isWord($0, ["letter", "reply", "response", "answer", "email", "mail", "disclosure"])
+                sentence.unit.lexed.isWord(
+                    $0, ["letter", "reply", "response", "answer", "email", "mail", "disclosure"])
             }
-            let isMonth = if case .part(let months) = reading { months.count == 1 } else { (reading.period?.days ?? 99) <= 31 }
+            let isMonth =
+                if case .part(let months) = reading { months.count == 1 } else { (reading.period?.days ?? 99) <= 31 }
             if isLetters, isMonth { continue }
             switch reading {
             case .period(let period), .weak(let period):
@@ -102,9 +104,11 @@ extension ProseReader {
             case .until(let date):
                 // `So far this financial year (to 30 September 2023)`
                 let words = sentence.lexed.words
-                let isCurrent = words.contains("far") || zip(words, words.dropFirst()).contains {
-                    ["this", "current"].contains($0) && ["year", "financial"].contains($1)
-                }
+                let isCurrent =
+                    words.contains("far")
+                    || zip(words, words.dropFirst()).contains {
+                        ["this", "current"].contains($0) && ["year", "financial"].contains($1)
+                    }
                 let own = isCurrent ? Period(financialYear: date.financialYear) : nil
                 guard let year = anchor.flatMap({ date > $0.start && date < $0.end ? $0 : nil }) ?? own,
                     date > year.start, date < year.end

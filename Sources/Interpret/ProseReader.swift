@@ -135,7 +135,9 @@ struct ProseReader {
         var periodOf = binding.pairInBrackets(ranges, with: usable.map(\.range))
         // `97, compared with 88 in 2017/18`: the year is of what it is compared with.
         for (index, next) in zip(ranges.indices, ranges.indices.dropFirst())
-        where periodOf[index] == periodOf[next] && Self.isLikening(ranges[index].upperBound..<ranges[next].lowerBound, text) {
+        where periodOf[index] == periodOf[next]
+            && Self.isLikening(ranges[index].upperBound..<ranges[next].lowerBound, text)
+        {
             guard let chosen = periodOf[next], usable[chosen].range.lowerBound >= ranges[next].upperBound,
                 let own = focus.period ?? contextPeriod(), own != usable[chosen].period
             else { continue }
@@ -283,7 +285,8 @@ struct ProseReader {
                     let both = text.raw(lexemes: offences[offence].0.lowerBound..<offences[next].0.upperBound)
                     statement.doubts.append(
                         Doubt(
-                            "unknown-label", .error, "found “\(both)” with one figure, expected one offence of the codelists"))
+                            "unknown-label", .error,
+                            "found “\(both)” with one figure, expected one offence of the codelists"))
                 }
             }
             if sentence.lexed.words.contains("provisional"), statement.figure.status == .exact,

@@ -10,7 +10,8 @@ extension Work {
     ])
     private static let isProvisional = Phrases<Bool>([
         "provisional figure", "provisional figures", "provisional number", "provisional numbers", "provisional count",
-        "is provisional", "are provisional", "provisional only", "only provisional", "provisional and", "still provisional",
+        "is provisional", "are provisional", "provisional only", "only provisional", "provisional and",
+        "still provisional",
     ])
 
     /// `This is a provisional number`: said of the figures of the sentence before.

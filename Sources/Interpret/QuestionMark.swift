@@ -10,6 +10,9 @@ struct QuestionMark: Hashable, Sendable {
     /// A word says what it marks: `Question 1`, `Part A`.
     private(set) var isNamed = false
 
+    /// An item of a list that numbers its items itself.
+    init(ordinal: Int) { (number, end) = (ordinal, 0) }
+
     /// The mark that begins here.
     init?(_ text: LexedText, at start: Int) {
         var index = start
@@ -28,8 +31,10 @@ struct QuestionMark: Hashable, Sendable {
             guard isNamed || letter != nil || text.isSymbol(index, ".") || text.isSymbol(index, ")") else { return nil }
         } else if !isNamed, let (found, after) = Self.letter(text, start, glued: false) {
             (letter, index) = (found, after)
-        } else if isNamed || text.isWord(start, ["part", "question"]), let word = text.word(isNamed ? index : start + 1),
-            word.count == 1, ("a"..."h").contains(word), text[isNamed ? index + 1 : start + 2].map({ $0.kind == .symbol }) ?? true
+        } else if isNamed || text.isWord(start, ["part", "question"]),
+            let word = text.word(isNamed ? index : start + 1),
+            word.count == 1, ("a"..."h").contains(word),
+            text[isNamed ? index + 1 : start + 2].map({ $0.kind == .symbol }) ?? true
         {
             // `Part A`, `PART B:`
             (letter, index, isNamed) = (word, (isNamed ? index : start + 1) + 1, true)

@@ -5,13 +5,15 @@ extension Work {
     private static let askingHeads: Set<String> = [
         "request", "your request", "information requested", "you asked", "request for information", "the request",
         "questions", "original request", "details of request", "information request", "your questions",
-        "what we were asked", "what you asked", "what you asked for", "what was asked", "you asked us", "request details",
+        "what we were asked", "what you asked", "what you asked for", "what was asked", "you asked us",
+        "request details",
         "your enquiry", "information sought", "question asked", "text of request", "details of your request",
     ]
     private static let answeringHeads: Set<String> = [
         "response", "our response", "reply", "our reply", "answer", "answers", "force response", "decision",
         "the response",
-        "our answer", "our answers", "our responses", "police response", "information supplied", "responses", "the reply", "the answer", "our decision",
+        "our answer", "our answers", "our responses", "police response", "information supplied", "responses",
+        "the reply", "the answer", "our decision",
         "what we said", "in response", "information provided", "information disclosed", "disclosure", "our findings",
         "findings", "results", "police reply",
     ]
@@ -54,7 +56,7 @@ extension Work {
             if passage.unit.lexed.isSymbol(0, "\""), before?.lexemes.last?.text == ":", passage.role != .answer {
                 passage.role = .quoted
             }
-            let mark = QuestionMark(passage.unit.lexed, at: 0)
+            let mark = QuestionMark(passage.unit.lexed, at: 0) ?? passage.ordinal.map(QuestionMark.init(ordinal:))
             if let mark, mark.end >= passage.unit.lexed.count, mark.isNamed {
                 headed = nil
                 if book.has(mark.number, mark.letter) {
@@ -91,7 +93,11 @@ extension Work {
                     && passage.unit.lexed.lexemes.last?.text == "?"
                 || passage.role == .question && !(mark.map { book.has($0.number, $0.letter) } ?? false)
             if asks {
-                book.learn(passage.unit, lexicon: lexicon)
+                if let mark, mark.end == 0 {
+                    book.learn(passage.unit.lexed.text, as: mark, lexicon: lexicon)
+                } else {
+                    book.learn(passage.unit, lexicon: lexicon)
+                }
                 let above = open?.number
                 open = mark
                 if let number = mark?.number ?? above { open?.number = number }
@@ -116,8 +122,11 @@ extension Work {
             }
             number = mark.number ?? number
             let letter = mark.letter
-            guard book.has(number, letter) else { return [passage] }
-            passage.role = .answer
+            if mark.end == 0, book.has(number, letter) {
+                passage.role = .answer
+                (passage.asked, passage.askedPeriods) = (book.asked(number, letter), book.periods)
+                return [passage]
+            }
             let known = Questionnaire.marks(of: passage.unit.lexed).filter {
                 book.has($0.mark.number ?? number, $0.mark.letter)
             }

@@ -87,7 +87,9 @@ struct Questionnaire: Sendable {
     private static func asksForParts(_ text: LexedText) -> Bool {
         let cues = CueRecogniser.cues(in: text)
         return cues.flag == nil && cues.subject == nil && (cues.unit == nil || cues.unit == .offences)
-            && !Set(text.words).isDisjoint(with: ["figure", "figures", "total", "totals", "break", "split", "breakdown"])
+            && !Set(text.words).isDisjoint(with: [
+                "figure", "figures", "total", "totals", "break", "split", "breakdown",
+            ])
     }
 
     /// `And in 2018/19?` asks for another year what was asked before.
@@ -175,7 +177,8 @@ struct Questionnaire: Sendable {
     func written(into cells: inout [[CellUnit]], lexicon: Lexicon) -> [CellUnit] {
         var marked: [(row: Int, column: Int, words: String)] = []
         for row in cells.indices {
-            for column in cells[row].indices where !cells[row][column].isSpanned && cells[row][column].lexed.count <= 4 {
+            for column in cells[row].indices where !cells[row][column].isSpanned && cells[row][column].lexed.count <= 4
+            {
                 let text = cells[row][column].lexed
                 guard let mark = QuestionMark(text, at: 0), mark.end == text.count, text[0]?.isNumber == false,
                     has(mark.number, mark.letter)

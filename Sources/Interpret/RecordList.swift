@@ -107,7 +107,9 @@ struct RecordList {
             let age = ageColumn.flatMap { block.cell(row, $0) }.map {
                 $0.isBlank ? Age.unknown : AgeRecogniser.whole($0.lexed) ?? .unknown
             }
-            let named = offenceColumn.flatMap { column in block.cell(row, column).map { ($0, offence($0.lexed, column)) } }
+            let named = offenceColumn.flatMap { column in
+                block.cell(row, column).map { ($0, offence($0.lexed, column)) }
+            }
             if let (cell, code) = named, code == nil, !cell.isBlank { unknownOffences.insert(cell.unit.text) }
             let offence = named.map { $0.1 ?? "other" }
             // Victims of 18 and over are no children, whatever the offence is called.

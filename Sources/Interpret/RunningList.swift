@@ -100,7 +100,9 @@ struct RunningList {
     /// The index after `;`, `,`, `and` or a line's end; nil where the figure goes on.
     private static func passed(_ text: LexedText, _ index: Int) -> Int? {
         var end = index
-        while text.isSymbol(end, ",") || text.isSymbol(end, ";") || text.isSymbol(end, ")") || text.isWord(end, ["and", "then"]) { end += 1 }
+        while text.isSymbol(end, ",") || text.isSymbol(end, ";") || text.isSymbol(end, ")")
+            || text.isWord(end, ["and", "then"])
+        { end += 1 }
         if end > index || text[index] == nil || text[index]?.lineBefore == true { return end }
         return text.isSymbol(index, ".") ? index : nil
     }

@@ -61,6 +61,8 @@ extension [Section] {
 struct PassageUnit: Sendable {
     var unit: TextUnit
     var role: Passage.Role
+    /// The number of an item in a list that numbers its items itself.
+    var ordinal: Int?
     /// What the question asks that this answers, nearest first; empty where no mark names one.
     var asked: [Context.Outer] = []
     /// The years asked for, in order.
@@ -71,7 +73,8 @@ struct PassageUnit: Sendable {
     /// `Applied filters: Victim Age is less than 18`: how the data were drawn.
     var isFilter: Bool {
         unit.lexed.isWord(0, ["filter", "filters", "parameters"])
-            || unit.lexed.isWord(0, ["applied", "report", "selected"]) && unit.lexed.isWord(1, ["filters", "parameters"])
+            || unit.lexed.isWord(0, ["applied", "report", "selected"])
+                && unit.lexed.isWord(1, ["filters", "parameters"])
     }
 
     init(unit: TextUnit, role: Passage.Role) {

@@ -9,7 +9,7 @@ struct Segmenter {
     private enum RowKind { case blank, single, pair, header, data }
 
     /// What a cell looks like to its column.
-    private enum Look { case figure, date, time, text }
+    enum Look { case figure, date, time, text }
 
     /// `isText` tells tables drawn with spaces, whose labels and headers may go on over several lines.
     func sections(of cells: [[CellUnit]], isList: Bool, isText: Bool) -> [Section] {
@@ -22,70 +22,6 @@ struct Segmenter {
             sections[index] = .table(block)
         }
         return sections
-    }
-
-    /// A header whose cells go on over lines, `offences,` over `victim` over `under 18`, joined column by column.
-    private func withWholeHeader(_ cells: [[CellUnit]]) -> [[CellUnit]] {
-        var cells = cells
-        guard
-            let data = cells.indices.first(where: { row in
-                cells[row].dropFirst().contains { $0.lexed.count == 1 && $0.lexed[0]?.isNumber == true }
-            }), data > 0
-        else { return cells }
-        var top = data - 1
-        while top > 0, let line = cells[top].first?.row, let above = cells[top - 1].first?.row, line == above + 1,
-            cells[top - 1].filter({ !$0.isBlank }).count > 1
-        { top -= 1 }
-        guard top < data - 1 else { return cells }
-        let below = cells[top + 1..<data].joined().filter { !$0.isBlank }
-        let goingOn = below.filter { cell in
-            cell.lexed.text.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isLowercase == true
-        }
-        guard goingOn.count * 2 > below.count else { return cells }
-        for row in top + 1..<data {
-            for column in cells[row].indices where !cells[row][column].isBlank && cells[top].indices.contains(column) {
-                let (upper, lower) = (cells[top][column], cells[row][column])
-                cells[top][column].unit =
-                    upper.isBlank ? lower.unit : upper.unit.joined(with: lower.unit, lexicon: lexicon)
-                cells[row][column].unit = .blank(lower.unit.place)
-            }
-        }
-        return cells
-    }
-
-    /// Labels that go on in the next line joined to it: `Assault on a female child under 13 by`, `penetration   10  27`.
-    private func unwrapped(_ cells: [[CellUnit]]) -> [[CellUnit]] {
-        var cells = cells
-        // The row of figures below, and the line in which its label begins.
-        var below: (row: Int, line: Int)?
-        for index in cells.indices.reversed() {
-            let filled = cells[index].filter { !$0.isBlank }
-            if let target = below, filled.count == 1, let upper = filled.first, upper.column == 0, look(upper) == .text,
-                let lower = cells[target.row].first, !lower.isBlank, target.line == upper.row + 1,
-                Self.goesOn(upper.lexed, in: lower.lexed)
-            {
-                cells[target.row][0].unit = upper.unit.joined(with: lower.unit, lexicon: lexicon)
-                cells[index][0].unit = .blank(upper.unit.place)
-                below = (target.row, upper.row)
-            } else {
-                let hasFigures = cells[index].dropFirst().contains { look($0) == .figure }
-                below = hasFigures ? cells[index].first.map { (index, $0.row) } : nil
-            }
-        }
-        return cells
-    }
-
-    private static func goesOn(_ upper: LexedText, in lower: LexedText) -> Bool {
-        let last = upper.count - 1
-        if upper.isSymbol(last, "-") || upper.isSymbol(last, ",")
-            || upper.isWord(
-                last, ["by", "of", "to", "or", "and", "a", "an", "the", "with", "under", "in", "on", "for", "from"])
-        {
-            return true
-        }
-        return !upper.isSymbol(last, ":") && lower[0]?.isWord == true
-            && lower.text.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isLowercase == true
-            && !lower.isWord(0, ["of"])
     }
 
     private func split(_ cells: [[CellUnit]], isList: Bool) -> [Section] {
@@ -204,9 +140,12 @@ struct Segmenter {
         let row = cells[index]
         let filled = row.filter { !$0.isBlank && !$0.isSpanned }
         // `---|---|---` under the header of a table drawn with bars.
-        let isRule = filled.count > 1 && filled.allSatisfy { cell in
-            cell.lexed.count >= 3 && cell.lexed.lexemes.allSatisfy { $0.text == "-" || $0.text == ":" || $0.text == "=" }
-        }
+        let isRule =
+            filled.count > 1
+            && filled.allSatisfy { cell in
+                cell.lexed.count >= 3
+                    && cell.lexed.lexemes.allSatisfy { $0.text == "-" || $0.text == ":" || $0.text == "=" }
+            }
         guard let first = filled.first, !isRule else { return .blank }
         let hasData = !block.items.isEmpty
         if hasData, block.headerRows.contains(where: { texts(cells[$0]) == texts(row) }) { return .header }
@@ -348,7 +287,7 @@ struct Segmenter {
         "note", "sheet", "foi number", "foi no", "request number", "organisation", "return for", "received",
     ]
 
-    private func look(_ cell: CellUnit) -> Look {
+    func look(_ cell: CellUnit) -> Look {
         let text = cell.lexed
         if DateRecogniser.match(text, at: 0)?.end == text.count { return .date }
         if PeriodRecogniser.whole(text) != nil { return .time }

@@ -82,7 +82,8 @@ struct Sentence: Sendable {
             return (at == 0 || unit.lexed[at]?.lineBefore == true)
                 && (unit.lexed[mention.range.upperBound].map { $0.kind == .symbol || $0.isNumber } ?? false
                     || unit.lexed.isWord(
-                        mention.range.upperBound, ["nil", "none", "no", "at", "fewer", "less", "more", "zero", "nothing"])
+                        mention.range.upperBound,
+                        ["nil", "none", "no", "at", "fewer", "less", "more", "zero", "nothing"])
                     || CardinalWords.match(unit.lexed, at: mention.range.upperBound) != nil)
         }.map(\.range.lowerBound)
         return starts.count >= 2 ? Set(starts) : []
@@ -135,7 +136,8 @@ struct Sentence: Sendable {
         "your request dated", "your request of", "your request received", "you asked for", "requesting information",
         "under the freedom of information act please", "can you tell", "can you provide", "you enquired", "i wish to",
         "would be grateful", "how many", "i should like", "kindly provide", "the request was for", "the request asked",
-        "you ask", "you wrote to", "you wrote about", "wrote to us asking", "asked us for", "asking for", "has asked for", "asked how many", "i'd like",
+        "you ask", "you wrote to", "you wrote about", "wrote to us asking", "asked us for", "asking for",
+        "has asked for", "asked how many", "i'd like",
         "note you seek", "you seek access", "seek access to",
     ])
     private static let answers = Phrases<Bool>([

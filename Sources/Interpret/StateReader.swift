@@ -145,7 +145,9 @@ struct StateReader {
                 // `We moved to Athena during May 2018; nothing is held for 2018/19`: no state is of a month beside a year.
                 return limit.map { mention.range.lowerBound < $0 } ?? true && !(hasYear && period.days <= 31)
             })
-        if periods.isEmpty, [.paragraph, .listItem, .answer].contains(sentence.passageRole), let heading = headingPeriods[sentence.unit.text] {
+        if periods.isEmpty, [.paragraph, .listItem, .answer].contains(sentence.passageRole),
+            let heading = headingPeriods[sentence.unit.text]
+        {
             periods = heading
         }
         if periods.isEmpty, let question = asked[sentence.text] {

@@ -66,7 +66,8 @@ struct TableReader {
                 let isTotal = shape.columnLines.contains { $0.labels[dataIndex]?.isPlainTotal ?? false }
                 // `Overall total` below groups that have a total each stands under none of them.
                 let isGrand = shape.columnLines.contains {
-                    $0.labels[dataIndex].map { $0.isPlainTotal && $0.unit.lexed.isWord(0, ["grand", "overall"]) } ?? false
+                    $0.labels[dataIndex].map { $0.isPlainTotal && $0.unit.lexed.isWord(0, ["grand", "overall"]) }
+                        ?? false
                 }
                 let own = isTotal && (isClosed || isGrand) && hasGroups ? headings.dropLast() : headings[...]
                 let isOverYears = own.count < headings.count && headings.last?.period?.period != nil

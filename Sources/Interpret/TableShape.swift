@@ -82,7 +82,10 @@ struct TableShape: Sendable {
                 }
             }
         }
-        let candidates = (0..<columns).filter { figures[$0] ?? 0 > 0 && figures[$0] ?? 0 >= texts[$0] ?? 0 }
+        // `ten - 7` under `Age of victim`: what leads in a list names what follows.
+        let candidates = ((block.isList ? 1 : 0)..<max(1, columns)).filter {
+            figures[$0] ?? 0 > 0 && figures[$0] ?? 0 >= texts[$0] ?? 0
+        }
         for column in 0..<columns where (figures[column] ?? 0) + (texts[column] ?? 0) > 0 {
             if isNotes(names[column]) {
                 noteColumns.append(column)
@@ -124,7 +127,9 @@ struct TableShape: Sendable {
         if cells.allSatisfy({ $0.lexed.count > 1 && AgeRecogniser.whole($0.lexed) != nil }),
             cells.contains(where: { FigureRecogniser.cell($0.lexed, legend: Legend()) == nil })
                 || numbers[column] == nil
-                    && (name?.unit.lexed.words ?? []).contains(where: { ["victim", "age", "group", "band"].contains($0) })
+                    && (name?.unit.lexed.words ?? []).contains(where: {
+                        ["victim", "age", "group", "band"].contains($0)
+                    })
         {
             return true
         }
@@ -141,9 +146,11 @@ struct TableShape: Sendable {
                 return true
             }
             // `Year` over figures heads the total of the quarters, not a column of years.
-            let timed = !words.contains("age") && words.contains {
-                ["year", "years", "fy", "period", "month", "quarter", "financial"].contains($0)
-            }
+            let timed =
+                !words.contains("age")
+                && words.contains {
+                    ["year", "years", "fy", "period", "month", "quarter", "financial"].contains($0)
+                }
             if timed, cells.filter({ PeriodRecogniser.whole($0.lexed) != nil }).count * 2 < cells.count { return false }
             let counts =
                 name.cues.unit != nil && !isOfNames || name.cues.flag != nil || words.contains("number")
@@ -237,7 +244,9 @@ struct TableShape: Sendable {
         let width = figureColumns.count / filled.count
         guard filled.enumerated().allSatisfy({ $0.element / width == $0.offset }) else { return header }
         var spread = header
-        for (index, column) in figureColumns.enumerated() { spread[column] = header[figureColumns[filled[index / width]]] }
+        for (index, column) in figureColumns.enumerated() {
+            spread[column] = header[figureColumns[filled[index / width]]]
+        }
         return spread
     }
 
@@ -275,56 +284,5 @@ struct TableShape: Sendable {
         }
         lines[first].line.nature = .period
         lines[last].line.nature = .serial
-    }
-}
-
-/// Headers of months that only their neighbours tell: `A, M, J, J …` and `201704, 201705 …`.
-enum MonthHeaders {
-    static func name(_ labels: inout [LabelReading?]) {
-        let months = labels.indices.filter {
-            labels[$0].map { $0.unit.lexed.trimmedCount == 1 && !$0.isTotal } ?? false
-        }
-        let letters = months.compactMap { labels[$0]?.unit.lexed[0]?.text }.joined()
-        for (order, first) in [("amjjasondjfm", 1), ("jfmamjjasond", 10)] where letters == order {
-            for (offset, index) in months.enumerated() {
-                let month = (first - 1 + offset) % 12 + 1
-                labels[index]?.period = .part(month...month)
-            }
-            return
-        }
-        let compact = months.compactMap { index in
-            labels[index].flatMap { PeriodRecogniser.compactMonth($0.unit.lexed) }.map { (index, $0) }
-        }
-        for (index, month) in compact { labels[index]?.period = .period(month) }
-    }
-
-    /// `31 March 2018` under `Year ending`.
-    static func endYears(_ labels: inout [LabelReading?]) {
-        for index in labels.indices {
-            guard case .date(let date)? = labels[index]?.period,
-                let year = PeriodRecogniser.twelveMonths(to: date.month, of: date.year, 0)
-            else { continue }
-            labels[index]?.period = year.0
-        }
-    }
-
-    /// `2018-03-31, 2019-03-31` or `01/04/2017, 01/04/2018`: years that a spreadsheet turned into their last or first days.
-    static func nameYears(_ labels: inout [LabelReading?]) {
-        let dates = labels.compactMap { label -> CivilDate? in
-            // `31 March 2018` in words is as likely the day of a count.
-            guard case .date(let date)? = label?.period, label?.unit.lexed.lexemes.contains(where: \.isWord) == false
-            else { return nil }
-            return date
-        }
-        let areLast = dates.allSatisfy { $0.day == 31 && [3, 12].contains($0.month) }
-        let areFirst = dates.allSatisfy { $0.day == 1 && [4, 1].contains($0.month) }
-        guard Set(dates).count >= 2, Set(dates).count == dates.count, areLast || areFirst else { return }
-        for index in labels.indices {
-            guard case .date(let date)? = labels[index]?.period else { continue }
-            let year =
-                date.month == 12 || date.month == 1
-                ? Period(calendarYear: date.year) : Period(financialYear: areLast ? date.year - 1 : date.year)
-            if let year { labels[index]?.period = .period(year) }
-        }
     }
 }

@@ -315,32 +315,4 @@ extension Work {
             append(statement)
         }
     }
-
-    /// `In 1,187 of them the victim was under 18`, `229 of those 402 relate to victims under 18`: the whole was of all ages.
-    ///
-    /// The part counts children; a whole that said nothing of them counts something else.
-    private mutating func widen(by sentence: Sentence, _ result: inout ProseReader.Result) {
-        let text = sentence.unit.lexed
-        let isOfChildren = sentence.mentions.contains { if case .age(.all) = $0.kind { true } else { false } }
-        guard isOfChildren, sentence.passageRole == .paragraph, let part = result.statements.indices.first,
-            result.statements[part].offence == nil,
-            let number = sentence.mentions.first(where: { mention in
-                guard case .number(let figure) = mention.kind else { return false }
-                return figure.value == result.statements[part].figure.value
-            }), text.isWord(number.range.upperBound, ["of"]),
-            text.isWord(number.range.upperBound + 1, ["them", "these", "those", "the"])
-        else { return }
-        let told = text.integer(number.range.upperBound + 2).map { Quantity($0) }
-        let wholes = reading.statements.indices.filter { index in
-            let whole = reading.statements[index]
-            let isMeant = told.map { whole.figure.value == $0 } ?? said.contains(index)
-            return isMeant && whole.role == .level && whole.cues.subject != .other
-                && CueRecogniser.cues(in: LexedText(whole.words)).subject != .childSexual
-        }
-        guard let whole = wholes.first else { return }
-        result.statements[part].cues = reading.statements[whole].cues
-        result.statements[part].cues.subject = .childSexual
-        result.statements[part].period = result.statements[part].period ?? reading.statements[whole].period
-        for index in wholes { reading.statements[index].cues.subject = .other }
-    }
 }

@@ -121,7 +121,9 @@ extension SourceBinding {
     private static let outdated: Set<String> = [
         "previously", "previous", "superseded", "original", "originally", "formerly", "sent", "supplied", "earlier",
     ]
-    private static let revised: Set<String> = ["revised", "corrected", "updated", "amended", "restated", "recounted", "now"]
+    private static let revised: Set<String> = [
+        "revised", "corrected", "updated", "amended", "restated", "recounted", "now",
+    ]
 
     /// `2017/18 (as previously disclosed)` beside `2017/18 (revised)`: what the source itself calls overtaken is explained.
     private mutating func withoutOutdated(_ members: [Int]) -> [Int] {

@@ -48,6 +48,8 @@ package struct Passage: Sendable {
 
     package var role: Role
     package var text: String
+    /// The number that a page gives an item of an ordered list, though its text has none.
+    package var ordinal: Int?
     /// Where runs of the text stand in the source, by scalar offset, ascending.
     package var runs: [Run]
 

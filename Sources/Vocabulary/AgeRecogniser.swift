@@ -71,7 +71,8 @@ package enum AgeRecogniser {
             && (text.isWord(start - 1, ["victim", "victims", "teenagers"])
                 // `teenagers of 13 to 17`
                 || text.isWord(start - 1, ["of"])
-                    && text.isWord(start - 2, ["teenagers", "children", "victims", "girls", "boys", "youngsters", "pupils"])
+                    && text.isWord(
+                        start - 2, ["teenagers", "children", "victims", "girls", "boys", "youngsters", "pupils"])
                 // `of primary school age, that is 4 to 11`
                 || text.isWord(start - 1, ["is"]) && text.isWord(start - 2, ["that"])
                     && (start - 6..<start).contains { text.isWord($0, ["age", "ages"]) })

@@ -120,7 +120,8 @@ package enum CueRecogniser {
         if !isChild {
             isChild = range.contains { index in
                 text[index]?.isNumber == true
-                    && AgeRecogniser.match(text, at: index).map { $0.end <= range.upperBound && $0.value == .all } ?? false
+                    && AgeRecogniser.match(text, at: index).map { $0.end <= range.upperBound && $0.value == .all }
+                        ?? false
             }
         }
         // Phrases need the words around; they are looked up in the same range only.
@@ -219,8 +220,10 @@ package enum CueRecogniser {
         "all notifiable", "crime of all types", "aged 18 or over", "aged 18 and over",
         "18 or over",
         "aged over 18", "over 18s", "adult victims", "non sexual", "all flagged crime", "all flagged crimes",
-        "crimes of any kind", "offences of any kind", "crimes of any type", "offences of any type", "crimes of all types",
-        "offences of all types", "all types of crime", "any type of crime", "crimes of every kind", "victims of any age", "of any age", "all cyber crime",
+        "crimes of any kind", "offences of any kind", "crimes of any type", "offences of any type",
+        "crimes of all types",
+        "offences of all types", "all types of crime", "any type of crime", "crimes of every kind",
+        "victims of any age", "of any age", "all cyber crime",
     ])
 
     private static let neutral: Set<String> = [

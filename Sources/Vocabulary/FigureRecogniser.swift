@@ -64,7 +64,8 @@ package enum FigureRecogniser {
             return (0, low.value, low.end + 2)
         }
         // `Numbers of one or two`
-        if text.isWord(low.end, ["or"]), let high = whole(text, low.end + 1), high.value == low.value + 1, high.value <= 5,
+        if text.isWord(low.end, ["or"]), let high = whole(text, low.end + 1), high.value == low.value + 1,
+            high.value <= 5,
             text.isWord(index - 1, ["of"])
         {
             return (low.value, high.value, high.end)

@@ -192,7 +192,8 @@ enum LegendReader {
         if first.raised, first.isWord, first.text.count <= 2 { return ("[\(first.text)]", index + 1) }
         if first.raised, first.isNumber, first.text.utf8.count <= 2 { return ("^\(first.text)", index + 1) }
         // `n/k: the figure cannot be recovered`
-        if let left = text.word(index), left.count == 1, text.isSymbol(index + 1, "/"), let right = text.word(index + 2),
+        if let left = text.word(index), left.count == 1, text.isSymbol(index + 1, "/"),
+            let right = text.word(index + 2),
             right.count == 1, text[index + 1]?.spaceBefore == false
         {
             return ("\(left)/\(right)", index + 3)
@@ -257,7 +258,8 @@ enum LegendReader {
         ("exempt", .state(.refused, reason: "exempt")), ("not supplied", .state(.notAvailable, reason: "")),
         ("not provided", .state(.notAvailable, reason: "")), ("request refused", .state(.refused, reason: "")),
         ("there were none", .zero), ("none recorded", .zero),
-        ("cannot be recovered", .state(.notAvailable, reason: "")), ("could not be recovered", .state(.notAvailable, reason: "")),
+        ("cannot be recovered", .state(.notAvailable, reason: "")),
+        ("could not be recovered", .state(.notAvailable, reason: "")),
         ("not retrievable", .state(.notAvailable, reason: "")), ("not known", .state(.notAvailable, reason: "")),
     ])
 

@@ -134,8 +134,10 @@ enum Lexer {
     }
 
     private static let fields: Set<String> = [
-        "victim", "offence", "cyber", "fin", "financial", "year", "age", "group", "flag", "force", "crime", "date", "count",
-        "recorded", "type", "number", "region", "area", "sex", "name", "code", "total", "online", "band", "child", "period",
+        "victim", "offence", "cyber", "fin", "financial", "year", "age", "group", "flag", "force", "crime", "date",
+        "count",
+        "recorded", "type", "number", "region", "area", "sex", "name", "code", "total", "online", "band", "child",
+        "period",
         "category", "class", "quarter", "month", "police", "status", "no", "of", "is", "ref", "reported",
     ]
 

@@ -44,7 +44,11 @@ package enum PeriodRecogniser {
             if lexeme.text == "'" || lexeme.text == "\"" { return nil }
             return nil
         }
-        if let found = yearsEnding(text, index) ?? yearEnding(text, index) ?? prefixed(text, index) ?? dateSpan(text, index) { return found }
+        if let found = yearsEnding(text, index) ?? yearEnding(text, index) ?? prefixed(text, index)
+            ?? dateSpan(text, index)
+        {
+            return found
+        }
         if let found = monthSpan(text, index) ?? quarter(text, index) ?? relative(text, index) { return found }
         if let found = until(text, index) { return found }
         // `June 9, 2017`
@@ -251,7 +255,8 @@ package enum PeriodRecogniser {
     }
 
     static let yearEndings = Phrases<Bool>([
-        "year ending", "year ended", "year to", "year end", "ye", "fye", "y/e", "yr to", "yr ending", "yr ended", "yr end",
+        "year ending", "year ended", "year to", "year end", "ye", "fye", "y/e", "yr to", "yr ending", "yr ended",
+        "yr end",
         "12 months to", "12 months ending",
         "12 months ended",
         "twelve months to", "twelve months ending", "twelve months ended", "year up to", "financial year ending",
@@ -355,7 +360,9 @@ package enum PeriodRecogniser {
         // `the financial year just ended`
         if let (_, end) = justEnded.match(text, at: index) { return (.lastYear, end) }
         // `In the last 12 months`, `Last year`
-        if let (_, end) = lastYears.match(text, at: index), !text.isWord(end, ["of", "for"]) { return (.lastYear, end) }
+        if let (_, end) = lastYears.match(text, at: index), !text.isWord(end, ["of", "for"]) {
+            return (.lastYear, end)
+        }
         // `last year's offences`
         if text.isWord(index, ["last"]), text.isWord(index + 1, ["years"]), text[index + 1]?.range.count == 6 {
             return (.lastYear, index + 2)
@@ -372,7 +379,9 @@ package enum PeriodRecogniser {
         if let (count, next) = CardinalWords.match(text, at: index) ?? text.integer(index).map({ ($0, index + 1) }),
             (2...12).contains(count), text.isWord(next, ["years"])
         {
-            if text.isWord(next + 1, ["earlier", "before", "ago", "previously"]) { return (.relative(-count), next + 2) }
+            if text.isWord(next + 1, ["earlier", "before", "ago", "previously"]) {
+                return (.relative(-count), next + 2)
+            }
             if text.isWord(next + 1, ["later"]) { return (.relative(count), next + 2) }
         }
         return relatives.match(text, at: index).map { (.relative($0.value), $0.end) }

@@ -19,6 +19,9 @@ struct HTMLBuilder {
     private var elements: [(tag: String, hides: Bool)] = []
     private var quoteDepth = 0
     private var definitions: DefinitionList?
+    /// How far each open list has counted; nil for those that do not count.
+    private var ordinals: [Int?] = []
+    private var ordinal: Int?
     private var found = NumberCount()
     private var concealed = NumberCount()
     private var seen = ""
@@ -85,6 +88,8 @@ struct HTMLBuilder {
         case "thead", "tbody", "tfoot": mutateTable { $0.endRow() }
         default:
             if Self.blocksTags.contains(tag) { block(tag) }
+            if tag == "ol" { ordinals.append(0) }
+            if tag == "ul" { ordinals.append(nil) }
             if tag == "dl", open.isEmpty, quoteDepth == 0 { definitions = DefinitionList(at: blocks.count) }
         }
         if tag == "blockquote" { quoteDepth += 1 }
@@ -104,6 +109,7 @@ struct HTMLBuilder {
         case "caption": mutateTable { $0.endCaption() }
         default:
             if Self.blocksTags.contains(tag) { block(nil) }
+            if ["ol", "ul"].contains(tag) { _ = ordinals.popLast() }
             if tag == "dl" { closeDefinitions() }
         }
         if tag == "blockquote" { quoteDepth = max(0, quoteDepth - 1) }
@@ -156,7 +162,13 @@ struct HTMLBuilder {
         switch tag {
         case "h1", "h2", "h3", "h4", "h5", "h6", "figcaption": role = .heading
         case "title": role = .title
-        case "li", "dd": role = .listItem
+        case "li":
+            role = .listItem
+            if let last = ordinals.indices.last, let number = ordinals[last] {
+                ordinals[last] = number + 1
+                ordinal = number + 1
+            }
+        case "dd": role = .listItem
         case nil: role = .paragraph
         default: role = .paragraph
         }
@@ -179,7 +191,15 @@ struct HTMLBuilder {
 
     private mutating func flushText() {
         definitions?.take(text, as: elements.last { ["dt", "dd"].contains($0.tag) }?.tag)
-        if !text.isEmpty { blocks += HTMLPassages.blocks(text, role: quoteDepth > 0 ? .quoted : role) }
+        if !text.isEmpty {
+            var made = HTMLPassages.blocks(text, role: quoteDepth > 0 ? .quoted : role)
+            if case .passage(var first)? = made.first, let number = ordinal {
+                first.ordinal = number
+                made[0] = .passage(first)
+            }
+            ordinal = nil
+            blocks += made
+        }
         text = HTMLText()
     }
 

@@ -1,0 +1,53 @@
+import Records
+import Vocabulary
+
+/// Headers of months that only their neighbours tell: `A, M, J, J …` and `201704, 201705 …`.
+enum MonthHeaders {
+    static func name(_ labels: inout [LabelReading?]) {
+        let months = labels.indices.filter {
+            labels[$0].map { $0.unit.lexed.trimmedCount == 1 && !$0.isTotal } ?? false
+        }
+        let letters = months.compactMap { labels[$0]?.unit.lexed[0]?.text }.joined()
+        for (order, first) in [("amjjasondjfm", 1), ("jfmamjjasond", 10)] where letters == order {
+            for (offset, index) in months.enumerated() {
+                let month = (first - 1 + offset) % 12 + 1
+                labels[index]?.period = .part(month...month)
+            }
+            return
+        }
+        let compact = months.compactMap { index in
+            labels[index].flatMap { PeriodRecogniser.compactMonth($0.unit.lexed) }.map { (index, $0) }
+        }
+        for (index, month) in compact { labels[index]?.period = .period(month) }
+    }
+
+    /// `31 March 2018` under `Year ending`.
+    static func endYears(_ labels: inout [LabelReading?]) {
+        for index in labels.indices {
+            guard case .date(let date)? = labels[index]?.period,
+                let year = PeriodRecogniser.twelveMonths(to: date.month, of: date.year, 0)
+            else { continue }
+            labels[index]?.period = year.0
+        }
+    }
+
+    /// `2018-03-31, 2019-03-31` or `01/04/2017, 01/04/2018`: years that a spreadsheet turned into their last or first days.
+    static func nameYears(_ labels: inout [LabelReading?]) {
+        let dates = labels.compactMap { label -> CivilDate? in
+            // `31 March 2018` in words is as likely the day of a count.
+            guard case .date(let date)? = label?.period, label?.unit.lexed.lexemes.contains(where: \.isWord) == false
+            else { return nil }
+            return date
+        }
+        let areLast = dates.allSatisfy { $0.day == 31 && [3, 12].contains($0.month) }
+        let areFirst = dates.allSatisfy { $0.day == 1 && [4, 1].contains($0.month) }
+        guard Set(dates).count >= 2, Set(dates).count == dates.count, areLast || areFirst else { return }
+        for index in labels.indices {
+            guard case .date(let date)? = labels[index]?.period else { continue }
+            let year =
+                date.month == 12 || date.month == 1
+                ? Period(calendarYear: date.year) : Period(financialYear: areLast ? date.year - 1 : date.year)
+            if let year { labels[index]?.period = .period(year) }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Records
+import Vocabulary
+
+/// What sentences say of wholes and their parts, once both are told.
+extension Work {
+    /// `In 1,187 of them the victim was under 18`, `229 of those 402 relate to victims under 18`: the whole was of all ages.
+    ///
+    /// The part counts children; a whole that said nothing of them counts something else.
+    mutating func widen(by sentence: Sentence, _ result: inout ProseReader.Result) {
+        let text = sentence.unit.lexed
+        let isOfChildren = sentence.mentions.contains { if case .age(.all) = $0.kind { true } else { false } }
+        guard isOfChildren, sentence.passageRole == .paragraph, let part = result.statements.indices.first,
+            result.statements[part].offence == nil,
+            let number = sentence.mentions.first(where: { mention in
+                guard case .number(let figure) = mention.kind else { return false }
+                return figure.value == result.statements[part].figure.value
+            }), text.isWord(number.range.upperBound, ["of"]),
+            text.isWord(number.range.upperBound + 1, ["them", "these", "those", "the"])
+        else { return }
+        let told = text.integer(number.range.upperBound + 2).map { Quantity($0) }
+        let wholes = reading.statements.indices.filter { index in
+            let whole = reading.statements[index]
+            let isMeant = told.map { whole.figure.value == $0 } ?? said.contains(index)
+            return isMeant && whole.role == .level && whole.cues.subject != .other
+                && CueRecogniser.cues(in: LexedText(whole.words)).subject != .childSexual
+        }
+        guard let whole = wholes.first else { return }
+        result.statements[part].cues = reading.statements[whole].cues
+        result.statements[part].cues.subject = .childSexual
+        result.statements[part].period = result.statements[part].period ?? reading.statements[whole].period
+        for index in wholes { reading.statements[index].cues.subject = .other }
+    }
+
+    /// `From April to September 7, from October to March 10`: the year, where all its parts are told and it is not.
+    mutating func addPartYears() {
+        let others = reading.statements.indices.filter {
+            reading.statements[$0].method != .sentence || !reading.statements[$0].strangeLabels.isEmpty
+        }
+        for sum in PartYears.sums(of: reading.statements, but: Set(others)) where sum.period == sum.partOf {
+            let isTold = reading.statements.contains {
+                $0.period == sum.period && $0.cues == sum.cues && $0.age == sum.age && $0.offence == sum.offence
+            }
+            if !isTold { append(sum) }
+        }
+    }
+}
