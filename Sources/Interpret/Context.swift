@@ -85,7 +85,9 @@ struct Context: Sendable {
             if outer.cues.subject == .other { return cues }
             var given = outer.cues
             // `Outcome: full refusal` beside a figure does not make it a count of outcomes; `Arrests made:` over a list does.
-            if given.unit == .outcomes || given.unit == .suspects, outer.unit.lexed.lexemes.last?.text != ":" {
+            if given.unit == .outcomes || given.unit == .suspects, outer.unit.lexed.lexemes.last?.text != ":",
+                !outer.unit.lexed.isWord(1, ["following"])
+            {
                 given.unit = nil
             }
             return cues.filled(from: given)

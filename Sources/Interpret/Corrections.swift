@@ -31,6 +31,8 @@ extension Work {
         // `That figure was wrong because 3 crimes had been left out`: what follows is the cause.
         let cause = sentence.range.first {
             sentence.unit.lexed.isWord($0, ["because", "since", "owing", "due"])
+                // `Please disregard the number in my email: nine adults had been counted`
+                || sentence.lexed.words.contains("disregard") && sentence.unit.lexed.isSymbol($0, ":")
         }
         let numbers = sentence.mentions.filter { mention in
             guard case .number(let figure) = mention.kind, figure.value != nil else { return false }
@@ -74,7 +76,7 @@ extension Work {
         return own.isEmpty
             ? reading.statements.indices.filter { index in
                 let statement = reading.statements[index]
-                return statement.role == .level && statement.method == .sentence
+                return statement.role == .level && [.sentence, .list].contains(statement.method)
                     && statement.period.map(years.contains) ?? false
             } : own
     }
@@ -82,7 +84,8 @@ extension Work {
     /// The sentence begins with what the one before it said, or with words of regret.
     private static func pointsBack(_ text: LexedText) -> Bool {
         text.isWord(
-            0, ["this", "that", "these", "those", "it", "both", "unfortunately", "regrettably", "however", "i"])
+            0,
+            ["this", "that", "these", "those", "it", "both", "unfortunately", "regrettably", "however", "i", "please"])
             || text.isWord(0, ["the", "our", "we"])
                 && text.words.prefix(6).contains {
                     ["figure", "figures", "number", "numbers", "previous", "earlier"].contains($0)

@@ -191,14 +191,16 @@ enum NumberRole: Sendable {
             return .other("legend")
         }
         // `We expect 200 in 2018/19`, `our target is fewer than 100`
-        if (sentence.lowerBound..<range.lowerBound).contains(where: {
-            text.isWord(
-                $0,
-                [
-                    "expect", "expects", "expected", "forecast", "forecasts", "projected", "projects", "projection",
-                    "target", "anticipate", "anticipates", "predict", "predicts", "predicted",
-                ])
-        }) {
+        if !text.isWord(range.lowerBound - 1, ["after", "from", "against"]),
+            (sentence.lowerBound..<range.lowerBound).contains(where: {
+                text.isWord(
+                    $0,
+                    [
+                        "expect", "expects", "expected", "forecast", "forecasts", "projected", "projects", "projection",
+                        "target", "anticipate", "anticipates", "predict", "predicts", "predicted",
+                    ])
+            })
+        {
             return .other("note")
         }
         // `More than one offence`

@@ -11,7 +11,9 @@ extension ProseReader {
         var own = ranges.indices.map { ownCues($0, ranges, sentence, binding) }
         // `From 40 in the previous year the number of … rose to 52`: said between them of both.
         if own.allSatisfy(\.isEmpty), before.isEmpty {
-            own = own.map { _ in CueRecogniser.cues(in: text, range: sentence.range) }
+            let end = ranges.last.map { Self.ownEnd(of: $0, before: sentence.range.upperBound, text, binding) }
+            let whole = sentence.range.lowerBound..<(end ?? sentence.range.upperBound)
+            own = own.map { _ in CueRecogniser.cues(in: text, range: whole) }
         }
         for index in own.indices where countsPeople(ranges[index], text) {
             for next in index..<own.endIndex where next == index || own[next].isEmpty { own[next].unit = .other }
@@ -66,6 +68,16 @@ extension ProseReader {
                 own[index] = own[index].filled(from: own[index - 1])
             }
             own[index] = own[index].filled(from: before)
+            // `355 offences (all ages)`, `the number for all ages was 374`: not children's.
+            let from = index > 0 ? ranges[index - 1].upperBound : sentence.range.lowerBound
+            let near = from..<min(sentence.range.upperBound, ranges[index].upperBound + 8)
+            let next = index + 1 < ranges.count ? ranges[index + 1].lowerBound : sentence.range.upperBound
+            if near.contains(where: { at in
+                at < next && text.isWord(at, ["all"]) && text.isWord(at + 1, ["ages"])
+                    && (at > ranges[index].upperBound || at + 4 >= ranges[index].lowerBound)
+            }) {
+                own[index].subject = .other
+            }
             // `441 children as victims of the flagged offences`: people, of whom the campaign counts only those of all offences.
             if own[index].flag == .flagged, own[index].unit == .victims, isOfVictims(ranges[index], text) {
                 own[index].unit = .other
@@ -87,6 +99,7 @@ extension ProseReader {
                         && text.isWord($0 + 1, ["although", "though", "because", "since", "neither", "none"])
             } ?? next
         if let inside = binding.bracket(around: range.lowerBound) { end = min(end, inside.upperBound) }
+        end = min(end, Self.ownEnd(of: range, before: end, text, binding))
         let isAlone = ranges.count == 1
         var cues =
             binding.isBare(range) && end > range.upperBound && !isAlone
@@ -105,6 +118,21 @@ extension ProseReader {
             return cues
         }
         return cues.filled(from: CueRecogniser.cues(in: text, range: clause..<range.lowerBound))
+    }
+
+    /// Where words begin that speak of something else than the number: `640 offences, 15% of which …`, `198 (including 9 adults)`,
+    /// `117, however the latter includes …`.
+    private static func ownEnd(of number: Range<Int>, before end: Int, _ text: LexedText, _ binding: Binding) -> Int {
+        (number.upperBound..<max(number.upperBound, end)).first { at in
+            let isShare =
+                text[at]?.isNumber == true && text.isSymbol(at - 1, ",")
+                && (text.isSymbol(at + 1, "%") || text.isWord(at + 1, ["per"]) && text.isWord(at + 2, ["cent"]))
+            let isAside =
+                text.isSymbol(at, "(") && text.isWord(at + 1, ["including", "includes", "of"])
+                && binding.bracket(around: at + 1).map { $0.contains { text[$0]?.isNumber == true } } ?? false
+            let isBut = text.isSymbol(at, ",") && text.isWord(at + 1, ["however", "but"])
+            return isShare || isAside || isBut
+        } ?? end
     }
 
     /// `71 children`, `involving 12 victims`, `nine of the children`: people, where offences are counted.

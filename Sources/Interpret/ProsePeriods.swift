@@ -32,6 +32,12 @@ extension ProseReader {
                 if case .part(let months) = reading { months.count == 1 } else { (reading.period?.days ?? 99) <= 31 }
             if isLetters, isMonth { continue }
             switch reading {
+            case .period(let year) where year.isWholeYear && Self.isLikePart(mention.range, sentence.unit.lexed):
+                // `In the first half of 2018/19, against 27 in the same period of 2017/18`
+                let part = timed.last(where: { $0.period.map { !$0.isWholeYear } ?? false })?.period ?? focus.period
+                let shift = part.map { year.start.year - ($0.enclosingFinancialYear ?? $0).start.year } ?? 0
+                timed.append(
+                    Timed(range: mention.range, period: part.flatMap { $0.shifted(years: shift) } ?? year, partOf: nil))
             case .period(let period), .weak(let period):
                 let isOpen = period.isWholeYear && Self.isOpen(mention.range, sentence.unit.lexed)
                 timed.append(Timed(range: mention.range, period: isOpen ? nil : period, partOf: nil))

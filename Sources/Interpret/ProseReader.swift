@@ -147,7 +147,14 @@ struct ProseReader {
         let excludes = Exclusion.isSaid(sentence.mentions, in: text)
         let changes = yearsOfChanges(ranges, sentence, usable, focus)
         let ages = sentence.mentions.compactMap { mention -> (Range<Int>, Age)? in
-            if case .age(let age) = mention.kind, age != .all, !excludes { (mention.range, age) } else { nil }
+            guard case .age(let age) = mention.kind, age != .all, !excludes else { return nil }
+            // `198 (including 9 adult victims)`: of the nine.
+            let isOfAnother =
+                binding.bracket(around: mention.range.lowerBound).map { bracket in
+                    !ranges.contains { bracket.contains($0.lowerBound) }
+                        && (bracket.lowerBound..<mention.range.lowerBound).contains { text[$0]?.isNumber == true }
+                } ?? false
+            return isOfAnother ? nil : (mention.range, age)
         }
         let offences = sentence.mentions.compactMap { mention -> (Range<Int>, String)? in
             if case .offence(let code) = mention.kind, !excludes { (mention.range, code) } else { nil }
@@ -167,7 +174,8 @@ struct ProseReader {
         // `A further 4 offences are under review`: beside the figure, not the figure.
         let beside = Set(
             ranges.indices.filter {
-                ageOf[$0] == nil && offenceOf[$0] == nil && (levels.count > 1 || periods.isEmpty)
+                ageOf[$0] == nil && offenceOf[$0] == nil
+                    && (levels.count > 1 && dated.count < levels.count || periods.isEmpty)
                     && text.isWord(ranges[$0].lowerBound - 1, ["further", "additional", "extra", "another"])
             })
         let areaOf =
@@ -322,11 +330,20 @@ struct ProseReader {
             if let answered = forces.first {
                 (statement.forcesStated, statement.forcesAskedStated) = (answered, forces.dropFirst().first)
             }
+            if focus.flagIsDenied, cues[index].flag == nil, cues[index].subject != nil { statement.cues.flag = .all }
             statement.labels = [Label(sentence.text, sentence.places.first)]
             if let narrowing = narrowings[index], !excludes {
                 (statement.strangeLabels, statement.isOfPart) = ([narrowing.label], narrowing.isNamed)
             }
-            if let sample = focus.sample { (statement.strangeLabels, statement.isOfPart) = ([sample], true) }
+            // `Of a sample of 100 records, 37 were found`
+            let isEstimate = sentence.lexed.words.contains { ["estimate", "estimated", "estimates"].contains($0) }
+            let drawn =
+                isEstimate
+                ? nil
+                : sentence.range.first { text.isWord($0, ["sample", "sampled"]) }.map {
+                    Label(text.raw(lexemes: $0..<$0 + 1), sentence.places.first)
+                }
+            if let sample = focus.sample ?? drawn { (statement.strangeLabels, statement.isOfPart) = ([sample], true) }
             if excludes { statement.doubts.append(.leavesOut(sentence.text)) }
             result.statements.append(statement)
         }

@@ -35,6 +35,7 @@ extension Work {
                 continue
             }
             for sentence in Sentence.split(passage) where sentence.role == .statement {
+                shorten(by: sentence)
                 // `The figure of 163 is provisional` speaks of itself.
                 let tells = sentence.mentions.contains { if case .number = $0.kind { true } else { false } }
                 guard !tells, !sentence.lexed.isWord(0, ["this", "that", "it"]),
@@ -54,6 +55,25 @@ extension Work {
                     reading.statements[index].figure.status = .provisional
                 }
             }
+        }
+    }
+
+    private static let partly = Phrases<Bool>([
+        "months to", "months only", "part year", "part of the year", "months of the year", "months data only",
+    ])
+
+    /// `2018/19 data is for the nine months to December`, behind the figures: they cover part of the year.
+    private mutating func shorten(by sentence: Sentence) {
+        let years = StateReader.periods(sentence.mentions).filter(\.isWholeYear)
+        let isOfFigures = sentence.lexed.words.prefix(6).contains {
+            ["data", "figure", "figures", "number", "numbers"].contains($0)
+        }
+        guard years.count == 1, isOfFigures, Self.partly.occurs(in: sentence.lexed) else { return }
+        for index in reading.statements.indices
+        where reading.statements[index].period == years[0] && reading.statements[index].figure.status == .exact
+            && reading.statements[index].words != sentence.text
+        {
+            reading.statements[index].figure.status = .partial
         }
     }
 }

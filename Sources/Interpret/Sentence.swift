@@ -42,7 +42,6 @@ struct Sentence: Sendable {
         var start = 0
         var rest = passage.unit.mentions[...]
         func close(_ end: Int) {
-            guard end > start else { return }
             let range = start..<end
             // Mentions ascend, so that each is looked at once.
             let mentions = rest.prefix { $0.range.lowerBound < end }
@@ -70,6 +69,7 @@ struct Sentence: Sendable {
             }
         }
         close(lexed.count)
+        sentences.removeAll(where: \.range.isEmpty)
         for index in sentences.indices { sentences[index].role = role(of: sentences[index]) }
         return sentences
     }
@@ -173,7 +173,11 @@ struct Sentence: Sendable {
         let text =
             QuestionMark(whole, at: 0).map { LexedText(whole.raw(lexemes: $0.end..<max($0.end, whole.count))) } ?? whole
         if text.isWord(0, ["request", "question", "query"]), text.isSymbol(1, ":") { return .request }
-        if text.isWord(0, ["please"]), !text.isWord(1, ["find", "see", "note"]) { return .request }
+        if text.isWord(0, ["please"]),
+            !text.isWord(1, ["find", "see", "note", "disregard", "ignore", "amend", "replace"])
+        {
+            return .request
+        }
         let isQuestion = text.lexemes.last?.text == "?"
         let answered = answers.occurs(in: text)
         if isQuestion, !answered || requests.occurs(in: text) { return .request }

@@ -14,8 +14,6 @@ extension Work {
             guard case .passage(let passage) = section else { continue }
             let own = Sentence.split(passage)
             takeNotes(own)
-            // What a note says of its mark, the marked cell says.
-            if isFootnote(passage) { continue }
             sentences += own
             for sentence in own where StateRecogniser.read(sentence.lexed, regime: regime) != nil {
                 around[sentence.text] = context(before: index + 1)

@@ -8,6 +8,18 @@ extension Work {
     /// The part counts children; a whole that said nothing of them counts something else.
     mutating func widen(by sentence: Sentence, _ result: inout ProseReader.Result) {
         let text = sentence.unit.lexed
+        // `129 of the victims were adults`: the whole counted them too.
+        let isOfAdults = sentence.range.contains { at in
+            text[at]?.isNumber == true && text.isWord(at + 1, ["of"])
+                && text.isWord(at + 2, ["the", "them", "these", "those"])
+                && (at + 3..<at + 7).contains { text.isWord($0, ["adults", "adult"]) }
+        }
+        if isOfAdults {
+            for index in said
+            where CueRecogniser.cues(in: LexedText(reading.statements[index].words)).subject != .childSexual {
+                reading.statements[index].cues.subject = .other
+            }
+        }
         let isOfChildren = sentence.mentions.contains { if case .age(.all) = $0.kind { true } else { false } }
         guard isOfChildren, sentence.passageRole == .paragraph, let part = result.statements.indices.first,
             result.statements[part].offence == nil,

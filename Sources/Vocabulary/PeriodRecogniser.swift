@@ -255,7 +255,8 @@ package enum PeriodRecogniser {
     }
 
     static let yearEndings = Phrases<Bool>([
-        "year ending", "year ended", "year to", "year end", "ye", "fye", "y/e", "yr to", "yr ending", "yr ended",
+        "year ending", "year ended", "fy ending", "fy ended", "fy end", "year to", "year end", "ye", "fye", "y/e",
+        "yr to", "yr ending", "yr ended",
         "yr end",
         "12 months to", "12 months ending",
         "12 months ended",

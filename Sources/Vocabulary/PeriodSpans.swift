@@ -121,6 +121,13 @@ extension PeriodRecogniser {
         if text.isWord(index, ["q", "qtr", "quarter"]), let number = text.integer(index + 1), (1...4).contains(number) {
             months = (number * 3 - 2)...(number * 3)
             end = index + 2
+            // `Q1-Q3`, `Q1 to Q3`
+            if text.isSymbol(end, "-") || text.isWord(end, ["to"]), text.isWord(end + 1, ["q", "qtr", "quarter"]),
+                let last = text.integer(end + 2), (1...4).contains(last), last > number
+            {
+                months = (number * 3 - 2)...(last * 3)
+                end += 3
+            }
         } else if text.isWord(index, ["h"]), let number = text.integer(index + 1), (1...2).contains(number),
             text[index + 1]?.spaceBefore == false
         {
