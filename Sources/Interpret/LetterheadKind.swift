@@ -32,9 +32,24 @@ extension Letterhead {
     private static func isNews(_ passages: [PassageUnit]) -> Bool {
         let own = passages.filter { $0.role != .quoted }
         let isLetter = own.contains { passage in
-            letterWords.occurs(in: passage.unit.lexed) || [.question, .answer, .header].contains(passage.role)
+            let text = passage.unit.lexed
+            // `Freedom of Information Unit` on a line of its own stands at the head of a letter.
+            let isUnit =
+                text.count <= 8 && !Set(text.words).isDisjoint(with: ["freedom", "foi", "disclosure"])
+                && !Set(text.words).isDisjoint(with: ["unit", "team", "office", "department", "officer"])
+            return letterWords.occurs(in: text) || isUnit || [.question, .answer, .header].contains(passage.role)
         }
-        guard !isLetter, own.contains(where: { voices.occurs(in: $0.unit.lexed) }) else { return false }
+        // `Kent Police` alone at the head of the text: its own letter.
+        let hasHead = own.prefix(3).contains { passage in
+            passage.unit.mentions.contains { mention in
+                if case .area(let reading) = mention.kind {
+                    reading.saysForce && mention.range.count == passage.unit.lexed.count
+                } else {
+                    false
+                }
+            }
+        }
+        guard !isLetter, !hasHead, own.contains(where: { voices.occurs(in: $0.unit.lexed) }) else { return false }
         // `We recorded` outside quotation marks is a body's own voice.
         return !own.contains { passage in
             let text = passage.unit.lexed
