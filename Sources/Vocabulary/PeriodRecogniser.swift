@@ -285,7 +285,7 @@ package enum PeriodRecogniser {
             guard let year = Years.any(text, yearAt) else { return nil }
             return twelveMonths(to: month, of: year, yearAt + 1)
         }
-        if text.isWord(index, ["fye", "ye", "financial"]), let year = Years.full(text, next) {
+        if text.isWord(index, ["fye", "ye", "fy", "financial"]), let year = Years.full(text, next) {
             return twelveMonths(to: 3, of: year, next + 1)
         }
         return nil
