@@ -3,32 +3,30 @@ import Vocabulary
 /// The words by which a number's role is told.
 extension NumberRole {
     static let nouns: Set<String> = ["forces", "force", "constabularies"]
-    static let others: [String: String] = [
-        "records": "records", "hours": "duration", "minutes": "duration", "officers": "other_count",
-        "questions": "question_number", "points": "question_number", "parts": "question_number",
-        "duties": "other_count",
-        "years": "duration", "months": "duration", "weeks": "duration", "days": "duration", "quarters": "duration",
-        "pages": "page",
-        "requests": "other_count", "exemptions": "legislation", "documents": "other_count", "staff": "other_count",
-        "employees": "other_count", "files": "other_count", "categories": "other_count", "systems": "other_count",
-        "qualifiers": "other_count", "fields": "other_count",
-        "occasions": "other_count", "people": "other_count", "adults": "other_count", "councils": "other_count",
-        "schools": "other_count",
-        "logs": "records", "crimes.read": "records", "calls": "other_count", "emails": "other_count",
-        "departments": "other_count", "ways": "other_count", "reasons": "other_count", "counties": "other_count",
-        "tables": "page", "bodies": "forces", "residents": "other_count", "sessions": "other_count",
-        "warrants": "other_count", "networks": "other_count", "arrests": "other_count", "investigators": "other_count",
-        "detectives": "other_count", "parents": "other_count", "miles": "other_count", "inhabitants": "other_count",
-        "visits": "other_count", "keywords": "other_count", "types": "other_count", "counts": "other_count",
-        "girls": "other_count", "boys": "other_count", "pupils": "other_count",
-        "women": "other_count", "men": "other_count", "teenagers": "other_count", "volunteers": "other_count",
-        "audits": "other_count", "audit": "other_count", "reviews": "other_count", "checks": "other_count",
-        "stations": "other_count", "districts": "other_count", "letters": "other_count", "appeals": "other_count",
-        "complaints": "other_count", "meetings": "other_count", "vehicles": "other_count", "computers": "other_count",
-        "phones": "other_count", "divisions": "other_count", "firefighters": "other_count", "wards": "other_count",
-        "mentions": "other_count", "childhoods": "other_count", "analysts": "other_count", "teams": "other_count",
-        "boroughs": "other_count",
+    /// Nouns of what is not counted here, by the reason that explains their number.
+    private static let nounsByReason: [(reason: String, nouns: String)] = [
+        ("records", "records logs"),
+        ("duration", "hours minutes years months weeks days quarters"),
+        (
+            "other_count",
+            """
+            officers duties requests documents staff employees files categories systems qualifiers fields
+            occasions people adults councils schools calls emails departments ways reasons counties
+            residents sessions warrants networks arrests investigators detectives parents miles inhabitants
+            visits keywords types counts girls boys pupils women men teenagers volunteers audits audit
+            reviews checks stations districts letters appeals complaints meetings vehicles computers phones
+            divisions firefighters wards mentions childhoods analysts teams boroughs
+            """
+        ),
+        ("question_number", "questions points parts"),
+        ("page", "pages tables"),
+        ("legislation", "exemptions"),
+        ("forces", "bodies"),
     ]
+    static let others = Dictionary(
+        nounsByReason.flatMap { row in row.nouns.split(whereSeparator: \.isWhitespace).map { (String($0), row.reason) }
+        },
+        uniquingKeysWith: { first, _ in first })
     static let changes = Phrases<Bool>([
         "increase of", "rise of", "fall of", "decrease of", "drop of", "reduction of", "difference of", "increased by",
         "rose by", "fell by", "decreased by", "dropped by", "up by", "down by", "grew by", "change of", "growth of",

@@ -127,6 +127,13 @@ struct AccountBuilder {
         }
     }
 
+    /// A table that is no answer: what was asked, or what an earlier message said.
+    mutating func quote(_ cells: [[CellUnit]], witness: String) {
+        for cell in cells.joined() {
+            mark(cell.unit.tokens(in: 0..<cell.lexed.count), .explained("quoted_request", witness: witness))
+        }
+    }
+
     /// Gives entries a fate, whatever they had.
     mutating func put(_ entries: some Sequence<Int>, _ fate: Account.Fate) {
         for entry in entries where account.entries.indices.contains(entry) { account.entries[entry].fate = fate }
