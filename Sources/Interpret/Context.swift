@@ -71,6 +71,8 @@ struct Context: Sendable {
     var outers: [Outer]
     var senders: [Sender]
     var regime: Regime
+    /// The document says that nobody can search by the flag: what names such offences without it counts them all.
+    var flagIsDenied: Bool
 
     /// The cues of the words around; each part from the nearest that has it.
     ///
@@ -81,6 +83,7 @@ struct Context: Sendable {
         return outers.enumerated().reduce(own) { cues, next in
             let outer = next.element
             if outer.kind == .caption, next.offset != caption { return cues }
+            if flagIsDenied, cues.subject != nil, cues.flag == nil, outer.cues.flag == .flagged { return cues }
             guard outer.kind == .document else { return cues.filled(from: outer.cues) }
             if outer.cues.subject == .other { return cues }
             var given = outer.cues

@@ -20,8 +20,6 @@ struct Focus: Sendable {
     var age: String?
     /// The offence that the last sentence spoke of without a figure.
     var offence: String?
-    /// A sentence said that nobody can search by the flag: what follows without a word of it is of all.
-    var flagIsDenied = false
     /// The words for a sample that was drawn: what follows is found in it.
     var sample: Label?
 

@@ -47,6 +47,7 @@ struct Work {
     /// The headings that stand right over tables.
     private var tableHeadings: [TextUnit] = []
     private var surroundings = Surroundings()
+    private var flagIsDenied = false
     /// Signs behind figures and names of tables.
     private(set) var footnoteMarks: Set<String> = []
 
@@ -77,11 +78,7 @@ struct Work {
                 let isText = if case .lines = grid.addressing { true } else { false }
                 let cells = Self.cells(of: grid, lexicon, &account)
                 if grid.isQuoted || Self.isExample(cells) {
-                    for cell in cells.joined() {
-                        account.mark(
-                            cell.unit.tokens(in: 0..<cell.lexed.count),
-                            .explained("quoted_request", witness: "in a table of what was asked"))
-                    }
+                    account.quote(cells, witness: "in a table of what was asked")
                     continue
                 }
                 if let passages = QuestionTable.passages(cells) {
@@ -99,11 +96,7 @@ struct Work {
                 bodySeen = true
                 // A table in the message below, which this one overtakes.
                 if quoting, case .grid(let cells, _, _) = parts[index] {
-                    for cell in cells.joined() {
-                        account.mark(
-                            cell.unit.tokens(in: 0..<cell.lexed.count),
-                            .explained("quoted_request", witness: "in a message quoted below"))
-                    }
+                    account.quote(cells, witness: "in a message quoted below")
                     parts[index] = .grid([], isList: false, isText: false)
                 }
                 continue
@@ -208,6 +201,7 @@ struct Work {
             }
         }
         surroundings = Surroundings(sections, tableHeadings: tableHeadings)
+        flagIsDenied = passages.contains { Sentence.split($0).contains(where: \.deniesFlag) }
         // A list of a newspaper's is no table of a body's.
         let hasTables = sections.contains { if case .table(let block) = $0 { !block.isList } else { false } }
         letterhead = Letterhead(
@@ -289,7 +283,7 @@ struct Work {
         file.areas = []
         outers.append(file)
         outers += surroundings.asked(before: index, withQuestions: question == nil)
-        return Context(outers: outers, senders: letterhead.senders, regime: regime)
+        return Context(outers: outers, senders: letterhead.senders, regime: regime, flagIsDenied: flagIsDenied)
     }
 
     // MARK: statements

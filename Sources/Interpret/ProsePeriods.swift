@@ -33,17 +33,14 @@ extension ProseReader {
             if isLetters, isMonth { continue }
             switch reading {
             case .period(let year) where year.isWholeYear && Self.isLikePart(mention.range, sentence.unit.lexed):
-                // `In the first half of 2018/19, against 27 in the same period of 2017/18`
-                let part = timed.last(where: { $0.period.map { !$0.isWholeYear } ?? false })?.period ?? focus.period
-                let shift = part.map { year.start.year - ($0.enclosingFinancialYear ?? $0).start.year } ?? 0
-                timed.append(
-                    Timed(range: mention.range, period: part.flatMap { $0.shifted(years: shift) } ?? year, partOf: nil))
+                let part = Self.part(toldBy: &timed, before: mention.range) ?? focus.period ?? year
+                let shift = year.start.year - (part.enclosingFinancialYear ?? part).start.year
+                timed.append(Timed(range: mention.range, period: part.shifted(years: shift), partOf: nil))
             case .period(let period), .weak(let period):
                 let isOpen = period.isWholeYear && Self.isOpen(mention.range, sentence.unit.lexed)
                 timed.append(Timed(range: mention.range, period: isOpen ? nil : period, partOf: nil))
             case .bareYear(let year) where Self.isLikePart(mention.range, sentence.unit.lexed):
-                // `The same six months of 2019`: the part of a year just told, in another.
-                let part = timed.last(where: { $0.period.map { !$0.isWholeYear } ?? false })?.period ?? anchor
+                let part = Self.part(toldBy: &timed, before: mention.range) ?? anchor
                 timed.append(
                     Timed(
                         range: mention.range,
@@ -180,6 +177,13 @@ extension ProseReader {
         let before = max(0, year.lowerBound - 6)..<year.lowerBound
         return before.contains { text.isWord($0, ["same", "corresponding", "equivalent"]) }
             && before.contains { text.isWord($0, ["months", "period", "half", "quarter", "weeks"]) }
+    }
+
+    /// `31 in the first half of 2018/19 and 27 in the same period of 2017/18`, `the same six months of 2019`: the part that was
+    /// just told. The words that point to it, right before the year, name no period of their own.
+    private static func part(toldBy timed: inout [Timed], before year: Range<Int>) -> Period? {
+        if let last = timed.last, last.range.upperBound + 1 == year.lowerBound { timed.removeLast() }
+        return timed.last { $0.period?.isWholeYear == false }?.period
     }
 
     private static func tellsWhen(_ lastYear: Range<Int>, _ sentence: Sentence) -> Bool {

@@ -330,7 +330,7 @@ struct ProseReader {
             if let answered = forces.first {
                 (statement.forcesStated, statement.forcesAskedStated) = (answered, forces.dropFirst().first)
             }
-            if focus.flagIsDenied, cues[index].flag == nil, cues[index].subject != nil { statement.cues.flag = .all }
+            if context.flagIsDenied, cues[index].flag == nil, cues[index].subject != nil { statement.cues.flag = .all }
             statement.labels = [Label(sentence.text, sentence.places.first)]
             if let narrowing = narrowings[index], !excludes {
                 (statement.strangeLabels, statement.isOfPart) = ([narrowing.label], narrowing.isNamed)

@@ -70,7 +70,7 @@ extension ProseReader {
         _ figures: [Range<Int>], _ sentence: Sentence, _ binding: Binding, _ focus: Focus, isDated: Bool
     ) -> [Period] {
         let ends = Set(focus.periods).sorted()
-        if Self.sameSpan.occurs(in: sentence.lexed), ends.count == figures.count { return ends }
+        if Self.sameSpan.occurs(in: sentence.lexed), ends.count > 1, ends.count == figures.count { return ends }
         if let quarters = quartersInOrder(figures, sentence, binding, focus) { return quarters }
         guard !isDated else { return [] }
         if let told = lastYears(figures.count, sentence) { return told }

@@ -186,6 +186,16 @@ struct Sentence: Sendable {
         return .statement
     }
 
+    /// `Our system cannot search by flag.`
+    var deniesFlag: Bool {
+        let words = Set(lexed.words)
+        return role == .statement && !words.isDisjoint(with: ["flag", "flags", "marker", "qualifier", "keyword"])
+            && !words.isDisjoint(with: ["cannot", "unable", "can't"])
+            && !words.isDisjoint(with: [
+                "search", "searched", "searchable", "report", "identify", "retrieve", "extract",
+            ])
+    }
+
     var isNote: Bool { Self.notes.occurs(in: lexed) || saysFlagIsUnderUsed }
 
     /// `The flag may be under-used`: a caveat on every flagged figure.

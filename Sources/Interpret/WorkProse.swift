@@ -96,7 +96,6 @@ extension Work {
                     continue
                 }
                 qualify(by: sentence)
-                focus.flagIsDenied = focus.flagIsDenied || Self.deniesFlag(sentence)
                 reader.said = told
                 reader.compared = comparedYears
                 // A newspaper's figures without a year are of the latest that it tells.
@@ -315,15 +314,5 @@ extension Work {
             if !isOfThese { said.append(reading.statements.count) }
             append(statement)
         }
-    }
-
-    /// `Our system cannot search by flag.`
-    private static func deniesFlag(_ sentence: Sentence) -> Bool {
-        let words = Set(sentence.lexed.words)
-        return !words.isDisjoint(with: ["flag", "flags", "marker", "qualifier", "keyword"])
-            && !words.isDisjoint(with: ["cannot", "unable", "can't"])
-            && !words.isDisjoint(with: [
-                "search", "searched", "searchable", "report", "identify", "retrieve", "extract",
-            ])
     }
 }

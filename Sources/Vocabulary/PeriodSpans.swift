@@ -148,6 +148,16 @@ extension PeriodRecogniser {
         return (.part(months), end)
     }
 
+    /// `2018/19 Q1`, `2018/19 Q1-Q2`: the part of the year just read; nil where no quarter follows it.
+    static func quarter(of year: (PeriodReading, Int), _ text: LexedText) -> (PeriodReading, Int)? {
+        guard text.isWord(year.1, ["q", "qtr", "quarter", "h"]), case .period(let whole) = year.0,
+            whole.isFinancialYear,
+            let (reading, end) = quarter(text, year.1), case .part(let months) = reading,
+            let period = part(months, of: whole.start.year)
+        else { return nil }
+        return (.period(period), end)
+    }
+
     /// Months 1 (April) to 12 (March) of a financial year.
     package static func part(_ months: ClosedRange<Int>, of year: Int) -> Period? {
         let first = (months.lowerBound + 2) % 12 + 1
