@@ -13,6 +13,7 @@ package struct Interpreter: Sendable {
         var work = Work(document, source: source, lexicon: lexicon)
         work.readTables()
         work.readProse()
+        work.readScope()
         work.supplyMeasures()
         work.addPartYears()
         work.readQualities()
@@ -41,6 +42,8 @@ struct Work {
     var comparedYears: [Period] = []
     var latestYear: Period?
     var sections: [Section] = []
+    /// The statements that each section made.
+    var statementsOf: [Int: Range<Int>] = [:]
     var letterhead = Letterhead()
     var regime = Regime.foia
     let fileLabel: Label

@@ -84,13 +84,24 @@ struct LabelReading: Sendable {
         isDerived = Self.derived(lexed)
         isPlanned = lexed.words.contains(where: Self.plans.contains)
         strange = CueRecogniser.strangeWords(in: unit.meaning)
-        // `Sexual offences excluding rape` are neither rapes nor all.
-        if Exclusion.isSaid(unit.mentions, in: lexed) {
+        // `Sexual offences excluding rape` are neither rapes nor all; `Rape and sexual assault` has a code for each.
+        if namesTwoOffences || Exclusion.isSaid(unit.mentions, in: lexed) {
             (offence, age, namedAge, isTotal) = (nil, nil, nil, false)
             strange = lexed.words
         }
         if period == nil, area == nil, age == nil, offence == nil, flag == nil, !isTotal, !isUnknown {
             readHalves(place, lexicon)
+        }
+    }
+
+    private var namesTwoOffences: Bool {
+        let named = unit.mentions.compactMap { mention -> (range: Range<Int>, code: String)? in
+            if case .offence(let code) = mention.kind { (mention.range, code) } else { nil }
+        }
+        return zip(named, named.dropFirst()).contains { a, b in
+            a.code != b.code && b.range.lowerBound == a.range.upperBound + 1
+                && (unit.lexed.isWord(a.range.upperBound, ["and", "or"])
+                    || ["&", "/", "+"].contains(unit.lexed[a.range.upperBound]?.text))
         }
     }
 

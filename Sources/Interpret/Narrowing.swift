@@ -12,7 +12,7 @@ extension ProseReader {
     /// For each number the words that may narrow it; nil where all around it is plain.
     func narrowings(_ ranges: [Range<Int>], _ sentence: Sentence, _ binding: Binding) -> [Narrowing?] {
         guard let first = ranges.first else { return [] }
-        let strange = strangeWords(of: sentence)
+        let strange = sentence.strangeWords
         let text = sentence.unit.lexed
         let lead = leading(sentence, before: first.lowerBound)
         var found: [[Int]] = ranges.map { _ in strange.filter(lead.contains) }
@@ -26,6 +26,15 @@ extension ProseReader {
         }
         for index in ranges.indices.dropLast().reversed() where binding.runsOn(ranges[index], to: ranges[index + 1]) {
             found[index] += found[index + 1].filter { $0 >= ranges[index + 1].upperBound }
+        }
+        // `610 in 2017/18 and 740 in 2018/19, not counting those of the Coventry team`: said of all.
+        if let last = ranges.last,
+            let excluded = (last.upperBound..<sentence.range.upperBound).first(where: {
+                Exclusion.opens(text, at: $0) && text.isSymbol($0 - 1, ",")
+            })
+        {
+            let words = strange.filter { $0 > excluded }
+            for index in ranges.indices.dropLast() { found[index] += words }
         }
         return found.map { words in
             guard let first = words.first, let last = words.last else { return nil }
@@ -41,6 +50,7 @@ extension ProseReader {
         text.raw(lexemes: index..<index + 1).first?.isUppercase == true
             && (index - 2..<index).contains {
                 text.isWord($0, ["in", "at", "on", "via", "from", "through", "by", "for", "of"])
+                    || Exclusion.opens(text, at: $0)
             }
     }
 
@@ -58,18 +68,20 @@ extension ProseReader {
         text.isSymbol(index, ",") || text.isSymbol(index, ";") || text.isSymbol(index, "(")
             || text.isWord(index, ["and", "while", "whereas", "but"])
     }
+}
 
+extension Sentence {
     private static let titles: Set<String> = [
         "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "pc", "dc", "di", "dci", "ds", "sgt", "insp", "supt", "acc",
         "inspector", "sergeant", "superintendent", "constable", "commissioner",
     ]
 
     /// The words of no mention that are not plain; names behind titles say nothing of a figure.
-    func strangeWords(of sentence: Sentence) -> [Int] {
-        let text = sentence.unit.lexed
+    var strangeWords: [Int] {
+        let text = unit.lexed
         var isName = false
-        var mentions = sentence.mentions[...]
-        return sentence.range.filter { index in
+        var mentions = mentions[...]
+        return range.filter { index in
             while let next = mentions.first, next.range.upperBound <= index { mentions = mentions.dropFirst() }
             guard mentions.first?.range.contains(index) != true, let word = text.word(index) else {
                 isName = false
@@ -81,6 +93,10 @@ extension ProseReader {
                 || text.isWord(index + 1, ["or"]) && text.isWord(index + 2, ["otherwise", "not"])
                 || text.isWord(index - 1, ["including", "includes", "include"])
             if isInclusive { return false }
+            // `By a person known to the victim`: not the whole.
+            if word == "known", text.isWord(index + 1, ["to"]), text.isWord(index + 2, ["the", "their", "each"]) {
+                return !text.isWord(index + 3, ["police", "force", "constabulary"])
+            }
             let isTitle = Self.titles.contains(word)
             let isCapital = text.raw(lexemes: index..<index + 1).first?.isUppercase == true
             defer { isName = isTitle || isName && isCapital }

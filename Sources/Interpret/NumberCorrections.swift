@@ -32,6 +32,11 @@ extension NumberRole {
             if isDenied { roles[b] = .corrected }
         }
         if roles.contains(where: { if case .corrected = $0 { true } else { false } }) { return }
+        // `Further to our reply (640 for 2017/18, 702 for 2018/19) the figures are now 650 and 720`
+        if sentence.lexed.words.contains("now") {
+            let quoted = levels.filter { isInBrackets(numbers[$0].range, behindReplyIn: text) }
+            if quoted.count < levels.count { for index in quoted { roles[index] = .corrected } }
+        }
         let isTakenBack = takesBack.occurs(in: sentence.lexed)
         // `It should have been 148 rather than 145`: what follows is taken back.
         for (a, b) in zip(levels, levels.dropFirst())
@@ -65,6 +70,15 @@ extension NumberRole {
             }) {
                 roles[a] = .corrected
             }
+        }
+    }
+
+    private static func isInBrackets(_ number: Range<Int>, behindReplyIn text: LexedText) -> Bool {
+        guard let open = (0..<number.lowerBound).last(where: { text.isSymbol($0, "(") || text.isSymbol($0, ")") }),
+            text.isSymbol(open, "(")
+        else { return false }
+        return (open - 6..<open).contains {
+            text.isWord($0, ["reply", "letter", "response", "answer", "email", "mail", "disclosure"])
         }
     }
 

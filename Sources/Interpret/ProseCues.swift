@@ -221,12 +221,13 @@ extension ProseReader {
         // `2015/16 – 33 2016/17 – 44`
         let isBare = !sentence.lexed.lexemes.contains(where: \.isWord)
         // `2017/18 At least 8.`, `The full count came to 243 in 2018/19`: nothing in it speaks of anything else.
-        let isPlain = speaks || isBare || strangeWords(of: sentence).isEmpty
+        let isPlain = speaks || isBare || sentence.strangeWords.isEmpty
         return isPlain && hasKey && (!focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty)
     }
 
     /// `nearly 70`, `about 120` are estimates of the writer's.
-    func hedge(_ figure: inout Figure, before index: Int, _ text: LexedText) {
+    func hedge(_ figure: inout Figure, at range: Range<Int>, _ text: LexedText) {
+        let (index, end) = (range.lowerBound, range.upperBound)
         if text.isWord(
             index - 1,
             ["about", "around", "approximately", "nearly", "almost", "roughly", "circa", "some", "estimated"])
@@ -234,6 +235,8 @@ extension ProseReader {
             || text.isWord(index - 1, ["under", "over"]) && text.isWord(index - 2, ["just", "well"])
             || text.isWord(index - 1, ["is", "was", "of", "at"])
                 && text.isWord(index - 2, ["estimate", "estimated", "estimates", "guess"])
+            || text.isSymbol(end, ",") && text.isWord(end + 1, ["an", "our", "as"])
+                && (end + 2..<end + 4).contains(where: { text.isWord($0, ["estimate", "estimated"]) })
         {
             figure.status = .estimated
             figure.low = nil

@@ -226,7 +226,7 @@ struct ProseReader {
                 continue
             }
             guard case .number(var figure) = number.kind else { continue }
-            hedge(&figure, before: number.range.lowerBound, text)
+            hedge(&figure, at: number.range, text)
             var statement = Statement(
                 figure: figure, method: .sentence, places: sentence.unit.places(lexemes: number.range))
             statement.tokens = sentence.unit.tokens(in: number.range)

@@ -109,8 +109,11 @@ struct TableReader {
         _ cell: CellUnit, _ row: Int, _ position: Int, _ headings: [LabelReading], _ homonyms: Homonyms,
         _ styles: [YearStyle], _ headerStyle: YearStyle
     ) -> Cell? {
+        let remark = cell.isBlank ? nil : DatedFigure(cell.lexed)
         let reading =
-            cell.isBlank ? blankMeaning ?? .unknownMarker("") : FigureRecogniser.cell(cell.lexed, legend: legend)
+            cell.isBlank
+            ? blankMeaning ?? .unknownMarker("")
+            : FigureRecogniser.cell(remark?.figure ?? cell.lexed, legend: legend)
         guard let reading else { return nil }
         var statement: Statement
         var marker: String?
@@ -179,7 +182,8 @@ struct TableReader {
             qualify(&composer.statement, by: labels[row])
         }
         // `21*`, where the note of the mark names the part of the year.
-        if let period = composer.statement.period, let part = covered(by: cell.lexed, of: period),
+        if let period = composer.statement.period,
+            let part = remark.map({ $0.covered.period(within: period) }) ?? covered(by: cell.lexed, of: period),
             period.contains(part),
             part != period, composer.statement.figure.status == .exact
         {
@@ -252,11 +256,7 @@ struct TableReader {
         let mark =
             last.raised
             ? "^\(last.text)" : last.text == ")" ? Self.bracketed(text) : last.text
-        switch legend.periods[mark] {
-        case .part(let months)? where year.isFinancialYear: return PeriodRecogniser.part(months, of: year.start.year)
-        case let reading?: return reading.period
-        case nil: return nil
-        }
+        return legend.periods[mark]?.period(within: year)
     }
 
     /// The mark in brackets at the end, as legends know it: `(1)`, and `[b]` for `(b)`.

@@ -125,6 +125,7 @@ extension Work {
                 outline = []
             }
             explainRoles(from: start)
+            statementsOf[index] = start..<reading.statements.count
         }
         settleUndated()
         tellForces()

@@ -14,6 +14,7 @@ extension Work {
                 read(block, context: context)
             }
             explainRoles(from: start)
+            statementsOf[index] = start..<reading.statements.count
         }
     }
 

@@ -19,7 +19,10 @@ extension SourceBinding {
     }
 
     private mutating func settle(_ members: [Int], _ key: Key) {
-        let plain = members.filter { statement(of: $0).strangeLabels.isEmpty || isSupplied(statement(of: $0)) }
+        let plain = members.filter { member in
+            let statement = statement(of: member)
+            return statement.strangeLabels.isEmpty && !statement.isHeld || isSupplied(statement)
+        }
         let strange = members.filter { !plain.contains($0) }
         let distinct = Set(strange.map { statement(of: $0).strangeLabels.map(\.text) })
         let figures = Set(strange.map { statement(of: $0).figure.value })
@@ -32,9 +35,14 @@ extension SourceBinding {
             }
             for member in strange where !alike.contains(member) {
                 let statement = statement(of: member)
-                explain(statement, "finer", witness: statement.strangeLabels.map(\.text).joined(separator: ", "))
+                let told =
+                    statement.strangeLabels.map(\.text)
+                    + statement.doubts.filter { $0.code == Doubt.scope }.map(\.message)
+                explain(statement, "finer", witness: told.joined(separator: ", "))
             }
             settlePlain(plain + alike, key)
+        } else if strange.contains(where: { statement(of: $0).isHeld }) {
+            for member in strange { report(statement(of: member), key: key, only: [Doubt.scope]) }
         } else if distinct.count > 1 && figures.count > 1
             || strange.contains(where: { statement(of: $0).isOfPart && statement(of: $0).method == .sentence })
         {

@@ -195,7 +195,7 @@ struct SourceBinding {
             silence(statement, area: area, period: period, measure: measure)
             return
         }
-        report(statement, key: key)
+        if !statement.isHeld { report(statement, key: key) }
         candidates.append((index, entry(statement, key)))
     }
 
@@ -275,6 +275,9 @@ struct SourceBinding {
                 "ask the body whether these are two crimes; if one, correct the counts in Decisions/: correct: {\(place), value: N}"
         case "ambiguous-period", "relative-period":
             return "if it is another year, say so in Decisions/: supply: {\(place), with: {period: 2015/16}}"
+        case Doubt.scope:
+            return
+                "if it stands for all that was asked, say so in Decisions/: supply: {\(place), with: {measure: …}}; if only some, explain: {\(place), reason: finer}"
         case "unknown-marker", "unknown-label":
             return
                 "say what it means in Decisions/: correct: {\(place), value: N}, or explain: {\(place), reason: label}"

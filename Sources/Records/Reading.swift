@@ -186,6 +186,9 @@ package struct Statement: Codable, Sendable {
         self.method = method
         self.places = places
     }
+
+    /// A note of the source says that it counts less or more than was asked for.
+    package var isHeld: Bool { doubts.contains { $0.code == Doubt.scope && $0.severity == .error } }
 }
 
 /// A reason not to trust one figure, in words for a person.
@@ -193,6 +196,9 @@ package struct Doubt: Hashable, Codable, Sendable {
     package var code: String
     package var severity: Issue.Severity
     package var message: String
+
+    /// What a note of the source says of which offences are counted: an error where the figure can't stand for the body's own.
+    package static let scope = "scope-unread"
 
     package init(_ code: String, _ severity: Issue.Severity, _ message: String) {
         self.code = code

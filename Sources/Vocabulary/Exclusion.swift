@@ -6,6 +6,9 @@ package enum Exclusion {
     ])
     private static let after = Phrases<Bool>(["left out", "excluded", "omitted", "taken out", "are not included"])
 
+    /// Words that leave out what follows begin here.
+    package static func opens(_ text: LexedText, at index: Int) -> Bool { before.match(text, at: index) != nil }
+
     /// Whether the words around say that what stands in the range is left out.
     package static func leavesOut(_ range: Range<Int>, of text: LexedText) -> Bool {
         (max(0, range.lowerBound - 6)..<range.lowerBound).contains { index in

@@ -19,4 +19,17 @@ package enum FinerCategory {
                     || text.isWord(index - 1, ["that", "this", "one"]) && text.isWord(index - 2, ["only", "just"]))
         }
     }
+
+    /// `Southampton and Portsmouth districts:`, `Leicester city area only`: a heading over figures of a part of the force.
+    package static func headsPart(_ text: LexedText) -> Bool {
+        let words = (0..<text.count).filter { text[$0]?.isWord == true }
+        guard words.count <= 8, let last = words.last else { return false }
+        let isOnly = text.isWord(last, ["only", "alone"])
+        guard let noun = isOnly ? words.dropLast().last : last,
+            text.isWord(noun, places) || isOnly && text.isWord(noun, ["area", "city"])
+        else { return false }
+        let name = text.isWord(noun - 1, ["city", "area"]) ? noun - 2 : noun - 1
+        return text.raw(lexemes: max(0, name)..<max(0, name) + 1).first?.isUppercase == true
+            && text.word(name).map { !PlainWords.has($0) } ?? false
+    }
 }

@@ -39,13 +39,18 @@ extension PeriodRecogniser {
         return nil
     }
 
-    /// `the two financial years ended 31 March 2019`: all of them together.
+    /// `the two financial years ended 31 March 2019`, `ten years to 2018/19`: all of them together.
     static func yearsEnding(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
         guard let (count, next) = CardinalWords.match(text, at: index), (2...10).contains(count) else { return nil }
         var at = next
         while text.isWord(at, ["financial", "full", "complete", "consecutive"]) { at += 1 }
         guard text.isWord(at, ["years"]), text.isWord(at + 1, ["ended", "ending", "to", "up"]) else { return nil }
         at += text.isWord(at + 1, ["up"]) ? 3 : 2
+        if let (year, end, _) = financialYear(text, at), let last = Period(financialYear: year),
+            let first = last.shifted(years: 1 - count), let period = Period(from: first.start, to: last.end)
+        {
+            return (.period(period), end)
+        }
         guard let (date, end) = DateRecogniser.match(text, at: at),
             let last = Period(
                 months: date.month == 12 ? 1 : date.month + 1, of: date.month == 12 ? date.year : date.year - 1,

@@ -1,0 +1,140 @@
+import Records
+import Vocabulary
+
+/// What a sentence without a figure of its own says of the figures around it: that they are a part of what the body recorded,
+/// or more than was asked for.
+struct ScopeNote {
+    enum Effect {
+        /// Only some offences are counted, told by words that no codelist knows; a place is named, or the sentence says `only`.
+        case part
+        /// Words that may tell a part: nobody can say by them alone.
+        case doubtful
+        /// Adults, or children who are not the victims, are counted too.
+        case wider
+        /// Months of the year are missing; what is covered, where that is told.
+        case shorter(ClosedRange<Int>?)
+        /// People, or what became of the offences.
+        case counts(Cues.Unit?)
+        /// One offence or one age is all that is counted.
+        case narrowed(offence: String?, age: Age?)
+    }
+
+    let effect: Effect
+    let words: Label
+    /// The years and the figures that it speaks of; none where it speaks of all.
+    let periods: [Period]
+    let values: [Quantity]
+    /// It speaks of what stands below it.
+    let looksAhead: Bool
+
+    /// A sentence of running text or of a note.
+    init?(_ sentence: Sentence) {
+        let text = sentence.lexed
+        // `The figure you were given left out …` is another.
+        let isOfEarlier = !Set(text.words).isDisjoint(with: ["given", "gave", "previous", "previously", "earlier", "original"])
+        guard sentence.role == .statement, !isOfEarlier, StateRecogniser.read(text, regime: .foia) == nil,
+            let (operation, range) = Self.operations.first(in: text),
+            Self.isOfFigures(text, before: range, operation)
+        else { return nil }
+        let offset = sentence.range.lowerBound
+        // What is left out or all that is counted stands behind `excludes` and `limited to`, before `are not included`.
+        let isPassive = Self.passives.contains(text.word(range.upperBound - 1) ?? "")
+        let told = isPassive ? 0..<text.count : range.upperBound..<text.count
+        let strange = sentence.strangeWords.map { $0 - offset }.filter(told.contains)
+        let isNamed = strange.contains { $0 > 0 && Self.isName($0, text) }
+        let mentions = sentence.mentions.filter { told.contains($0.range.lowerBound - offset) }
+        let months = mentions.lazy.compactMap { mention -> ClosedRange<Int>? in
+            if case .period(.part(let months)) = mention.kind { months } else { nil }
+        }.first
+        let words = Set(text.words)
+        let unit = CueRecogniser.cues(in: text, range: told).unit.flatMap { $0 == .offences ? nil : $0 }
+        let isWider = !words.isDisjoint(with: Self.others)
+        switch operation {
+        case .takesIn where isWider: effect = .wider
+        case .takesIn: return nil
+        case .leavesOut where sentence.mentions.contains(where: { if case .number = $0.kind { true } else { false } }):
+            return nil
+        case .defines where unit != nil: effect = .counts(unit)
+        case .defines where isWider && words.contains("either"): effect = .wider
+        case .leavesOut where months != nil: effect = .shorter(nil)
+        case .limits where months != nil && !isPassive: effect = .shorter(months)
+        case .leavesOut, .defines:
+            guard !strange.isEmpty, isNamed || operation == .leavesOut && !strange.allSatisfy({ Self.isUsual($0, text) })
+            else { return nil }
+            effect = isNamed ? .part : .doubtful
+        case .limits:
+            let offences = Set(mentions.compactMap { if case .offence(let code) = $0.kind { code } else { nil } })
+            let ages = Set(
+                mentions.compactMap { mention -> Age? in
+                    if case .age(let age) = mention.kind, age != .all { age } else { nil }
+                })
+            if !strange.isEmpty || offences.count > 1 || ages.count > 1 {
+                effect = .part
+            } else if !offences.isEmpty || !ages.isEmpty {
+                effect = .narrowed(offence: offences.first, age: ages.first)
+            } else {
+                return nil
+            }
+        }
+        self.words = Label(sentence.text, sentence.places.first)
+        periods = StateReader.periods(sentence.mentions).filter(\.isWholeYear)
+        values = sentence.mentions.compactMap { if case .number(let figure) = $0.kind { figure.value } else { nil } }
+        looksAhead = text.words.prefix(4).contains { ["following", "below"].contains($0) }
+    }
+
+    // MARK: the words
+
+    private enum Operation { case limits, leavesOut, takesIn, defines }
+
+    private static let operations = Phrases<Operation>(
+        [
+            "limited to", "restricted to", "confined to", "relate only to", "relates only to", "only relate to",
+            "only relates to", "only include", "only includes", "only cover", "only covers", "cover only", "covers only",
+            "include only", "includes only", "only count", "only counts", "count only", "counts only", "cover", "covers",
+            "only offences", "only crimes", "only those", "refer only to", "only refer to",
+        ].map { ($0, Operation.limits) }
+            + [
+                "exclude", "excludes", "does not include", "do not include", "not included", "does not cover",
+                "do not cover", "not counted", "does not count", "do not count", "omit", "omits", "omitted", "excluded",
+                "left out", "excluding", "not including", "leaves out", "leave out",
+            ].map { ($0, .leavesOut) }
+            + ["include", "includes", "also count", "also counts", "also cover", "also covers"].map { ($0, .takesIn) }
+            + [
+                "relate to", "relates to", "refer to", "refers to", "are of", "are for", "is for", "are those",
+                "represent", "represents", "are offences", "are crimes", "are the numbers", "are the number",
+            ].map { ($0, .defines) })
+
+    private static let passives: Set<String> = ["included", "counted", "omitted", "excluded", "out", "offences", "crimes", "those"]
+    private static let figures: Set<String> = [
+        "figure", "figures", "number", "numbers", "data", "count", "counts", "counted", "total", "totals", "table",
+        "results", "above", "following", "search", "offences", "crimes", "these", "statistics",
+    ]
+    /// Who is no victim under 18.
+    private static let others: Set<String> = [
+        "adult", "adults", "offender", "offenders", "suspect", "suspects", "perpetrator", "perpetrators",
+    ]
+    /// What no count of recorded crime has in it.
+    private static let usual: Set<String> = [
+        "cancelled", "transferred", "duplicate", "duplicates", "duplicated", "awaiting", "historic", "historical",
+        "non-recent", "personal", "names", "no-crimed", "no-crimes", "non-crime", "non", "screened", "finalised",
+        "since", "undetected", "outstanding", "nfib", "btp", "fraud",
+    ]
+
+    private static func isUsual(_ index: Int, _ text: LexedText) -> Bool { usual.contains(text.word(index) ?? "") }
+
+    /// A word with a capital that is no abbreviation, within a sentence.
+    static func isName(_ index: Int, _ text: LexedText) -> Bool {
+        let word = text.raw(lexemes: index..<index + 1)
+        return word.count > 2 && word.first?.isUppercase == true && word.dropFirst().contains(where: \.isLowercase)
+    }
+
+    /// The words before speak of figures; or they stand first: `Only offences known to schools are counted.`
+    private static func isOfFigures(_ text: LexedText, before range: Range<Int>, _ operation: Operation) -> Bool {
+        if operation == .limits, text.isWord(range.lowerBound, ["only"]), text.isWord(range.upperBound - 1, ["offences", "crimes", "those"]) {
+            return !Set(text.words).isDisjoint(with: ["counted", "included", "shown", "recorded", "given"])
+        }
+        // `112 covers April to February only`
+        if operation == .limits, text[range.lowerBound - 1]?.isNumber == true { return true }
+        return (max(0, range.lowerBound - 10)..<range.lowerBound).contains { text.isWord($0, figures) }
+    }
+}

@@ -1,0 +1,97 @@
+import Records
+import Vocabulary
+
+/// What notes and headings say of which offences the figures around them count.
+extension Work {
+    mutating func readScope() {
+        guard reading.kind == .bodyReturn else { return }
+        for index in sections.indices {
+            guard case .passage(let passage) = sections[index], passage.role != .quoted, passage.role != .question
+            else { continue }
+            let text = passage.unit.lexed
+            if FinerCategory.headsPart(text) {
+                let end = sections[(index + 1)...].firstIndex(where: Self.isHeading) ?? sections.endIndex
+                let note = Label(passage.unit.text, passage.unit.place(0..<1).first)
+                doubt(statements(of: index + 1..<end), .error, note)
+                continue
+            }
+            let marked = isFootnote(passage) ? statements(marked: text.lexemes.first?.text ?? "") : nil
+            for sentence in Sentence.split(passage) {
+                if let marked, let unit = CueRecogniser.cues(in: sentence.lexed).unit, unit != .offences {
+                    for statement in marked { reading.statements[statement].cues.unit = unit }
+                }
+                guard let note = ScopeNote(sentence) else { continue }
+                apply(note, to: marked ?? meant(by: note, in: index))
+            }
+        }
+    }
+
+    private mutating func apply(_ note: ScopeNote, to meant: [Int]) {
+        switch note.effect {
+        case .part, .wider: doubt(meant, .error, note.words)
+        case .doubtful: doubt(meant, .warning, note.words)
+        case .counts(let unit):
+            for index in meant { reading.statements[index].cues.unit = unit }
+        case .narrowed(let offence, let age):
+            for index in meant {
+                reading.statements[index].offence = reading.statements[index].offence ?? offence
+                reading.statements[index].age = reading.statements[index].age ?? age?.code
+            }
+        case .shorter(let months):
+            guard !note.periods.isEmpty || !note.values.isEmpty || meant.count == 1 else { return }
+            for index in meant where reading.statements[index].period?.isFinancialYear == true {
+                reading.statements[index].figure.status = .partial
+                guard let months, let year = reading.statements[index].period else { continue }
+                reading.statements[index].partOf = year
+                reading.statements[index].period = PeriodRecogniser.part(months, of: year.start.year) ?? year
+            }
+        }
+    }
+
+    private mutating func doubt(_ meant: [Int], _ severity: Issue.Severity, _ note: Label) {
+        for index in meant where !reading.statements[index].figure.status.isState {
+            reading.statements[index].doubts.append(
+                Doubt(
+                    Doubt.scope, severity,
+                    "found “\(reading.statements[index].figure.raw)” and \(note.place.map { "at \([$0].locator)" } ?? "beside it") “\(note.text)”, expected a figure of all that was asked"
+                ))
+        }
+    }
+
+    /// The figures of the years or values that a note names; else those below a note that looks ahead; else all.
+    private func meant(by note: ScopeNote, in section: Int) -> [Int] {
+        let all: [Int]
+        if note.looksAhead {
+            let end = sections[(section + 1)...].firstIndex(where: Self.isHeading) ?? sections.endIndex
+            all = statements(of: section..<end)
+        } else {
+            all = reading.statements.indices.filter { reading.statements[$0].role == .level }
+        }
+        return all.filter { index in
+            let statement = reading.statements[index]
+            return (note.periods.isEmpty || statement.period.map(note.periods.contains) ?? false)
+                && (note.values.isEmpty || statement.figure.value.map(note.values.contains) ?? false)
+        }
+    }
+
+    private func statements(of sections: Range<Int>) -> [Int] {
+        sections.flatMap { statementsOf[$0].map(Array.init) ?? [] }.filter { reading.statements[$0].role == .level }
+    }
+
+    /// The figures of tables whose cells end in this mark.
+    private func statements(marked mark: String) -> [Int] {
+        var places: Set<Place> = []
+        for case .table(let block) in sections {
+            for cell in block.cells.joined() where cell.lexed.count > 1 && cell.lexed.lexemes.last?.text == mark {
+                if let place = cell.place { places.insert(place) }
+            }
+        }
+        return reading.statements.indices.filter { !places.isDisjoint(with: reading.statements[$0].places) }
+    }
+
+    private static func isHeading(_ section: Section) -> Bool {
+        guard case .passage(let passage) = section else { return false }
+        return [.heading, .title, .caption, .question].contains(passage.role)
+            || FinerCategory.headsPart(passage.unit.lexed)
+    }
+}
