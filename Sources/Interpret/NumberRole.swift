@@ -271,13 +271,14 @@ enum NumberRole: Sendable {
                 while text.isWord(at, ["the", "police", "uk", "territorial"]) { at += 1 }
                 if text.isWord(at, nouns) { return .forces }
             }
-            if text.isWord(index, ["of"]), text.isWord(index + 1, ["the"]), let after = NoiseNumber.end(text, index + 2)
+            if text.isWord(index, ["of"]), text.isWord(index + 1, ["the", "our", "its", "their"]),
+                let after = NoiseNumber.end(text, index + 2)
             {
                 if text.isWord(after, nouns) || text.isWord(after, ["police"]) && text.isWord(after + 1, nouns) {
                     return .forces
                 }
-                // `31 of the 48 months`
-                if let other = text.word(after).flatMap({ others[$0] }), other == "duration" { return .other(other) }
+                // `31 of the 48 months`, `three of our seven staff`
+                if let other = text.word(after).flatMap({ others[$0] }), other != "records" { return .other(other) }
             }
             // `289 three years later`: the years belong to the next number.
             if lexeme.isNumber || CardinalWords.match(text, at: index) != nil { break }

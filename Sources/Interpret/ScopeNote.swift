@@ -14,7 +14,7 @@ struct ScopeNote {
         /// Months of the year are missing; what is covered, where that is told.
         case shorter(ClosedRange<Int>?)
         /// People, or what became of the offences.
-        case counts(Cues.Unit?)
+        case counts(Cues.Unit)
         /// One offence or one age is all that is counted.
         case narrowed(offence: String?, age: Age?)
     }
@@ -49,12 +49,14 @@ struct ScopeNote {
         let words = Set(text.words)
         let unit = CueRecogniser.cues(in: text, range: told).unit.flatMap { $0 == .offences ? nil : $0 }
         let isWider = !words.isDisjoint(with: Self.others)
+        if operation == .defines, let unit {
+            effect = .counts(unit)
+        } else {
         switch operation {
         case .takesIn where isWider: effect = .wider
         case .takesIn: return nil
         case .leavesOut where sentence.mentions.contains(where: { if case .number = $0.kind { true } else { false } }):
             return nil
-        case .defines where unit != nil: effect = .counts(unit)
         case .defines where isWider && words.contains("either"): effect = .wider
         case .leavesOut where months != nil: effect = .shorter(nil)
         case .limits where months != nil && !isPassive: effect = .shorter(months)
@@ -75,6 +77,7 @@ struct ScopeNote {
             } else {
                 return nil
             }
+        }
         }
         self.words = Label(sentence.text, sentence.places.first)
         periods = StateReader.periods(sentence.mentions).filter(\.isWholeYear)

@@ -18,7 +18,7 @@ extension Work {
             let marked = isFootnote(passage) ? statements(marked: text.lexemes.first?.text ?? "") : nil
             for sentence in Sentence.split(passage) {
                 if let marked, let unit = CueRecogniser.cues(in: sentence.lexed).unit, unit != .offences {
-                    for statement in marked { reading.statements[statement].cues.unit = unit }
+                    count(marked, unit)
                 }
                 guard let note = ScopeNote(sentence) else { continue }
                 apply(note, to: marked ?? meant(by: note, in: index))
@@ -31,7 +31,7 @@ extension Work {
         case .part, .wider: doubt(meant, .error, note.words)
         case .doubtful: doubt(meant, .warning, note.words)
         case .counts(let unit):
-            for index in meant { reading.statements[index].cues.unit = unit }
+            count(meant, unit)
         case .narrowed(let offence, let age):
             for index in meant {
                 reading.statements[index].offence = reading.statements[index].offence ?? offence
@@ -45,6 +45,14 @@ extension Work {
                 reading.statements[index].partOf = year
                 reading.statements[index].period = PeriodRecogniser.part(months, of: year.start.year) ?? year
             }
+        }
+    }
+
+    /// The people of flagged offences are no measure of any campaign's; those of all are.
+    private mutating func count(_ meant: [Int], _ unit: Cues.Unit) {
+        for index in meant {
+            let isOfFlagged = unit == .victims && reading.statements[index].cues.flag == .flagged
+            reading.statements[index].cues.unit = isOfFlagged ? .other : unit
         }
     }
 
@@ -80,13 +88,13 @@ extension Work {
 
     /// The figures of tables whose cells end in this mark.
     private func statements(marked mark: String) -> [Int] {
-        var places: Set<Place> = []
+        var tokens: Set<Int> = []
         for case .table(let block) in sections {
             for cell in block.cells.joined() where cell.lexed.count > 1 && cell.lexed.lexemes.last?.text == mark {
-                if let place = cell.place { places.insert(place) }
+                tokens.formUnion(cell.unit.tokens(in: 0..<cell.lexed.count))
             }
         }
-        return reading.statements.indices.filter { !places.isDisjoint(with: reading.statements[$0].places) }
+        return reading.statements.indices.filter { !tokens.isDisjoint(with: reading.statements[$0].tokens) }
     }
 
     private static func isHeading(_ section: Section) -> Bool {

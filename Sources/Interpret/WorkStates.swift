@@ -59,6 +59,14 @@ extension Work {
     }
 
     private mutating func takeNotes(_ sentences: [Sentence]) {
+        reading.isCovering =
+            reading.isCovering
+            || sentences.contains { sentence in
+                sentence.role == .statement
+                    && sentence.lexed.words.contains {
+                        ["attached", "attachment", "attachments", "enclosed", "enclosure"].contains($0)
+                    }
+            }
         for sentence in sentences where sentence.role == .statement && sentence.isNote {
             let kind = sentence.saysFlagIsUnderUsed ? "flag_under_used" : "caveat"
             reading.notes.append(SourceNote(kind: kind, text: sentence.text, places: sentence.places))

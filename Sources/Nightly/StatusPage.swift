@@ -41,7 +41,9 @@ package struct StatusPage {
             let states = ["supplied", "partial", "suppressed", "refused", "not_held", "not_available", "no_response"]
             let counts = states.compactMap { state -> String? in
                 let count = own.filter { $0["state"] == state }.count
-                return count > 0 ? "\(count) \(state)" : nil
+                let waiting = own.filter { $0["state"] == state && $0["reason"] == "to_review" }.count
+                let remark = waiting > 0 ? " (\(waiting) not published: see what needs you)" : ""
+                return count > 0 ? "\(count) \(state)\(remark)" : nil
             }
             lines.append("  \(period)  \(own.count) asked: \(counts.joined(separator: ", "))")
         }

@@ -42,11 +42,17 @@ extension SourceBinding {
             }
             settlePlain(plain + alike, key)
         } else if strange.contains(where: { statement(of: $0).isHeld }) {
-            for member in strange { report(statement(of: member), key: key, only: [Doubt.scope]) }
+            for member in strange {
+                report(statement(of: member), key: key, only: [Doubt.scope])
+                cover(key.area, statement(of: member), key.measure, "to_review")
+            }
         } else if distinct.count > 1 && figures.count > 1
             || strange.contains(where: { statement(of: $0).isOfPart && statement(of: $0).method == .sentence })
         {
-            for member in strange { doubtLabels(of: statement(of: member), key) }
+            for member in strange {
+                doubtLabels(of: statement(of: member), key)
+                cover(key.area, statement(of: member), key.measure, "to_review")
+            }
             if !plain.isEmpty { settlePlain(plain, key) }
         } else {
             for member in strange where statement(of: member).method == .sentence {
@@ -112,6 +118,7 @@ extension SourceBinding {
                     witness: candidates[best].entry.places.locator)
             }
         } else {
+            cover(key.area, statement(of: distinct[0]), key.measure, "to_review")
             let values = distinct.map {
                 "“\(candidates[$0].entry.figure.raw)” at \(candidates[$0].entry.places.locator)"
             }.joined(separator: ", ")

@@ -75,6 +75,7 @@ struct SourceBinding {
         contribution.entries = SmallCells(threshold: normaliser.pipeline.threshold).hidden(contribution.entries)
         settleStates()
         bindInterim()
+        reportNothing()
         bindClaims()
         finishAccount()
     }
@@ -142,7 +143,7 @@ struct SourceBinding {
                 for area in areas { silence(statement, area: area, period: statement.period, measure: measure) }
                 return
             }
-            for area in areas { cover(area, statement, measure) }
+            for area in areas { cover(area, statement, measure, "joint_figure") }
             doubt(
                 statement, areas.isEmpty ? "missing-area" : "joint-figure", "found \(found), expected one", area: "",
                 measure: measure)
@@ -159,6 +160,7 @@ struct SourceBinding {
                 silence(statement, area: area, period: nil, measure: measure)
                 return
             }
+            cover(area, statement, measure, "to_review")
             doubt(
                 statement, "missing-period", "found no period for it, expected a financial year", area: area,
                 measure: measure)
@@ -177,11 +179,13 @@ struct SourceBinding {
             $0.code == "unknown-marker" || $0.code == "unknown-label" || $0.code == "adults-in-total"
         }) {
             report(statement, key: key)
+            cover(area, statement, measure, "to_review")
             return
         }
         // Nobody records a thousand million crimes: digits that grew together.
         let parts = [statement.figure.value, statement.figure.low, statement.figure.high].compactMap { $0 }
         if parts.contains(where: { !$0.isWhole || $0 >= Quantity(1_000_000_000) }) {
+            cover(area, statement, measure, "to_review")
             contribution.issues.append(
                 Issue(
                     "not-a-count", .error, source: source, places: statement.places, area: key.area, period: key.period,
@@ -199,11 +203,12 @@ struct SourceBinding {
         candidates.append((index, entry(statement, key)))
     }
 
-    /// A figure of several bodies together belongs to none of them, but each has answered.
-    private mutating func cover(_ area: String, _ statement: Statement, _ measure: String) {
+    /// A figure of several bodies together belongs to none of them, and one that waits for a person is not published; but the
+    /// body has answered.
+    mutating func cover(_ area: String, _ statement: Statement, _ measure: String, _ reason: String) {
         contribution.silences.append(
             Silence(
-                area: area, period: statement.period, measure: measure, state: .supplied, reason: "joint_figure",
+                area: area, period: statement.period, measure: measure, state: .supplied, reason: reason,
                 legalBasis: "", words: "", source: source, places: statement.places,
                 isOwn: reading.kind == .bodyReturn, asOf: reading.asOf))
     }

@@ -29,6 +29,33 @@ extension SourceBinding {
         init(_ key: Key) { (area, period, measure) = (key.area, key.period, key.measure) }
     }
 
+    /// A letter of which nothing was understood is an answer all the same, and a person should read it.
+    mutating func reportNothing() {
+        let best = reading.sender.map(\.evidence.kind).min()
+        let senders = Set(reading.sender.filter { $0.evidence.kind == best }.map(\.area)).sorted()
+        guard reading.kind == .bodyReturn, contribution.entries.isEmpty, contribution.silences.isEmpty,
+            !senders.isEmpty
+        else { return }
+        for area in senders {
+            contribution.silences.append(
+                Silence(
+                    area: area, period: nil, measure: normaliser.pipeline.defaultMeasure, state: .notAvailable,
+                    reason: "to_review", legalBasis: "", words: "", source: source, places: [], isOwn: true,
+                    asOf: reading.asOf))
+        }
+        // What else the source is asked about says it already; a letter may only come with a table.
+        let isTold =
+            contribution.account.entries.contains { $0.fate == .unexplained } || !reading.issues.isEmpty
+            || reading.cues.flag == nil && reading.cues.subject == nil || reading.isCovering
+        if isTold { return }
+        contribution.issues.append(
+            Issue(
+                "nothing-read", .warning, source: source, area: senders[0], measure: normaliser.pipeline.defaultMeasure,
+                message:
+                    "\(reading.source.paths.first ?? source.short): found no figure and no reason for none that could be read, expected an answer\nhint: read it; where it has a figure, see what became of it with: force-returns read FILE --account"
+            ))
+    }
+
     /// A holding reply is no response yet.
     mutating func bindInterim() {
         guard let interim = reading.interim, contribution.entries.isEmpty else { return }

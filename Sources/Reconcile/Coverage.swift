@@ -112,6 +112,8 @@ struct CoverageRule {
         }
         // The body's own words before a compilation's, later before earlier.
         silences.sort { a, b in
+            // What waits for a person says less than what was told.
+            if (a.reason == "to_review") != (b.reason == "to_review") { return b.reason == "to_review" }
             if a.state != b.state, a.state < b.state || b.state < a.state { return a.state < b.state }
             if a.isOwn != b.isOwn { return a.isOwn }
             if a.legalBasis.isEmpty != b.legalBasis.isEmpty { return !a.legalBasis.isEmpty }

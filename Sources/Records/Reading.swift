@@ -21,6 +21,9 @@ package struct Reading: Codable, Sendable {
     /// A holding reply or a request for clarification: the body wrote, but answered nothing yet.
     package var interim: Interim?
 
+    /// A letter that says that its figures stand in a file that comes with it.
+    package var isCovering = false
+
     package init(source: Source) { self.source = source }
 }
 
