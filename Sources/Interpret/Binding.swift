@@ -89,6 +89,17 @@ struct Binding {
                 paired[index] = paired[index - 1]
             }
         }
+        // `1,902 offences, of which 288 were flagged, and in 2022/23 …`: the part is of the year of its whole.
+        for index in numbers.indices.dropFirst()
+        where text.isWord(numbers[index].lowerBound - 1, ["which"])
+            && text.isWord(numbers[index].lowerBound - 2, ["of"])
+        {
+            let next = index + 1 < numbers.count ? numbers[index + 1].lowerBound : text.count
+            let clause = (numbers[index].upperBound..<next).first { text.isSymbol($0, ",") || text.isSymbol($0, ";") }
+            if !partners.contains(where: { $0.lowerBound >= numbers[index].upperBound && $0.lowerBound < clause ?? next }) {
+                paired[index] = paired[index - 1]
+            }
+        }
         return paired
     }
 

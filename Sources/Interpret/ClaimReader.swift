@@ -93,6 +93,11 @@ struct ClaimReader {
                 add(.ratio, Quantity(found.value.0), index..<found.end, "times", found.value.1)
             }
         }
+        let numbers = sentence.mentions.filter { if case .number = $0.kind { true } else { false } }
+        // `A population of some 9,400` claims nothing of crimes.
+        let others = zip(numbers, NumberRole.roles(of: numbers, in: sentence)).compactMap { number, role in
+            if case .other = role { number.range } else { nil }
+        }
         if let (kind, place, range, unit) = rank(in: sentence) { add(kind, place, range, unit, .none) }
         for mention in sentence.mentions {
             let range = mention.range
@@ -135,6 +140,8 @@ struct ClaimReader {
                         text.isWord($0, down)
                     }
                     add(.difference, falls ? .zero - value : value, range, "offences", hedge)
+                } else if others.contains(range) {
+                    continue
                 } else if let value = figure.value, hedge != .none {
                     add(.level, value, range, "offences", hedge)
                 } else if figure.status == .bounded, let low = figure.low,

@@ -16,7 +16,7 @@ extension Work {
         "right figure", "right number", "true figure", "actual figure", "accurate figure", "revised figure",
         "amended figure", "figure should", "number should", "total should", "it should have", "this should have",
         "that should have", "it should be", "this should be", "that should be", "it should read", "this should read",
-        "correct answer", "correct count",
+        "correct answer", "correct count", "figure ought", "number ought", "it ought to", "this ought to",
     ])
 
     /// Whether the sentence says that the figures before it are wrong, and with no number of its own that it says what is right.

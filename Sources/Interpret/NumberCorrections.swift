@@ -9,7 +9,8 @@ extension NumberRole {
         "superseded by", "rather than", "now stands at", "has since been revised to",
     ])
     private static let takesBack = Phrases<Bool>([
-        "should have been", "should be", "should read", "should have read", "ought to be",
+        "should have been", "should be", "should read", "should have read", "ought to be", "ought to have been",
+        "ought to read", "ought to have read",
     ])
     private static let instead = Phrases<Bool>(["rather than", "instead of", "and not", "not"])
     private static let previously = Phrases<Bool>([

@@ -102,9 +102,7 @@ enum NumberRole: Sendable {
         // `Of these 91 had a victim under 13`
         let isPartOfThese =
             text.isWord(range.lowerBound - 2, ["of"]) && text.isWord(range.lowerBound - 1, ["these", "those"])
-            && text.isWord(
-                range.upperBound, ["had", "were", "was", "involved", "related", "concerned", "have", "are", "led"])
-            && !text.isWord(range.upperBound + 1, ["themselves"])
+            && isSaid(behind: range, in: text)
         if !isRest, !isOfBodies, !isPartOfThese, text.isWord(range.lowerBound - 1, ["the", "those", "these"]),
             text.isWord(range.lowerBound - 2, ["of", "out"]) || text.isWord(range.lowerBound - 1, ["those", "these"]),
             PeriodRecogniser.match(text, at: range.lowerBound).map({ $0.end <= range.upperBound }) ?? true
@@ -160,6 +158,46 @@ enum NumberRole: Sendable {
         {
             return .other("other_count")
         }
+        // `19 of these proved to be duplicates and were removed`, `crimes since cancelled (38 over the two years)`
+        let behind = range.upperBound..<max(range.upperBound, min(sentence.upperBound, range.upperBound + 14))
+        let stop = behind.first { text.isSymbol($0, ".") || text.isSymbol($0, ";") || text[$0]?.isNumber == true }
+        if (behind.lowerBound..<(stop ?? behind.upperBound)).contains(where: {
+            text.isWord($0, ["removed", "discounted", "deleted", "duplicates", "duplicate"])
+        })
+            || text.isSymbol(range.lowerBound - 1, "(")
+                && text.isWord(range.lowerBound - 2, ["cancelled", "removed", "duplicates", "transferred"])
+        {
+            return .other("other_count")
+        }
+        // `ONS mid-2020 estimate: 293,400`
+        if (range.lowerBound - 6..<range.lowerBound).contains(where: { text.isWord($0, ["ons", "census", "population"]) })
+        {
+            return .other("other_count")
+        }
+        // `The rise is therefore 48 offences`
+        if let noun = (max(sentence.lowerBound, range.lowerBound - 4)..<range.lowerBound).last(where: {
+            text.isWord($0, ["rise", "fall", "increase", "decrease", "drop", "change", "difference"])
+        }),
+            (noun + 1..<range.lowerBound).allSatisfy({
+                text.isWord($0, ["is", "was", "therefore", "thus", "being", "here", "equals", "about", "then"])
+            })
+        {
+            return .difference
+        }
+        // `Our full replies to the first seven`
+        if text.isWord(range.lowerBound - 1, ["first", "last"]), text.isWord(range.lowerBound - 2, ["the"]),
+            text[range.upperBound].map({ $0.kind == .symbol }) ?? true
+        {
+            return .other("other_count")
+        }
+        // `The number was 211 when we last published it`
+        if let when = (range.upperBound..<range.upperBound + 3).first(where: { text.isWord($0, ["when"]) }),
+            (when + 1..<when + 5).contains(where: {
+                text.isWord($0, ["published", "replied", "answered", "wrote", "reported", "disclosed", "supplied"])
+            })
+        {
+            return .corrected
+        }
         // `93 non-crime reports`
         if text.isWord(range.upperBound, ["non"]), text.isSymbol(range.upperBound + 1, "-"),
             text.isWord(range.upperBound + 2, ["crime", "police", "criminal"])
@@ -179,8 +217,8 @@ enum NumberRole: Sendable {
         {
             return .reference
         }
-        // `Where a number is lower than five it has not been given`
-        if text.isWord(range.lowerBound - 1, ["is", "are", "was", "were"]),
+        // `Where a number is lower than five it has not been given`; not `where the victim was 13 to 15 the number is 158`.
+        if text.integer(range.upperBound - 1) ?? 0 <= 10, text.isWord(range.lowerBound - 1, ["is", "are", "was", "were"]),
             text.isWord(
                 range.lowerBound - 2,
                 ["number", "numbers", "figure", "figures", "value", "values", "count", "counts", "total", "totals"]),
@@ -315,6 +353,18 @@ enum NumberRole: Sendable {
             return .other("records")
         }
         return .level
+    }
+
+    /// `Of these 91 had a victim under 13`, `of these 241 (15.7%) bore the flag`: a verb follows, no noun of the whole.
+    private static func isSaid(behind number: Range<Int>, in text: LexedText) -> Bool {
+        var next = number.upperBound
+        if text.isSymbol(next, "(") {
+            while let lexeme = text[next], lexeme.text != ")" { next += 1 }
+            next += 1
+        }
+        guard let word = text.word(next) else { return false }
+        return !["offences", "crimes", "cases", "incidents", "reports", "records", "victims", "children"].contains(word)
+            && !text.isWord(next + 1, ["themselves"])
     }
 
     /// `20 to 30 offences`, `between 20 and 30`; not `from 48 to 68`, which are two levels.

@@ -5,7 +5,7 @@ extension NumberRole {
     static let nouns: Set<String> = ["forces", "force", "constabularies"]
     /// Nouns of what is not counted here, by the reason that explains their number.
     private static let nounsByReason: [(reason: String, nouns: String)] = [
-        ("records", "records logs"),
+        ("records", "records logs rows hits"),
         ("duration", "hours minutes years months weeks days quarters"),
         (
             "other_count",

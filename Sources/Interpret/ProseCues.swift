@@ -42,6 +42,9 @@ extension ProseReader {
                 || (max(0, ranges[index].lowerBound - 4)..<ranges[index].lowerBound).contains {
                     text.isWord($0, ["overall"])
                 }
+                // `611 with the flag, 3,104 without it, 3,715 in all`
+                || text.isWord(ranges[index].upperBound, ["in"])
+                    && text.isWord(ranges[index].upperBound + 1, ["all", "total"])
             if own[index].flag == nil, flagged, speaks, before.flag == nil, !apart.contains(index),
                 !refersBack(ranges[index], text)
             {
@@ -140,7 +143,9 @@ extension ProseReader {
         let people = ["children", "victims", "child", "victim", "individuals", "persons"]
         // `1,987 children were the victims of them` says so itself.
         let saysVictims = (number.upperBound..<number.upperBound + 5).contains { text.isWord($0, ["victims"]) }
-        return text.isWord(number.upperBound, ["children", "individuals", "persons", "people", "girls", "boys"])
+        let noun = text.isWord(number.upperBound, ["different", "separate", "distinct"])
+            ? number.upperBound + 1 : number.upperBound
+        return text.isWord(noun, ["children", "individuals", "persons", "people", "girls", "boys"])
             && !saysVictims
             || text.isWord(number.lowerBound - 1, ["against", "involving"]) && text.isWord(number.upperBound, people)
             || text.isWord(number.upperBound, ["of"]) && text.isWord(number.upperBound + 1, ["the", "these", "those"])
@@ -308,6 +313,8 @@ extension ProseReader {
                     : Self.none.match(text, at: index)?.end
                         ?? Self.noneOf(text, index, until: sentence.range.upperBound), end <= sentence.range.upperBound
             else { continue }
+            // `As no crime had taken place`, `no other type of offence`: why, or of the rest.
+            if text.isWord(index - 1, ["as", "because", "since"]) || text.isWord(index + 1, ["other"]) { continue }
             let words = Set(sentence.lexed.words)
             guard
                 words.isDisjoint(with: ["information", "hold", "held", "facility", "search", "if", "where", "locate"]),

@@ -19,6 +19,8 @@ struct ProseReader {
     var bracketed: Period?
     /// The two years that the text last told side by side.
     var compared: [Period] = []
+    /// The text has told a figure before.
+    var hasFigures = true
     /// All figures of the text are rounded to multiples of this.
     var rounding: Int?
     /// A journalist's `nearly 8,000` is a claim; a force's `about 120` is its estimate.
@@ -45,6 +47,9 @@ struct ProseReader {
         for (number, role) in zip(numbers, roles) {
             let entries = sentence.unit.tokens(in: number.range)
             switch role {
+            // `This is the 34th request. Twenty-nine of them …`: of what no figure has told.
+            case .level where !hasFigures && isOfOthers(number, numbers, text):
+                result.explained.append((entries, "other_count", Self.around(number.range, text)))
             // `Images are not in the 213`
             case .level where isSaidBefore(number, text):
                 result.explained.append((entries, "repeated", "points back to a figure said before"))
@@ -287,7 +292,9 @@ struct ProseReader {
                 // `186 communication or grooming`: one figure of two offences.
                 let end = offences[offence].0.upperBound
                 if text.isWord(end, ["or", "and"]) || text.isSymbol(end, "/"),
-                    let next = offences.indices.first(where: { offences[$0].0.lowerBound == end + 1 }),
+                    let next = offences.indices.first(where: {
+                        offences[$0].0.lowerBound == end + (text.isWord(end + 1, ["the"]) ? 2 : 1)
+                    }),
                     offences[next].1 != offences[offence].1, !offenceOf.contains(next)
                 {
                     let both = text.raw(lexemes: offences[offence].0.lowerBound..<offences[next].0.upperBound)
@@ -358,6 +365,12 @@ struct ProseReader {
             result.statements.append(again)
         }
         return result
+    }
+
+    private func isOfOthers(_ number: Mention, _ numbers: [Mention], _ text: LexedText) -> Bool {
+        number.range == numbers.first?.range && text.isWord(number.range.upperBound, ["of"])
+            && text.isWord(number.range.upperBound + 1, ["them", "these", "those"])
+            && CueRecogniser.cues(in: text).isEmpty
     }
 
     func roundedTo(_ sentence: Sentence) -> Int? {

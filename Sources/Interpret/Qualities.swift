@@ -6,6 +6,7 @@ extension Work {
     private static let provisional = Phrases<Bool>([
         "are provisional", "is provisional", "remain provisional", "remains provisional", "are still provisional",
         "is still provisional", "should be regarded as provisional", "should be treated as provisional",
+        "treated as provisional", "regarded as provisional", "considered provisional",
         "are therefore provisional", "are unaudited", "are yet to be finalised", "not yet been finalised",
     ])
     private static let isProvisional = Phrases<Bool>([
@@ -37,7 +38,10 @@ extension Work {
             for sentence in Sentence.split(passage) where sentence.role == .statement {
                 shorten(by: sentence)
                 // `The figure of 163 is provisional` speaks of itself.
-                let tells = sentence.mentions.contains { if case .number = $0.kind { true } else { false } }
+                let numbers = sentence.mentions.filter { if case .number = $0.kind { true } else { false } }
+                let tells = NumberRole.roles(of: numbers, in: sentence).contains {
+                    if case .level = $0 { true } else { false }
+                }
                 guard !tells, !sentence.lexed.isWord(0, ["this", "that", "it"]),
                     let (_, words) = Self.provisional.first(in: sentence.lexed)
                 else { continue }

@@ -47,11 +47,15 @@ struct QuestionMark: Hashable, Sendable {
         end = index
     }
 
-    /// `a)`, `(a)`; behind a number also `a` alone.
+    private static let roman: Set<String> = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"]
+
+    /// `a)`, `(a)`, `(ii)`; behind a number also `a` alone.
     private static func letter(_ text: LexedText, _ index: Int, glued: Bool) -> (String, Int)? {
         let isOpen = text.isSymbol(index, "(")
         let at = isOpen ? index + 1 : index
-        guard let word = text.word(at), word.count == 1, ("a"..."h").contains(word) else { return nil }
+        guard let word = text.word(at) else { return nil }
+        if isOpen, roman.contains(word), text.isSymbol(at + 1, ")") { return (word, at + 2) }
+        guard word.count == 1, ("a"..."h").contains(word) else { return nil }
         if text.isSymbol(at + 1, ")") { return (word, at + 2) }
         return glued && text[at]?.spaceBefore == false ? (word, at + 1) : nil
     }

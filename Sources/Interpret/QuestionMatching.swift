@@ -62,7 +62,7 @@ extension Work {
                 if book.has(mark.number, mark.letter) {
                     return [passage, book.heading(mark, at: passage.unit.place(0..<1).first, lexicon: lexicon)]
                 }
-                if index < lastAnswer ?? 0, passage.unit.lexed.isWord(0, ["question", "q", "part"]) {
+                if index < lastAnswer ?? 0, passage.unit.lexed.isWord(0, ["question", "q", "part", "request"]) {
                     headed = (mark, false)
                 }
                 return [passage]

@@ -33,6 +33,10 @@ struct Questionnaire: Sendable {
         let marks = Self.marks(of: text)
         // `a) in 2016/17?` in a line of its own goes on from the question above it.
         if marks.first?.mark.number != nil { stem = (nil, "") }
+        // `How many in (i) 2016/17, (ii) 2021/22?`
+        if let first = marks.first, first.mark.number == nil, first.at > 0 {
+            stem = (nil, text.raw(lexemes: 0..<first.at))
+        }
         for (order, mark) in marks.enumerated() {
             let end = order + 1 < marks.count ? marks[order + 1].at : text.count
             if let own = mark.mark.number, mark.mark.letter == nil {

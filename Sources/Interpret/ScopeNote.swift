@@ -47,6 +47,11 @@ struct ScopeNote {
             if case .period(.part(let months)) = mention.kind { months } else { nil }
         }.first
         let words = Set(text.words)
+        let offences = Set(mentions.compactMap { if case .offence(let code) = $0.kind { code } else { nil } })
+        let ages = Set(
+            mentions.compactMap { mention -> Age? in
+                if case .age(let age) = mention.kind, age != .all { age } else { nil }
+            })
         let unit = CueRecogniser.cues(in: text, range: told).unit.flatMap { $0 == .offences ? nil : $0 }
         let isWider = !words.isDisjoint(with: Self.others)
         if operation == .defines, let unit {
@@ -60,16 +65,13 @@ struct ScopeNote {
         case .defines where isWider && words.contains("either"): effect = .wider
         case .leavesOut where months != nil: effect = .shorter(nil)
         case .limits where months != nil && !isPassive: effect = .shorter(months)
+        case .defines where strange.isEmpty && (!offences.isEmpty || ages.count == 1):
+            effect = .narrowed(offence: offences.first, age: ages.first)
         case .leavesOut, .defines:
             guard !strange.isEmpty, isNamed || operation == .leavesOut && !strange.allSatisfy({ Self.isUsual($0, text) })
             else { return nil }
             effect = isNamed ? .part : .doubtful
         case .limits:
-            let offences = Set(mentions.compactMap { if case .offence(let code) = $0.kind { code } else { nil } })
-            let ages = Set(
-                mentions.compactMap { mention -> Age? in
-                    if case .age(let age) = mention.kind, age != .all { age } else { nil }
-                })
             if !strange.isEmpty || offences.count > 1 || ages.count > 1 {
                 effect = .part
             } else if !offences.isEmpty || !ages.isEmpty {

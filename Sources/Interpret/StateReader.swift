@@ -34,6 +34,7 @@ struct StateReader {
         "any person making", "absolute exemption and", "qualified exemption", "may also", "should you", "if it would",
         "would you", "please let",
     ])
+    private static let backward = Phrases<Bool>(["at that time", "at the time", "that year", "those years", "back then"])
     private static let interims: [(Phrases<Bool>, String)] = [
         (
             Phrases<Bool>(["clarify", "clarification", "please clarify", "could you confirm what", "be more specific"]),
@@ -73,7 +74,12 @@ struct StateReader {
                     SourceNote(kind: "breakdown_missing", text: sentence.text, places: sentence.places))
                 continue
             }
-            let own = periods(of: sentence, sentences)
+            var own = periods(of: sentence, sentences)
+            // `2016/17 is not held. The marker was not in use at that time.`
+            if own.isEmpty, Self.backward.occurs(in: text), let last = wholes.last, last.1.unit.text == sentence.unit.text
+            {
+                own = last.2
+            }
             wholes.append((reading, sentence, own, CueRecogniser.cues(in: text)))
         }
         // A sentence about a year speaks for itself; those about everything are one answer, the most telling.

@@ -109,7 +109,7 @@ struct TableReader {
         _ cell: CellUnit, _ row: Int, _ position: Int, _ headings: [LabelReading], _ homonyms: Homonyms,
         _ styles: [YearStyle], _ headerStyle: YearStyle
     ) -> Cell? {
-        let remark = cell.isBlank ? nil : DatedFigure(cell.lexed)
+        let remark = cell.isBlank ? nil : RemarkedFigure(cell.lexed)
         let reading =
             cell.isBlank
             ? blankMeaning ?? .unknownMarker("")
@@ -183,7 +183,7 @@ struct TableReader {
         }
         // `21*`, where the note of the mark names the part of the year.
         if let period = composer.statement.period,
-            let part = remark.map({ $0.covered.period(within: period) }) ?? covered(by: cell.lexed, of: period),
+            let part = remark?.covered.map({ $0.period(within: period) }) ?? covered(by: cell.lexed, of: period),
             period.contains(part),
             part != period, composer.statement.figure.status == .exact
         {

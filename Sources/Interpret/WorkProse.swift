@@ -75,7 +75,14 @@ extension Work {
                 // What the paragraph before counted beside offences, it counted to its end.
                 if let unit = focus.cues.unit, unit != .offences, unit != .victims { focus.cues.unit = nil }
             }
-            for sentence in Sentence.split(passage) {
+            let sentences = Sentence.split(passage)
+            for (order, sentence) in sentences.enumerated() {
+                // `118 for 20-21, 96 for 19-20. That's sexual offences on under-18s with the flag.`
+                if focus.cues.isEmpty, sentences.indices.contains(order + 1),
+                    let told = Self.measureTold(by: sentences[order + 1])
+                {
+                    focus.cues = told
+                }
                 if let aside = Context.Outer.aside(in: sentence.lexed) {
                     bracketed =
                         sentence.mentions.lazy.filter {
@@ -98,6 +105,7 @@ extension Work {
                 qualify(by: sentence)
                 reader.said = told
                 reader.compared = comparedYears
+                reader.hasFigures = !reading.statements.isEmpty
                 // A newspaper's figures without a year are of the latest that it tells.
                 if reader.isPress, let latest = latestYear,
                     !sentence.mentions.contains(where: { mention in
@@ -215,6 +223,18 @@ extension Work {
             }
             return anchor
         }
+    }
+
+    /// `That's sexual offences on under-18s with the flag`, `These are flagged offences`: what the figures before it count.
+    private static func measureTold(by sentence: Sentence) -> Cues? {
+        let cues = CueRecogniser.cues(in: sentence.lexed)
+        let hasNumbers = sentence.mentions.contains { if case .number = $0.kind { true } else { false } }
+        guard !hasNumbers, cues.flag != nil, cues.subject != nil,
+            sentence.lexed.isWord(0, ["that's", "thats", "that", "these", "those", "this", "they", "all"]),
+            sentence.lexed.isWord(0, ["that's", "thats"]) || sentence.lexed.isWord(1, ["is", "are"])
+                || sentence.lexed.isSymbol(1, "'")
+        else { return nil }
+        return cues
     }
 
     /// The column in which an item begins; 0 where the document has none.

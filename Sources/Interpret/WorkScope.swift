@@ -9,10 +9,12 @@ extension Work {
             guard case .passage(let passage) = sections[index], passage.role != .quoted, passage.role != .question
             else { continue }
             let text = passage.unit.lexed
-            if FinerCategory.headsPart(text) {
-                let end = sections[(index + 1)...].firstIndex(where: Self.isHeading) ?? sections.endIndex
+            if FinerCategory.headsPart(text, lexicon) {
                 let note = Label(passage.unit.text, passage.unit.place(0..<1).first)
-                doubt(statements(of: index + 1..<end), .error, note)
+                let headed = statements(under: index).filter {
+                    !FinerCategory.isOfWhole(LexedText(reading.statements[$0].words))
+                }
+                doubt(headed, .error, note)
                 continue
             }
             let marked = isFootnote(passage) ? statements(marked: text.lexemes.first?.text ?? "") : nil
@@ -70,8 +72,7 @@ extension Work {
     private func meant(by note: ScopeNote, in section: Int) -> [Int] {
         let all: [Int]
         if note.looksAhead {
-            let end = sections[(section + 1)...].firstIndex(where: Self.isHeading) ?? sections.endIndex
-            all = statements(of: section..<end)
+            all = statements(under: section)
         } else {
             all = reading.statements.indices.filter { reading.statements[$0].role == .level }
         }
@@ -82,8 +83,14 @@ extension Work {
         }
     }
 
-    private func statements(of sections: Range<Int>) -> [Int] {
-        sections.flatMap { statementsOf[$0].map(Array.init) ?? [] }.filter { reading.statements[$0].role == .level }
+    /// The figures from a heading or a sentence to the next heading behind figures.
+    private func statements(under section: Int) -> [Int] {
+        var found: [Int] = []
+        for index in section..<sections.endIndex {
+            if !found.isEmpty, isHeading(sections[index]) { break }
+            found += statementsOf[index].map(Array.init) ?? []
+        }
+        return found.filter { reading.statements[$0].role == .level }
     }
 
     /// The figures of tables whose cells end in this mark.
@@ -97,9 +104,9 @@ extension Work {
         return reading.statements.indices.filter { !tokens.isDisjoint(with: reading.statements[$0].tokens) }
     }
 
-    private static func isHeading(_ section: Section) -> Bool {
+    private func isHeading(_ section: Section) -> Bool {
         guard case .passage(let passage) = section else { return false }
         return [.heading, .title, .caption, .question].contains(passage.role)
-            || FinerCategory.headsPart(passage.unit.lexed)
+            || FinerCategory.headsPart(passage.unit.lexed, lexicon)
     }
 }

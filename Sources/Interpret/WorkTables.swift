@@ -95,6 +95,12 @@ extension Work {
         for row in block.dataRows {
             for column in shape.figureColumns {
                 guard let cell = block.cell(row, column), cell.unit.tokens.count > 1 else { continue }
+                if let remark = RemarkedFigure(cell.lexed)?.remark {
+                    account.mark(
+                        cell.unit.tokens(in: remark),
+                        .explained("finer", witness: cell.lexed.raw(lexemes: remark)))
+                    continue
+                }
                 for index in 0..<cell.lexed.count where cell.lexed[index]?.isNumber == true {
                     let isShare = cell.lexed.isSymbol(index + 1, "%")
                     // `1 [2]`, where the text says that the second is a figure too: not read yet, and so not explained.

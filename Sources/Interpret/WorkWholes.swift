@@ -21,8 +21,8 @@ extension Work {
             }
         }
         let isOfChildren = sentence.mentions.contains { if case .age(.all) = $0.kind { true } else { false } }
-        guard isOfChildren, sentence.passageRole == .paragraph, let part = result.statements.indices.first,
-            result.statements[part].offence == nil,
+        guard isOfChildren, [.paragraph, .answer].contains(sentence.passageRole), let part = result.statements.indices.first,
+            result.statements[part].offence == nil, result.statements[part].cues.unit != .suspects,
             let number = sentence.mentions.first(where: { mention in
                 guard case .number(let figure) = mention.kind else { return false }
                 return figure.value == result.statements[part].figure.value
@@ -33,7 +33,7 @@ extension Work {
         let wholes = reading.statements.indices.filter { index in
             let whole = reading.statements[index]
             let isMeant = told.map { whole.figure.value == $0 } ?? said.contains(index)
-            return isMeant && whole.role == .level && whole.cues.subject != .other
+            return isMeant && whole.role == .level && whole.cues.flag != nil
                 && CueRecogniser.cues(in: LexedText(whole.words)).subject != .childSexual
         }
         guard let whole = wholes.first else { return }

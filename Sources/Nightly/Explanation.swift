@@ -22,7 +22,9 @@ package struct Explanation {
         guard let snapshot = SnapshotStore(workspace: space.root, pipeline: pipeline.name).latest else { return nil }
         let vintages = try SnapshotTables(snapshot).rows("vintages")
         let matching = vintages.filter { matches($0, key) }
-        guard let first = matching.first(where: { $0["standing"] == "current" }) ?? matching.first else { return nil }
+        guard let first = matching.first(where: { $0["standing"] == "current" }) ?? matching.first else {
+            return try fates(for: key)
+        }
         let same = vintages.filter { row in
             ["area_code", "period", "measure"].allSatisfy { row[$0] == first[$0] }
                 && pipeline.dimensions.allSatisfy { row[$0] == first[$0] }
@@ -105,11 +107,7 @@ package struct Explanation {
             "  source \(source.id.short): \(source.paths.joined(separator: ", "))", "  place: \(row["locator"] ?? "")",
         ]
         if let raw = row["raw"], !raw.isEmpty { lines.append("  in its words: “\(raw)”") }
-        let reading = SourceReader(lexicon: space.lexicon).read(try archive.bytes(of: source.id), of: source)
-        let contribution = Normaliser(
-            pipeline: pipeline, schemas: space.schemas, decisions: space.decisions, lexicon: space.lexicon
-        ).normalise(reading)
-        if let entry = contribution.entries.first(where: {
+        if let entry = try contribution(of: source).entries.first(where: {
             $0.places.locator == row["locator"] && $0.key.measure == row["measure"]
                 && $0.key.age == row["victim_age"] ?? "all" && $0.key.offence == row["offence"] ?? "all"
                 && $0.key.period.label == row["period"]
@@ -125,6 +123,18 @@ package struct Explanation {
             lines += try records(source, row["locator"] ?? "")
         }
         return lines
+    }
+
+    /// What a source gives to the campaign, read again.
+    func contribution(of short: String) throws -> Contribution? {
+        try archive.provenances().map(\.source).first { $0.id.short == short }.map(contribution)
+    }
+
+    private func contribution(of source: Source) throws -> Contribution {
+        let reading = SourceReader(lexicon: space.lexicon).read(try archive.bytes(of: source.id), of: source)
+        return Normaliser(
+            pipeline: pipeline, schemas: space.schemas, decisions: space.decisions, lexicon: space.lexicon
+        ).normalise(reading)
     }
 
     private func records(_ source: Source, _ locator: String) throws -> [String] {

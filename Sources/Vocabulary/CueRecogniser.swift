@@ -15,7 +15,7 @@ package enum CueRecogniser {
         "without flag", "without a flag", "not cyber flagged", "non cyber", "not cyber", "without the flag",
         "no online flag", "offline",
         "no online element", "without an online element", "no cyber marker", "flag not applied", "flag absent",
-        "flag not set", "non flagged", "no marker",
+        "flag not set", "non flagged", "no marker", "without it", "without one",
         "without a cyber marker", "without the cyber marker", "without the online flag", "not online", "non online",
         "flag not present", "not marked",
         "without an online flag", "no internet flag", "not tagged", "without marker", "without online flag",
@@ -130,7 +130,12 @@ package enum CueRecogniser {
             cues.flag = .all
         }
         for index in range {
-            if otherPhrases.match(text, at: index).map({ $0.end <= range.upperBound }) ?? false { isOther = true }
+            // `Sexual offences of any type` are all sexual offences.
+            if otherPhrases.match(text, at: index).map({ $0.end <= range.upperBound }) ?? false,
+                !text.isWord(index - 1, ["sexual"])
+            {
+                isOther = true
+            }
             if cues.flag == nil, let found = unflagged.match(text, at: index), found.end <= range.upperBound {
                 cues.flag = .unflagged
             }
@@ -158,6 +163,11 @@ package enum CueRecogniser {
         text.isWord(index, ["officers", "staff"])
             && text.isWord(index + 1, ["recorded", "logged", "dealt", "had", "have", "were", "registered", "noted"])
             || text.isWord(index + 1, ["or"]) && text.isWord(index + 2, ["otherwise", "not", "undetected"])
+            // `Searches to locate information`: how the answer was found.
+            || text.isWord(index, ["searches"])
+                && (text.isWord(index - 1, ["of"]) || (index + 1..<index + 3).contains {
+                    text.isWord($0, ["to", "located", "were", "conducted", "was"])
+                })
     }
 
     /// `Age of victim` counts no victims; `: victims 17 and under` in a title says whom it is about; `53 victims under 4` counts them.

@@ -20,16 +20,28 @@ package enum FinerCategory {
         }
     }
 
+    /// `The whole of Cumbria`, `force-wide`: not of a part, whatever heading stands above.
+    package static func isOfWhole(_ text: LexedText) -> Bool {
+        text.lexemes.indices.contains { index in
+            text.isWord(index, ["whole", "forcewide", "entire"])
+                || text.isWord(index, ["wide"]) && text.isWord(index - 2, ["force", "constabulary", "county"])
+        }
+    }
+
     /// `Southampton and Portsmouth districts:`, `Leicester city area only`: a heading over figures of a part of the force.
-    package static func headsPart(_ text: LexedText) -> Bool {
+    package static func headsPart(_ text: LexedText, _ lexicon: Lexicon) -> Bool {
         let words = (0..<text.count).filter { text[$0]?.isWord == true }
         guard words.count <= 8, let last = words.last else { return false }
         let isOnly = text.isWord(last, ["only", "alone"])
         guard let noun = isOnly ? words.dropLast().last : last,
             text.isWord(noun, places) || isOnly && text.isWord(noun, ["area", "city"])
         else { return false }
-        let name = text.isWord(noun - 1, ["city", "area"]) ? noun - 2 : noun - 1
-        return text.raw(lexemes: max(0, name)..<max(0, name) + 1).first?.isUppercase == true
+        var name = noun - 1
+        while text.isWord(name, ["city", "area", "policing", "territorial", "local", "command"]) { name -= 1 }
+        guard name >= 0, AreaRecogniser.whole(LexedText(text.raw(lexemes: 0..<name + 1)), in: lexicon) == nil else {
+            return false
+        }
+        return text.raw(lexemes: name..<name + 1).first?.isUppercase == true
             && text.word(name).map { !PlainWords.has($0) } ?? false
     }
 }

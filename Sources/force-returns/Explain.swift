@@ -4,8 +4,9 @@ import Records
 
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show how one figure came about.",
-        discussion: "KEY is AREA,PERIOD,MEASURE[,offence=…][,victim_age=…], or SOURCE#LOCATOR as the tables give them.")
+        abstract: "Show how one figure came about, or why a number is none.",
+        discussion: 
+            "KEY is AREA,PERIOD,MEASURE[,offence=…][,victim_age=…], SOURCE#LOCATOR for any number of a source, or SOURCE for all its numbers and what became of them.")
 
     @Argument(help: "A key or a place.") var key: String
     @OptionGroup var workspace: WorkspaceOption
@@ -23,7 +24,7 @@ struct Explain: ParsableCommand {
         }
         guard found else {
             throw Fault(
-                .noInput, "\(key): found no figure of this key or place",
+                .noInput, "\(key): found no figure of this key and no number at this place",
                 hint:
                     "keys look like E23000027,2018/19,cyber_flagged_child_sexual_offences; places like 1a2b3c4d5e6f#table 1 R5C3"
             )

@@ -1,0 +1,46 @@
+import Records
+
+/// A figure with a remark in brackets behind it: `74 (first nine months)`, `98 (27 of these stem from one inquiry)`.
+package struct RemarkedFigure {
+    package let figure: LexedText
+    /// The lexemes within the brackets.
+    package let remark: Range<Int>
+    /// The part of the year that the figure covers, where the remark says one.
+    package let covered: PeriodReading?
+
+    package init?(_ text: LexedText) {
+        guard let open = text.lexemes.indices.first(where: { text.isSymbol($0, "(") }), open > 0,
+            text.isSymbol(text.count - 1, ")"), open + 1 < text.count
+        else { return nil }
+        remark = open + 1..<text.count - 1
+        figure = LexedText(text.raw(lexemes: 0..<open))
+        let start = text.isWord(open + 1, ["for", "the"]) ? open + 2 : open + 1
+        if let (covered, end) = PeriodRecogniser.match(text, at: start),
+            (end..<max(end, remark.upperBound)).allSatisfy({ text.isWord($0, ["only"]) })
+        {
+            switch covered {
+            case .part, .until:
+                self.covered = covered
+                return
+            default: break
+            }
+        }
+        covered = nil
+        let ofThese =
+            text.isWord(open + 2, ["of"])
+            && text.isWord(open + 3, ["these", "them", "which", "those"])
+            && (text[open + 1]?.isNumber == true || CardinalWords.match(text, at: open + 1) != nil)
+        guard ofThese || text.isWord(open + 1, ["including", "includes", "incl"]) else { return nil }
+    }
+}
+
+extension PeriodReading {
+    /// What is read, as a part of a year that stands elsewhere; nil where it is none.
+    package func period(within year: Period) -> Period? {
+        switch self {
+        case .part(let months): year.isFinancialYear ? PeriodRecogniser.part(months, of: year.start.year) : nil
+        case .until(let date): date > year.start && date < year.end ? Period(from: year.start, to: date) : nil
+        default: period
+        }
+    }
+}
