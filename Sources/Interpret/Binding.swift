@@ -245,7 +245,7 @@ struct Binding {
                             $0,
                             [
                                 "made", "up", "accounted", "for", "came", "to", "offences", "numbered", "fewer", "less",
-                                "than",
+                                "than", "the", "number", "is", "was", "it", "were",
                             ])
                 }
             }

@@ -15,6 +15,9 @@ extension ProseReader {
         let strange = sentence.strangeWords
         let text = sentence.unit.lexed
         let lead = leading(sentence, before: first.lowerBound)
+        // `MPS total, all 32 boroughs: 1,047`
+        let words = Set((sentence.range.lowerBound..<first.lowerBound).compactMap { text.word($0) })
+        if words.isSuperset(of: ["total", "all"]) { return ranges.map { _ in nil } }
         var found: [[Int]] = ranges.map { _ in strange.filter(lead.contains) }
         for index in ranges.indices {
             let end = index + 1 < ranges.count ? ranges[index + 1].lowerBound : sentence.range.upperBound

@@ -48,7 +48,7 @@ struct ProseReader {
             let entries = sentence.unit.tokens(in: number.range)
             switch role {
             // `This is the 34th request. Twenty-nine of them …`: of what no figure has told.
-            case .level where !hasFigures && isOfOthers(number, numbers, text):
+            case .level where !hasFigures && isOfOthers(number, sentence):
                 result.explained.append((entries, "other_count", Self.around(number.range, text)))
             // `Images are not in the 213`
             case .level where isSaidBefore(number, text):
@@ -115,7 +115,9 @@ struct ProseReader {
             for year in named where year.isWholeYear && !focus.years.contains(year) { focus.years.append(year) }
             if let area = areas.last { (focus.areas, focus.areaText) = (area.codes, area.text) }
             if areas.count > 1 { focus.pair = areas.map(\.codes) }
-            if !sentenceCues.isEmpty, !Self.isOfThese(sentence) || sentenceCues.subject != .other {
+            // `A further 162 were removed because the victim was an adult`: what was left out is not spoken of.
+            let isLeftOut = sentenceCues.subject == .other && !numbers.isEmpty && levels.isEmpty
+            if !sentenceCues.isEmpty, !isLeftOut, !Self.isOfThese(sentence) || sentenceCues.subject != .other {
                 focus.cues = sentenceCues.filled(from: focus.cues)
             }
             for mention in sentence.mentions { if case .period(.date(let date)) = mention.kind { focus.date = date } }
@@ -367,10 +369,12 @@ struct ProseReader {
         return result
     }
 
-    private func isOfOthers(_ number: Mention, _ numbers: [Mention], _ text: LexedText) -> Bool {
-        number.range == numbers.first?.range && text.isWord(number.range.upperBound, ["of"])
+    private func isOfOthers(_ number: Mention, _ sentence: Sentence) -> Bool {
+        let text = sentence.unit.lexed
+        // `The force recorded 263 of these` speaks of what was asked.
+        return number.range.lowerBound == sentence.range.lowerBound && text.isWord(number.range.upperBound, ["of"])
             && text.isWord(number.range.upperBound + 1, ["them", "these", "those"])
-            && CueRecogniser.cues(in: text).isEmpty
+            && CueRecogniser.cues(in: sentence.lexed).isEmpty
     }
 
     func roundedTo(_ sentence: Sentence) -> Int? {

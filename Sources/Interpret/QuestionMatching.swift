@@ -37,7 +37,10 @@ extension Work {
         answers: [[PassageUnit]?], asked: Questionnaire
     ) {
         func head(_ passage: PassageUnit?) -> String {
-            passage.map { $0.unit.lexed.count <= 5 ? $0.unit.lexed.words.joined(separator: " ") : "" } ?? ""
+            guard let text = passage?.unit.lexed, text.count <= 5, !text.lexemes.contains(where: \.isNumber) else {
+                return ""
+            }
+            return text.words.joined(separator: " ")
         }
         let lastAnswer = passages.lastIndex { answeringHeads.contains(head($0)) }
         var book = Questionnaire()
@@ -68,7 +71,15 @@ extension Work {
                 return [passage]
             }
             if let question = headed {
-                if answeringHeads.contains(words) {
+                // `Answer` in a line of its own, and what it is right below.
+                let line = passage.unit.lexed.lexemes.indices.first { passage.unit.lexed[$0]?.lineBefore == true }
+                let opens = line.map { answeringHeads.contains(passage.unit.lexed.words(before: $0)) } ?? false
+                if opens {
+                    headed = (question.mark, true)
+                    passage.role = .answer
+                    passage.asked = book.asked(question.mark.number, question.mark.letter)
+                    passage.askedPeriods = book.periods
+                } else if answeringHeads.contains(words) {
                     headed = (question.mark, true)
                 } else if question.isAnswered, passage.role == .heading || passage.role == .title {
                     headed = nil
@@ -146,5 +157,12 @@ extension Work {
             return parts.isEmpty ? [passage] : parts
         }
         return (answers, book)
+    }
+}
+
+extension LexedText {
+    /// The words before a lexeme, joined.
+    fileprivate func words(before end: Int) -> String {
+        (0..<end).compactMap { word($0) }.joined(separator: " ")
     }
 }

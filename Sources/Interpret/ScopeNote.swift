@@ -53,8 +53,9 @@ struct ScopeNote {
                 if case .age(let age) = mention.kind, age != .all { age } else { nil }
             })
         let unit = CueRecogniser.cues(in: text, range: told).unit.flatMap { $0 == .offences ? nil : $0 }
+        let hasAge = mentions.contains { if case .age = $0.kind { true } else { false } }
         let isWider = !words.isDisjoint(with: Self.others)
-        if operation == .defines, let unit {
+        if operation == .defines, let unit, unit != .victims || !hasAge {
             effect = .counts(unit)
         } else {
         switch operation {

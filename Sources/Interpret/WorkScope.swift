@@ -9,8 +9,9 @@ extension Work {
             guard case .passage(let passage) = sections[index], passage.role != .quoted, passage.role != .question
             else { continue }
             let text = passage.unit.lexed
-            if FinerCategory.headsPart(text, lexicon) {
-                let note = Label(passage.unit.text, passage.unit.place(0..<1).first)
+            let line = text.lexemes.indices.first { $0 > 0 && text[$0]?.lineBefore == true } ?? text.count
+            if FinerCategory.headsPart(LexedText(text.raw(lexemes: 0..<line)), lexicon) {
+                let note = Label(text.raw(lexemes: 0..<line), passage.unit.place(0..<1).first)
                 let headed = statements(under: index).filter {
                     !FinerCategory.isOfWhole(LexedText(reading.statements[$0].words))
                 }
@@ -107,6 +108,5 @@ extension Work {
     private func isHeading(_ section: Section) -> Bool {
         guard case .passage(let passage) = section else { return false }
         return [.heading, .title, .caption, .question].contains(passage.role)
-            || FinerCategory.headsPart(passage.unit.lexed, lexicon)
     }
 }

@@ -20,6 +20,12 @@ extension Work {
                 reading.statements[index].cues.subject = .other
             }
         }
+        // `Of these 241 bore the flag`: the whole is of all, whatever was spoken of around it.
+        if ProseReader.isOfThese(sentence), CueRecogniser.cues(in: sentence.lexed).flag == .flagged {
+            for index in said where CueRecogniser.cues(in: LexedText(reading.statements[index].words)).flag == nil {
+                reading.statements[index].cues.flag = .all
+            }
+        }
         let isOfChildren = sentence.mentions.contains { if case .age(.all) = $0.kind { true } else { false } }
         guard isOfChildren, [.paragraph, .answer].contains(sentence.passageRole), let part = result.statements.indices.first,
             result.statements[part].offence == nil, result.statements[part].cues.unit != .suspects,

@@ -35,7 +35,10 @@ enum FigureLook {
     static func isFigurePhrase(_ text: String) -> Bool {
         if isFigure(text) { return true }
         // `98 (provisional)`
-        if text.hasSuffix(")"), let open = text.firstIndex(of: "("), !text[open...].contains(where: \.isNumber) {
+        // `98 (27 of these stem from one inquiry)`
+        if text.hasSuffix(")"), let open = text.firstIndex(of: "("),
+            !text[open...].contains(where: \.isNumber) || text[open...].split(separator: " ").count > 4
+        {
             return isFigure(String(text[..<open]))
         }
         let all = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "<" && $0 != "," }.map(String.init)
