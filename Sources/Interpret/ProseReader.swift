@@ -374,7 +374,7 @@ struct ProseReader {
         // `The force recorded 263 of these` speaks of what was asked.
         return number.range.lowerBound == sentence.range.lowerBound && text.isWord(number.range.upperBound, ["of"])
             && text.isWord(number.range.upperBound + 1, ["them", "these", "those"])
-            && CueRecogniser.cues(in: sentence.lexed).isEmpty
+            && sentence.spokenMeasure == nil
     }
 
     func roundedTo(_ sentence: Sentence) -> Int? {

@@ -24,8 +24,11 @@ extension ProseReader {
 
     /// `Nine of these …`
     static func isOfThese(_ sentence: Sentence) -> Bool {
-        NoiseNumber.end(sentence.lexed, 0).map {
-            sentence.lexed.isWord($0, ["of"]) && sentence.lexed.isWord($0 + 1, ["these", "those", "them"])
+        let text = sentence.lexed
+        // `Of these 241 bore the flag`
+        if text.isWord(0, ["of"]), text.isWord(1, ["these", "those", "them"]) { return true }
+        return NoiseNumber.end(text, 0).map {
+            text.isWord($0, ["of"]) && text.isWord($0 + 1, ["these", "those", "them"])
         } ?? false
     }
 

@@ -71,22 +71,17 @@ extension Work {
                 return [passage]
             }
             if let question = headed {
-                // `Answer` in a line of its own, and what it is right below.
-                let line = passage.unit.lexed.lexemes.indices.first { passage.unit.lexed[$0]?.lineBefore == true }
-                let opens = line.map { answeringHeads.contains(passage.unit.lexed.words(before: $0)) } ?? false
-                if opens {
+                if answeringHeads.contains(words) {
                     headed = (question.mark, true)
-                    passage.role = .answer
-                    passage.asked = book.asked(question.mark.number, question.mark.letter)
-                    passage.askedPeriods = book.periods
-                } else if answeringHeads.contains(words) {
-                    headed = (question.mark, true)
-                } else if question.isAnswered, passage.role == .heading || passage.role == .title {
+                } else if question.isAnswered, passage.role == .heading || passage.role == .title,
+                    // `2,087`, all by itself, is the answer.
+                    passage.unit.lexed.lexemes.contains(where: \.isWord)
+                {
                     headed = nil
                 } else if question.isAnswered {
                     passage.asked = book.asked(question.mark.number, question.mark.letter)
                     passage.askedPeriods = book.periods
-                    if passage.role == .paragraph { passage.role = .answer }
+                    if [.paragraph, .heading, .title].contains(passage.role) { passage.role = .answer }
                 } else {
                     book.learn(passage.unit.lexed.text, as: question.mark, lexicon: lexicon)
                     passage.role = .quoted
@@ -157,12 +152,5 @@ extension Work {
             return parts.isEmpty ? [passage] : parts
         }
         return (answers, book)
-    }
-}
-
-extension LexedText {
-    /// The words before a lexeme, joined.
-    fileprivate func words(before end: Int) -> String {
-        (0..<end).compactMap { word($0) }.joined(separator: " ")
     }
 }

@@ -152,6 +152,7 @@ struct Sentence: Sendable {
         "helpline", "copyright", "re use", "open government licence", "office hours", "disclaimer", "confidential and",
         "intended recipient", "email and any",
     ])
+    private static let refusals = Phrases<Bool>(["we refuse", "i refuse", "we are refusing", "i am refusing"])
     private static let notes = Phrases<Bool>([
         "may change", "subject to change", "live system", "live crime recording", "should be treated", "caution",
         "caveat", "please note", "note that", "counting rules", "not comparable", "under used", "underused",
@@ -181,7 +182,8 @@ struct Sentence: Sendable {
         let isQuestion = text.lexemes.last?.text == "?"
         let answered = answers.occurs(in: text)
         if isQuestion, !answered || requests.occurs(in: text) { return .request }
-        if boilerplate.occurs(in: text) { return .boilerplate }
+        // `Having regard to the guidance of the Information Commissioner, we refuse your request`
+        if boilerplate.occurs(in: text), !refusals.occurs(in: text) { return .boilerplate }
         if requests.occurs(in: text), !answered { return .request }
         return .statement
     }
@@ -194,6 +196,12 @@ struct Sentence: Sendable {
             && !words.isDisjoint(with: [
                 "search", "searched", "searchable", "report", "identify", "retrieve", "extract",
             ])
+    }
+
+    /// What its own words count, where they name such crimes or the flag.
+    var spokenMeasure: Cues? {
+        let cues = CueRecogniser.cues(in: lexed)
+        return cues.flag == nil && cues.subject == nil ? nil : cues
     }
 
     var isNote: Bool { Self.notes.occurs(in: lexed) || saysFlagIsUnderUsed }

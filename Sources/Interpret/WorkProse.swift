@@ -10,6 +10,7 @@ extension Work {
     /// Reads the figures of running text, passage by passage.
     mutating func readProse() {
         var question: PassageUnit?
+        var isNotes = false
         var carried = Focus()
         var bracketed: Period?
         // What the items of a list say, each further in than the one before.
@@ -21,6 +22,10 @@ extension Work {
             }
             var passage = found
             if isFootnote(passage) || passage.isFilter { continue }
+            if [.heading, .title, .caption].contains(passage.role) {
+                isNotes = ["notes", "explanatory notes", "caveats", "data notes", "please note"].contains(
+                    passage.unit.lexed.words.joined(separator: " "))
+            }
             switch passage.role {
             case .question: question = passage
             case .answer where !passage.asked.isEmpty: question = nil
@@ -115,6 +120,16 @@ extension Work {
                     })
                 {
                     focus.period = latest
+                }
+                // `Notes: … In 2021/22 there were 8 which were over ten years old`
+                if isNotes, !kindIsOpen, sentence.spokenMeasure == nil {
+                    for mention in sentence.mentions {
+                        guard case .number = mention.kind else { continue }
+                        account.mark(
+                            sentence.unit.tokens(in: mention.range),
+                            .explained("note", witness: ProseReader.around(mention.range, sentence.unit.lexed)))
+                    }
+                    continue
                 }
                 // `* denotes fewer than 5 offences` says what a marker means, not how many there were.
                 var own = Legend()
@@ -230,9 +245,8 @@ extension Work {
         let cues = CueRecogniser.cues(in: sentence.lexed)
         let hasNumbers = sentence.mentions.contains { if case .number = $0.kind { true } else { false } }
         guard !hasNumbers, cues.flag != nil, cues.subject != nil,
-            sentence.lexed.isWord(0, ["that's", "thats", "that", "these", "those", "this", "they", "all"]),
-            sentence.lexed.isWord(0, ["that's", "thats"]) || sentence.lexed.isWord(1, ["is", "are"])
-                || sentence.lexed.isSymbol(1, "'")
+            sentence.lexed.isWord(0, ["that", "these", "those", "this", "they", "all"]),
+            sentence.lexed.isWord(1, ["is", "are"]) || sentence.lexed.raw(lexemes: 0..<1).lowercased().hasSuffix("'s")
         else { return nil }
         return cues
     }

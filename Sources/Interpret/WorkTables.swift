@@ -96,9 +96,12 @@ extension Work {
             for column in shape.figureColumns {
                 guard let cell = block.cell(row, column), cell.unit.tokens.count > 1 else { continue }
                 if let remark = RemarkedFigure(cell.lexed)?.remark {
-                    account.mark(
-                        cell.unit.tokens(in: remark),
-                        .explained("finer", witness: cell.lexed.raw(lexemes: remark)))
+                    for mention in cell.unit.mentions where remark.contains(mention.range.lowerBound) {
+                        guard case .number = mention.kind else { continue }
+                        account.mark(
+                            cell.unit.tokens(in: mention.range),
+                            .explained("finer", witness: cell.lexed.raw(lexemes: remark)))
+                    }
                     continue
                 }
                 for index in 0..<cell.lexed.count where cell.lexed[index]?.isNumber == true {

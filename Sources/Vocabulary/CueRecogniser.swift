@@ -94,6 +94,12 @@ package enum CueRecogniser {
             {
                 isFlag = true
             }
+            // `1,206 offences of all kinds carried the keyword`
+            if ["keyword", "marker", "tag", "qualifier"].contains(word), text.isWord(index - 1, ["the"]),
+                text.isWord(index - 2, ["carried", "carrying", "bore", "bearing", "had", "has", "have", "with"])
+            {
+                isFlag = true
+            }
             if sexual.contains(word) { isSexual = true }
             if child.contains(word) { isChild = true }
             if word == "under" || word == "below" || word == "aged",
@@ -199,7 +205,10 @@ package enum CueRecogniser {
     /// `All cyber-flagged offences` is flagged, `all offences, flagged or not` is not.
     private static func isFlagged(_ text: LexedText, _ range: Range<Int>, apartFrom hole: Range<Int>) -> Bool {
         for index in range where !hole.contains(index) {
-            if let word = text.word(index), flag.contains(word) || word == "flagged" {
+            let isCarried =
+                text.isWord(index, ["flag", "keyword", "marker", "tag", "qualifier"])
+                && text.isWord(index - 1, ["the"]) && text.isWord(index - 2, ["carried", "bore", "had", "with"])
+            if let word = text.word(index), flag.contains(word) || word == "flagged" || isCarried {
                 if text.isWord(index + 1, ["or"]) || text.isWord(index - 1, ["whether", "or"]) { continue }
                 return !hole.contains(where: {
                     text.isWord($0, ["whether", "regardless", "irrespective", "unflagged", "offline", "otherwise"])

@@ -14,12 +14,22 @@ package enum NoiseRecogniser {
     /// In this order the first that matches decides.
     static let recognisers: [Recogniser] = [
         address, reference, legislation, telephone, postcode, money, percentage, time, duration, page, question, rate,
-        rank, street,
+        rank, street, notes,
     ]
 
     package static func match(_ text: LexedText, at index: Int) -> (value: Kind, end: Int)? {
         for recogniser in recognisers { if let found = recogniser(text, index) { return found } }
         return nil
+    }
+
+    /// `See notes 1 and 2`, `footnotes 3, 4`.
+    @Sendable static func notes(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
+        guard text.isWord(index, ["notes", "footnotes"]), text.integer(index + 1) ?? 99 <= 30 else { return nil }
+        var end = index + 2
+        while text.isWord(end, ["and", "or", "to"]) || text.isSymbol(end, ",") || text.isSymbol(end, "-"),
+            text.integer(end + 1) ?? 99 <= 30
+        { end += 2 }
+        return (.footnote, end)
     }
 
     /// A web or mail address: everything up to the next space.
@@ -57,6 +67,12 @@ package enum NoiseRecogniser {
                 at += 1
             }
             return (.legislation, at)
+        }
+        // `Dransfield [2012] UKUT 440`
+        if text.isSymbol(index, "["), Years.full(text, index + 1) != nil, text.isSymbol(index + 2, "]"),
+            text[index + 3]?.isWord == true, text.integer(index + 4) != nil
+        {
+            return (.legislation, index + 5)
         }
         // `Statutory Instrument Number 3244 of 2004`, `SI 2004/3244`
         if text.isWord(index, ["instrument", "si"]) {

@@ -109,11 +109,11 @@ enum Paragraph {
 
     /// A line that begins a passage of its own: a bullet, a number, a question, an answer, a mail header.
     static func opens(_ line: TextLine) -> Bool {
-        isBullet(line) || isNumbered(line) || question(line) || answer(line) != nil || isKey(line)
+        isBullet(line) || isNumbered(line) || question(line) || answer(line) != nil || isKey(line) || isMark(line)
     }
 
     static func closes(_ line: TextLine) -> Bool {
-        isKey(line) || isHead(line) || line.text.hasSuffix("?") || isTimeOnly(line)
+        isKey(line) || isHead(line) || isMark(line) || line.text.hasSuffix("?") || isTimeOnly(line)
             || answer(line).map { $0 >= line.trimmed.upperBound } ?? false || question(line) && line.text.hasSuffix("?")
     }
 
@@ -129,6 +129,14 @@ enum Paragraph {
         let text = line.text(line.trimmed)
         let words = text.split(separator: " ")
         return words.count <= 3 && text.count > 4 && text.allSatisfy { $0.isUppercase || $0 == " " || $0 == ":" }
+    }
+
+    /// `Request 2` or `Answer` alone on its line.
+    private static func isMark(_ line: TextLine) -> Bool {
+        let words = line.text(line.trimmed).lowercased().split { $0 == " " || $0 == ":" }
+        guard let first = words.first, words.count <= 2 else { return false }
+        return ["request", "question", "answer", "response", "reply"].contains(first)
+            && words.dropFirst().allSatisfy { $0.count <= 3 && $0.first?.isNumber == true }
     }
 
     private static func isKey(_ line: TextLine) -> Bool {
