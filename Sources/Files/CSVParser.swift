@@ -37,6 +37,8 @@ package struct CSVParser {
         var start = index
         // Spaces before an opening quote are layout.
         while start < bytes.count, bytes[start] == 0x20 { start += 1 }
+        // `="0123"`: how reports keep a spreadsheet from taking a text for a number.
+        if start + 1 < bytes.count, bytes[start] == 0x3D, bytes[start + 1] == 0x22 { start += 1 }
         if start < bytes.count, bytes[start] == 0x22 {
             index = start + 1
             var closed = false

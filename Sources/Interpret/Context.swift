@@ -31,6 +31,9 @@ struct Context: Sendable {
         /// It says that it speaks of a part of the body: `for that division alone`.
         var isOfPart: Bool { FinerCategory.isOfPartAlone(unit.lexed) }
 
+        /// It speaks of victims under 18, whatever it says of offences.
+        var isOfChildren: Bool { unit.mentions.contains { if case .age(.all) = $0.kind { true } else { false } } }
+
         /// It stands right over a table: its age and offence are those of the table.
         var isOverTable = false
 
@@ -80,7 +83,7 @@ struct Context: Sendable {
     func cues(from own: Cues) -> Cues {
         // A caption further out is another table's.
         let caption = outers.firstIndex { $0.kind == .caption }
-        return outers.enumerated().reduce(own) { cues, next in
+        var cues = outers.enumerated().reduce(own) { cues, next in
             let outer = next.element
             if outer.kind == .caption, next.offset != caption { return cues }
             if flagIsDenied, cues.subject != nil, cues.flag == nil, outer.cues.flag == .flagged { return cues }
@@ -95,6 +98,11 @@ struct Context: Sendable {
             }
             return cues.filled(from: given)
         }
+        // `Victim under 18` over rows of sexual offences.
+        if cues.subject == .sexual, outers.contains(where: { $0.kind != .document && $0.isOfChildren }) {
+            cues.subject = .childSexual
+        }
+        return cues
     }
 
     /// The only period that the nearest words with any name; nil where they name several.

@@ -84,8 +84,13 @@ struct Work {
                     account.quote(cells, witness: "in a table of what was asked")
                     continue
                 }
-                if let passages = QuestionTable.passages(cells) {
-                    parts += passages.map { .passage($0) }
+                if let asked = QuestionTable.passages(cells) {
+                    parts += asked.passages.map { .passage($0) }
+                    for cell in asked.numbers {
+                        account.mark(
+                            cell.unit.tokens(in: 0..<cell.lexed.count),
+                            .explained("question_number", witness: cell.unit.text))
+                    }
                 } else {
                     parts.append(.grid(cells, isList: grid.isList, isText: isText))
                 }
@@ -189,7 +194,7 @@ struct Work {
         }
         let bodies = Set(
             sections.flatMap { section -> [String] in
-                guard case .table(let block) = section else { return [] }
+                guard case .table(let block) = section, !block.isOfDivisions else { return [] }
                 return block.cells.flatMap { $0.prefix(3) }.compactMap {
                     $0.lexed.count <= 8 ? AreaRecogniser.whole($0.lexed, in: lexicon)?.candidates.first : nil
                 }

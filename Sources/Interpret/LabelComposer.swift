@@ -23,6 +23,10 @@ struct LabelComposer {
     var yearMonth: Int?
     /// Set where one line of headers has offences and victims.
     var tellsVictimsApart = false
+    /// Whose figures the document gives: among divisions its name is their total.
+    var senders: Set<String> = []
+    /// The header of a label column says `victim under 18`.
+    var isOfChildren = false
     /// What the headers of the label columns speak of.
     var columnNames: [Cues] = []
 
@@ -168,7 +172,10 @@ struct LabelComposer {
         // All outcomes together are the offences.
         if label.isTotal { statement.cues.unit = statement.cues.unit ?? .offences }
         return label.isTotal || words == ["force"] || words == ["constabulary"]
-            || label.area.map { $0.saysForce && $0.candidates.contains(where: lexicon.isForce) } ?? false
+            || label.area.map { area in
+                area.saysForce && area.candidates.contains(where: lexicon.isForce)
+                    || area.candidates.contains { senders.contains($0) || lexicon.members[$0] == senders }
+            } ?? false
     }
 
     private mutating func takePeriod(

@@ -19,6 +19,7 @@ extension LabelComposer {
         for name in columnNames where name.flag != nil || name.subject != nil {
             statement.cues = statement.cues.filled(from: Cues(flag: name.flag, unit: nil, subject: name.subject))
         }
+        if isOfChildren, statement.cues.subject == .sexual { statement.cues.subject = .childSexual }
         // `Charged between | Persons`
         if statement.cues.unit == nil {
             statement.cues.unit = columnNames.lazy.compactMap(\.unit).first { $0 == .outcomes }
@@ -94,6 +95,10 @@ extension LabelComposer {
         } else if let part, let whole = period, whole.isFinancialYear {
             statement.partOf = whole
             period = PeriodRecogniser.part(part.months, of: whole.start.year)
+            // A running total that is neither a half year nor a whole one.
+            if (7..<12).contains(part.months.count), statement.figure.status == .exact {
+                statement.figure.status = .partial
+            }
         } else if part != nil, year.reading.period.map({ !$0.isWholeYear }) ?? true {
             // `Q1 2006` under a title of many years: of which year is not said.
             period = nil

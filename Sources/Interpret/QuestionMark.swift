@@ -13,6 +13,14 @@ struct QuestionMark: Hashable, Sendable {
     /// An item of a list that numbers its items itself.
     init(ordinal: Int) { (number, end) = (ordinal, 0) }
 
+    /// `1`, `Q2`, `3.` and nothing else.
+    init?(ordinalIn text: LexedText) {
+        guard let number = text.integer(0) ?? text.integer(1), (1...30).contains(number), text.words.count <= 1 else {
+            return nil
+        }
+        self.init(ordinal: number)
+    }
+
     /// The mark that begins here.
     init?(_ text: LexedText, at start: Int) {
         var index = start

@@ -3,18 +3,34 @@ import Vocabulary
 
 /// A table of questions with their answers beside them, read as the text that it is.
 enum QuestionTable {
-    /// Questions and answers in turn; nil where the rows are no such thing.
-    static func passages(_ cells: [[CellUnit]]) -> [PassageUnit]? {
-        let rows = cells.map { $0.filter { !$0.isBlank && !$0.isSpanned } }.filter { !$0.isEmpty }
+    /// Questions and answers in turn, and the cells that only number them; nil where the rows are no such thing.
+    static func passages(_ cells: [[CellUnit]]) -> (passages: [PassageUnit], numbers: [CellUnit])? {
+        let filled = cells.map { $0.filter { !$0.isBlank && !$0.isSpanned } }.filter { !$0.isEmpty }
+        let titles = filled.prefix { $0.count == 1 }
+        var rows = Array(filled.dropFirst(titles.count))
+        var numbers: [CellUnit] = []
+        // `No. | Question | Answer`
+        let isNumbered = rows.count >= 2 && rows.allSatisfy { $0.count == 3 }
+        if isNumbered {
+            numbers = rows.map { $0[0] }
+            guard numbers.dropFirst().allSatisfy({ QuestionMark(ordinalIn: $0.lexed) != nil }) else { return nil }
+            rows = rows.map { Array($0.dropFirst()) }
+        }
         guard rows.count >= 2, rows.allSatisfy({ $0.count == 2 }), rows.dropFirst().allSatisfy(asks),
             rows.contains(where: { $0[0].lexed.lexemes.last?.text == "?" })
         else { return nil }
-        return rows.enumerated().flatMap { index, row in
+        var passages = titles.map { PassageUnit(unit: $0[0].unit, role: .title) }
+        for (index, row) in rows.enumerated() {
             // `What you asked | Our answer` heads them.
-            index == 0 && !asks(row)
-                ? row.map { PassageUnit(unit: $0.unit, role: .heading) }
-                : [PassageUnit(unit: row[0].unit, role: .question), PassageUnit(unit: row[1].unit, role: .answer)]
+            if index == 0, !asks(row) {
+                passages += row.map { PassageUnit(unit: $0.unit, role: .heading) }
+                continue
+            }
+            var question = PassageUnit(unit: row[0].unit, role: .question)
+            if isNumbered { question.ordinal = QuestionMark(ordinalIn: numbers[index].lexed)?.number }
+            passages += [question, PassageUnit(unit: row[1].unit, role: .answer)]
         }
+        return (passages, numbers)
     }
 
     private static func asks(_ row: [CellUnit]) -> Bool {

@@ -247,6 +247,8 @@ struct RecordList {
         statement.age = age
         statement.cues = Cues(flag: flag, unit: .offences)
         statement.cues = context.cues(from: statement.cues)
+        // A list of victims of any age, of which the children are counted.
+        if adults > 0, hasOffence, statement.cues.subject != .childSexual { statement.cues.subject = .childSexual }
         if let found = context.area(lexicon) {
             statement.areas = found.codes
             statement.evidence.append(found.evidence)

@@ -11,6 +11,8 @@ struct ScopeNote {
         case doubtful
         /// Adults, or children who are not the victims, are counted too.
         case wider
+        /// Some offences of all, or some ages.
+        case some
         /// Months of the year are missing; what is covered, where that is told.
         case shorter(ClosedRange<Int>?)
         /// People, or what became of the offences.
@@ -73,7 +75,9 @@ struct ScopeNote {
             else { return nil }
             effect = isNamed ? .part : .doubtful
         case .limits:
-            if !strange.isEmpty || offences.count > 1 || ages.count > 1 {
+            if strange.isEmpty, offences.count > 1 || ages.count > 1 {
+                effect = .some
+            } else if !strange.isEmpty {
                 effect = .part
             } else if !offences.isEmpty || !ages.isEmpty {
                 effect = .narrowed(offence: offences.first, age: ages.first)
@@ -97,7 +101,7 @@ struct ScopeNote {
             "limited to", "restricted to", "confined to", "relate only to", "relates only to", "only relate to",
             "only relates to", "only include", "only includes", "only cover", "only covers", "cover only", "covers only",
             "include only", "includes only", "only count", "only counts", "count only", "counts only", "cover", "covers",
-            "only offences", "only crimes", "only those", "refer only to", "only refer to",
+            "only offences", "only crimes", "only those", "refer only to", "only refer to", "offences only", "crimes only", "types only", "categories only",
         ].map { ($0, Operation.limits) }
             + [
                 "exclude", "excludes", "does not include", "do not include", "not included", "does not cover",
@@ -113,7 +117,7 @@ struct ScopeNote {
     private static let passives: Set<String> = ["included", "counted", "omitted", "excluded", "out", "offences", "crimes", "those"]
     private static let figures: Set<String> = [
         "figure", "figures", "number", "numbers", "data", "count", "counts", "counted", "total", "totals", "table",
-        "results", "above", "following", "search", "offences", "crimes", "these", "statistics",
+        "results", "above", "following", "search", "searched", "offences", "crimes", "these", "statistics",
     ]
     /// Who is no victim under 18.
     private static let others: Set<String> = [

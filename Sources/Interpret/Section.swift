@@ -102,6 +102,13 @@ struct TableBlock: Sendable {
 
     var dataRows: [Int] { items.compactMap { if case .data(let row) = $0 { row } else { nil } } }
 
+    /// A header names a column of divisions, whose names may be those of bodies too.
+    var isOfDivisions: Bool {
+        headerRows.contains { row in
+            cells[row].contains { $0.lexed.words.count == 1 && FinerCategory.isPlace($0.lexed.words[0]) }
+        }
+    }
+
     func cell(_ row: Int, _ column: Int) -> CellUnit? {
         guard cells.indices.contains(row), cells[row].indices.contains(column) else { return nil }
         return cells[row][column]

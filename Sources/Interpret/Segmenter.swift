@@ -245,6 +245,11 @@ struct Segmenter {
         guard filled.count == 2, let key = filled.first, key.column == 0, cells.indices.contains(index + 1) else {
             return false
         }
+        // `With cyber flag` and `All offences`, each over several columns, head them.
+        let spans = filled.allSatisfy { cell in
+            cells[index].contains { $0.column == cell.column + 1 && $0.isSpanned && !$0.isBlank }
+        }
+        if spans { return false }
         let next = cells[(index + 1)...].first { $0.contains { !$0.isBlank } } ?? []
         return next.filter { !$0.isBlank }.count > 2 || Self.keys.contains(key.lexed.words.joined(separator: " "))
     }

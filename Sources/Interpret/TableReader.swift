@@ -140,6 +140,10 @@ struct TableReader {
         composer.tellsVictimsApart = (shape.headerLines.map(\.line) + shape.columnLines.map(\.line))
             .contains(where: \.tellsVictimsApart)
         composer.columnNames = shape.columnLines.compactMap { $0.line.name?.cues }
+        composer.senders = Set(context.senders.map(\.area))
+        composer.isOfChildren = shape.columnLines.contains { line, _ in
+            line.name?.unit.mentions.contains { if case .age(.all) = $0.kind { true } else { false } } ?? false
+        }
         for heading in headings {
             composer.take(heading, nature: nil, kind: .section, contrast: false, style: headerStyle, line: nil)
         }

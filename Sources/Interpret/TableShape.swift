@@ -61,6 +61,17 @@ struct TableShape: Sendable {
             columnLines.append((line, labels))
         }
         joinDates()
+        tellDivisions()
+    }
+
+    /// Names beside a column of divisions' letters or numbers are divisions, whatever else they name.
+    private mutating func tellDivisions() {
+        for (index, next) in zip(columnLines.indices, columnLines.indices.dropFirst())
+        where columnLines[index].line.nature == .finer && columnLines[next].line.nature == .area
+            && columnLines[next].line.name?.unit.lexed.words == ["name"]
+        {
+            columnLines[next].line.nature = .finer
+        }
     }
 
     private mutating func classify(
@@ -105,9 +116,15 @@ struct TableShape: Sendable {
     }
 
     private func isNotes(_ name: LabelReading?) -> Bool {
-        guard let words = name?.unit.lexed.words, words.count <= 3 else { return false }
-        return words.contains {
-            ["notes", "note", "comment", "comments", "remarks", "remark", "caveats", "explanation", "footnote"]
+        guard let words = name?.unit.lexed.words else { return false }
+        // `Outcome of our request`
+        if words.count <= 5, words.contains(where: ["outcome", "status", "result"].contains),
+            words.contains(where: ["request", "reply", "response", "foi"].contains)
+        {
+            return true
+        }
+        return words.count <= 3 && words.contains {
+            ["notes", "note", "comment", "comments", "remarks", "remark", "caveats", "caveat", "explanation", "footnote"]
                 .contains($0)
         }
     }

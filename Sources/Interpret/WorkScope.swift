@@ -10,7 +10,8 @@ extension Work {
             else { continue }
             let text = passage.unit.lexed
             let line = text.lexemes.indices.first { $0 > 0 && text[$0]?.lineBefore == true } ?? text.count
-            if FinerCategory.headsPart(LexedText(text.raw(lexemes: 0..<line)), lexicon) {
+            let hasNumbers = passage.unit.mentions.contains { if case .number = $0.kind { true } else { false } }
+            if !hasNumbers, FinerCategory.headsPart(LexedText(text.raw(lexemes: 0..<line)), lexicon) {
                 let note = Label(text.raw(lexemes: 0..<line), passage.unit.place(0..<1).first)
                 let headed = statements(under: index).filter {
                     !FinerCategory.isOfWhole(LexedText(reading.statements[$0].words))
@@ -29,9 +30,12 @@ extension Work {
         }
     }
 
-    private mutating func apply(_ note: ScopeNote, to meant: [Int]) {
+    mutating func apply(_ note: ScopeNote, to meant: [Int]) {
         switch note.effect {
         case .part, .wider: doubt(meant, .error, note.words)
+        case .some:
+            // Each of them has its own figure; only a figure of all is less than it seems.
+            doubt(meant.filter { (reading.statements[$0].offence ?? "all") == "all" }, .error, note.words)
         case .doubtful: doubt(meant, .warning, note.words)
         case .counts(let unit):
             count(meant, unit)
@@ -77,10 +81,12 @@ extension Work {
         } else {
             all = reading.statements.indices.filter { reading.statements[$0].role == .level }
         }
+        // A number that no figure has counts something else.
+        let values = note.values.filter { value in all.contains { reading.statements[$0].figure.value == value } }
         return all.filter { index in
             let statement = reading.statements[index]
             return (note.periods.isEmpty || statement.period.map(note.periods.contains) ?? false)
-                && (note.values.isEmpty || statement.figure.value.map(note.values.contains) ?? false)
+                && (values.isEmpty || statement.figure.value.map(values.contains) ?? false)
         }
     }
 

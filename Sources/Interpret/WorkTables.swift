@@ -48,6 +48,7 @@ extension Work {
             append(statement, base: base)
         }
         for sum in PartYears.sums(of: totals.cells) + ExhaustiveSplits(totals.cells).sums() { append(sum, base: base) }
+        readRowNotes(of: block, reader.shape, from: base)
         explainLabels(of: block, reader.shape, reader.outline)
     }
 

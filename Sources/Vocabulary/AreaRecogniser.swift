@@ -43,7 +43,11 @@ package enum AreaRecogniser {
                 || index == 0 && text.count == nameEnd
         else { return nil }
         var end = nameEnd
-        var saysForce = text.isWord(nameEnd - 1, following) || start > index
+        // `SYP` is a police force's alone; `KENT` is a county's too.
+        let isAbbreviation =
+            written.count >= 3 && written.allSatisfy(\.isUppercase)
+            && codes.allSatisfy { lexicon.areas[$0]?.name.uppercased() != written }
+        var saysForce = text.isWord(nameEnd - 1, following) || start > index || isAbbreviation
         let isForce = codes.contains { [.force, .fictional, .other].contains(lexicon.areas[$0]?.kind) }
         // `England and Wales police forces`, `Kent police officers`: the words after go on with the sentence.
         while isForce, text.isWord(end, following), !text.isWord(end + 1, ["forces", "officers"]),

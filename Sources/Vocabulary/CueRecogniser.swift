@@ -67,7 +67,7 @@ package enum CueRecogniser {
     ]
     private static let outcomes: Set<String> = [
         "charged", "charge", "charges", "convicted", "convictions", "cautioned", "cautions", "caution", "summonsed",
-        "outcome", "outcomes", "detections", "detected", "prosecuted",
+        "outcome", "outcomes", "evidential", "finalised", "detections", "detected", "prosecuted",
         "prosecutions", "nfa", "referrals", "staff", "officers", "budget", "searches", "devices", "warrants",
     ]
     private static let otherSubjects: Set<String> = [
@@ -152,6 +152,12 @@ package enum CueRecogniser {
                 cues.flag = isFlagged(text, range, apartFrom: index..<found.end) ? .flagged : .all
             }
         }
+        // `Flag applied or not`, `marked or not`
+        let isEither = range.contains { index in
+            text.isWord(index, ["or"]) && text.isWord(index + 1, ["not"])
+                && (index - 2..<index).contains { text.isWord($0, ["flag", "flagged", "marked", "tagged", "marker"]) }
+        }
+        if isEither { cues.flag = .all }
         if cues.flag == nil, isFlag { cues.flag = .flagged }
         if isOther {
             cues.subject = .other
@@ -169,6 +175,11 @@ package enum CueRecogniser {
         text.isWord(index, ["officers", "staff"])
             && text.isWord(index + 1, ["recorded", "logged", "dealt", "had", "have", "were", "registered", "noted"])
             || text.isWord(index + 1, ["or"]) && text.isWord(index + 2, ["otherwise", "not", "undetected"])
+            // `Outcome of our request`: what became of the asking.
+            || text.isWord(index, ["outcome", "outcomes"])
+                && (index + 1..<index + 5).contains {
+                    text.isWord($0, ["request", "requests", "reply", "response", "enquiry", "foi"])
+                }
             // `Searches to locate information`: how the answer was found.
             || text.isWord(index, ["searches"])
                 && (text.isWord(index - 1, ["of"]) || (index + 1..<index + 3).contains {

@@ -99,6 +99,13 @@ package enum FigureRecogniser {
     package static func cell(_ text: LexedText, legend: Legend) -> Cell? {
         guard !text.isEmpty else { return nil }
         let raw = text.raw(text.span(0..<text.count))
+        // `no data†`, where the note says why.
+        if let mark = text.lexemes.last, mark.kind == .symbol, text.count > 1, text[0]?.isWord == true,
+            case .state(let status, let reason)? = legend[mark.text]
+        {
+            return .figure(
+                .state(status, raw: text.raw(lexemes: 0..<text.count - 1)), reason: reason, legalBasis: "")
+        }
         if let known = meaning(text, raw, legend) { return known }
         if let number = number(text, legend) { return number }
         if let (low, high, end) = bound(text, at: 0), isTail(text, end) {

@@ -11,6 +11,9 @@ package enum FinerCategory {
         "wards", "beat", "station", "sector", "precinct", "locality", "town", "towns", "command", "neighbourhood",
     ]
 
+    /// `division`, `district` …
+    package static func isPlace(_ word: String) -> Bool { places.contains(word) }
+
     /// `For that division alone`, `Brighton district only`: figures of a part of the force.
     package static func isOfPartAlone(_ text: LexedText) -> Bool {
         text.lexemes.indices.contains { index in
@@ -28,20 +31,20 @@ package enum FinerCategory {
         }
     }
 
-    /// `Southampton and Portsmouth districts:`, `Leicester city area only`: a heading over figures of a part of the force.
+    /// `Southampton and Portsmouth districts:`, `B) City of Stoke only: …`: a heading over figures of a part of the force.
     package static func headsPart(_ text: LexedText, _ lexicon: Lexicon) -> Bool {
-        let words = (0..<text.count).filter { text[$0]?.isWord == true }
+        let end = text.lexemes.indices.first { text.isSymbol($0, ":") } ?? text.count
+        let words = (0..<end).filter { text[$0]?.isWord == true }
         guard words.count <= 8, let last = words.last else { return false }
         let isOnly = text.isWord(last, ["only", "alone"])
-        guard let noun = isOnly ? words.dropLast().last : last,
-            text.isWord(noun, places) || isOnly && text.isWord(noun, ["area", "city"])
+        let named = words.filter { text.word($0).map { !PlainWords.has($0) && !places.contains($0) && $0 != "city" } ?? false }
+        guard let first = named.first, let name = named.last,
+            text.raw(lexemes: name..<name + 1).first?.isUppercase == true,
+            // `Kent area only` is all of Kent, `Leicester city area only` not all of Leicestershire.
+            text.isWord(name + 1, places) || text.isWord(name + 1, ["city"])
+                || AreaRecogniser.whole(LexedText(text.raw(lexemes: first..<name + 1)), in: lexicon) == nil
         else { return false }
-        var name = noun - 1
-        while text.isWord(name, ["city", "area", "policing", "territorial", "local", "command"]) { name -= 1 }
-        guard name >= 0, AreaRecogniser.whole(LexedText(text.raw(lexemes: 0..<name + 1)), in: lexicon) == nil else {
-            return false
-        }
-        return text.raw(lexemes: name..<name + 1).first?.isUppercase == true
-            && text.word(name).map { !PlainWords.has($0) } ?? false
+        return isOnly
+            ? words.contains { text.isWord($0, places) || text.isWord($0, ["area", "city"]) } : text.isWord(last, places)
     }
 }

@@ -28,7 +28,7 @@ package struct Legend: Sendable {
     package mutating func learn(_ text: LexedText) -> [Range<Int>] {
         learnRounding(text)
         for (marker, end) in LegendReader.notes(in: text) where periods[marker] == nil {
-            periods[marker] = PeriodRecogniser.match(text, at: end)?.value
+            periods[marker] = PeriodRecogniser.match(text, at: end)?.value ?? LegendReader.part(in: text, from: end)
         }
         var learned: [Range<Int>] = []
         for definition in LegendReader.definitions(in: text) where meanings[definition.marker] == nil {
@@ -68,7 +68,7 @@ enum LegendReader {
         "appear as", "reported as", "denoted as", "shown using", "suppressed and shown as", "substituted with",
         "represented as", "indicated with", "masked as",
         "masked with", "suppressed with", "redacted as", "hidden as", "appears as", "signified by", "show as",
-        "represented with", "are given",
+        "represented with", "are given", "we show", "we write", "we give", "we print",
     ])
 
     private static let covers: Set<String> = [
@@ -92,6 +92,19 @@ enum LegendReader {
         }
     }
 
+    /// `Nine months only, July 2019 to March 2020`: the part of a year that a note's line names.
+    static func part(in text: LexedText, from start: Int) -> PeriodReading? {
+        let end = (start..<max(start, text.count)).first { text[$0]?.lineBefore == true && $0 > start } ?? text.count
+        guard (start..<end).contains(where: { text.isWord($0, ["only", "months"]) }) else { return nil }
+        return (start..<end).lazy.compactMap { PeriodRecogniser.match(text, at: $0)?.value }.first {
+            switch $0 {
+            case .period(let period): !period.isWholeYear && period.days < 365
+            case .part: true
+            default: false
+            }
+        }
+    }
+
     /// The sentence that a lexeme stands in.
     private static func sentence(around index: Int, _ text: LexedText) -> Range<Int> {
         func ends(_ at: Int) -> Bool {
@@ -111,7 +124,9 @@ enum LegendReader {
                 var at = end
                 while text.isWord(at, ["a", "an", "the", "with", "as"]) || isQuote(text, at) { at += 1 }
                 let sentence = sentence(around: index, text)
-                if let (marker, _) = marker(text, at), let meaning = meaning(of: text, sentence.lowerBound..<index) {
+                if let words = quoted(text, at), let meaning = meaning(of: text, sentence.lowerBound..<index) {
+                    found.append((words, meaning, sentence))
+                } else if let (marker, _) = marker(text, at), let meaning = meaning(of: text, sentence.lowerBound..<index) {
                     found.append((marker, meaning, sentence))
                 }
             }
@@ -152,6 +167,14 @@ enum LegendReader {
             }
         }
         return found
+    }
+
+    /// `“Fewer than 5”`: words in quotation marks that stand in cells, as cells are looked up.
+    private static func quoted(_ text: LexedText, _ index: Int) -> String? {
+        guard isQuote(text, index - 1), text[index]?.isWord == true,
+            let end = (index + 1..<index + 6).first(where: { isQuote(text, $0) }), end > index + 1
+        else { return nil }
+        return text.raw(lexemes: index..<end).lowercased().filter { $0 != " " }
     }
 
     private static func isQuote(_ text: LexedText, _ index: Int) -> Bool {

@@ -66,6 +66,7 @@ package enum PeriodRecogniser {
         {
             return .bareYear(year)
         }
+        if let months = runningTotal(text) { return .part(months) }
         var start = 0
         while text[start]?.kind == .symbol || text.isWord(start, ["in", "for", "the", "during", "year", "financial"]),
             match(text, at: start) == nil
@@ -105,6 +106,15 @@ package enum PeriodRecogniser {
             return nil
         }
         return value
+    }
+
+    /// `to 30 September`, `up to 31 March (full year)`: a year's running total, by the last day of a month.
+    private static func runningTotal(_ text: LexedText) -> ClosedRange<Int>? {
+        guard let (_, next) = untils.match(text, at: 0), let (day, month, end) = DateRecogniser.dayMonth(text, next),
+            day == CivilDate.days(in: month, of: 2001) || month == 2 && day == 29,
+            end == text.count || text.isSymbol(end, "(") && text[end + 1]?.isWord == true
+        else { return nil }
+        return 1...((month + 8) % 12 + 1)
     }
 
     /// `2016/171`, `30 September 20123`: a note's number grown together with the year.
