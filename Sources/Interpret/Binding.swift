@@ -96,7 +96,9 @@ struct Binding {
         {
             let next = index + 1 < numbers.count ? numbers[index + 1].lowerBound : text.count
             let clause = (numbers[index].upperBound..<next).first { text.isSymbol($0, ",") || text.isSymbol($0, ";") }
-            if !partners.contains(where: { $0.lowerBound >= numbers[index].upperBound && $0.lowerBound < clause ?? next }) {
+            if !partners.contains(where: {
+                $0.lowerBound >= numbers[index].upperBound && $0.lowerBound < clause ?? next
+            }) {
                 paired[index] = paired[index - 1]
             }
         }

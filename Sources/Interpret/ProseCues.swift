@@ -143,7 +143,8 @@ extension ProseReader {
         let people = ["children", "victims", "child", "victim", "individuals", "persons"]
         // `1,987 children were the victims of them` says so itself.
         let saysVictims = (number.upperBound..<number.upperBound + 5).contains { text.isWord($0, ["victims"]) }
-        let noun = text.isWord(number.upperBound, ["different", "separate", "distinct"])
+        let noun =
+            text.isWord(number.upperBound, ["different", "separate", "distinct"])
             ? number.upperBound + 1 : number.upperBound
         return text.isWord(noun, ["children", "individuals", "persons", "people", "girls", "boys"])
             && !saysVictims

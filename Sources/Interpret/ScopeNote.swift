@@ -33,7 +33,9 @@ struct ScopeNote {
     init?(_ sentence: Sentence) {
         let text = sentence.lexed
         // `The figure you were given left out …` is another.
-        let isOfEarlier = !Set(text.words).isDisjoint(with: ["given", "gave", "previous", "previously", "earlier", "original"])
+        let isOfEarlier = !Set(text.words).isDisjoint(with: [
+            "given", "gave", "previous", "previously", "earlier", "original",
+        ])
         guard sentence.role == .statement, !isOfEarlier, StateRecogniser.read(text, regime: .foia) == nil,
             let (operation, range) = Self.operations.first(in: text),
             Self.isOfFigures(text, before: range, operation)
@@ -60,31 +62,33 @@ struct ScopeNote {
         if operation == .defines, let unit, unit != .victims || !hasAge {
             effect = .counts(unit)
         } else {
-        switch operation {
-        case .takesIn where isWider: effect = .wider
-        case .takesIn: return nil
-        case .leavesOut where sentence.mentions.contains(where: { if case .number = $0.kind { true } else { false } }):
-            return nil
-        case .defines where isWider && words.contains("either"): effect = .wider
-        case .leavesOut where months != nil: effect = .shorter(nil)
-        case .limits where months != nil && !isPassive: effect = .shorter(months)
-        case .defines where strange.isEmpty && (!offences.isEmpty || ages.count == 1):
-            effect = .narrowed(offence: offences.first, age: ages.first)
-        case .leavesOut, .defines:
-            guard !strange.isEmpty, isNamed || operation == .leavesOut && !strange.allSatisfy({ Self.isUsual($0, text) })
-            else { return nil }
-            effect = isNamed ? .part : .doubtful
-        case .limits:
-            if strange.isEmpty, offences.count > 1 || ages.count > 1 {
-                effect = .some
-            } else if !strange.isEmpty {
-                effect = .part
-            } else if !offences.isEmpty || !ages.isEmpty {
-                effect = .narrowed(offence: offences.first, age: ages.first)
-            } else {
+            switch operation {
+            case .takesIn where isWider: effect = .wider
+            case .takesIn: return nil
+            case .leavesOut
+            where sentence.mentions.contains(where: { if case .number = $0.kind { true } else { false } }):
                 return nil
+            case .defines where isWider && words.contains("either"): effect = .wider
+            case .leavesOut where months != nil: effect = .shorter(nil)
+            case .limits where months != nil && !isPassive: effect = .shorter(months)
+            case .defines where strange.isEmpty && (!offences.isEmpty || ages.count == 1):
+                effect = .narrowed(offence: offences.first, age: ages.first)
+            case .leavesOut, .defines:
+                guard !strange.isEmpty,
+                    isNamed || operation == .leavesOut && !strange.allSatisfy({ Self.isUsual($0, text) })
+                else { return nil }
+                effect = isNamed ? .part : .doubtful
+            case .limits:
+                if strange.isEmpty, offences.count > 1 || ages.count > 1 {
+                    effect = .some
+                } else if !strange.isEmpty {
+                    effect = .part
+                } else if !offences.isEmpty || !ages.isEmpty {
+                    effect = .narrowed(offence: offences.first, age: ages.first)
+                } else {
+                    return nil
+                }
             }
-        }
         }
         self.words = Label(sentence.text, sentence.places.first)
         periods = StateReader.periods(sentence.mentions).filter(\.isWholeYear)
@@ -99,9 +103,12 @@ struct ScopeNote {
     private static let operations = Phrases<Operation>(
         [
             "limited to", "restricted to", "confined to", "relate only to", "relates only to", "only relate to",
-            "only relates to", "only include", "only includes", "only cover", "only covers", "cover only", "covers only",
-            "include only", "includes only", "only count", "only counts", "count only", "counts only", "cover", "covers",
-            "only offences", "only crimes", "only those", "refer only to", "only refer to", "offences only", "crimes only", "types only", "categories only",
+            "only relates to", "only include", "only includes", "only cover", "only covers", "cover only",
+            "covers only",
+            "include only", "includes only", "only count", "only counts", "count only", "counts only", "cover",
+            "covers",
+            "only offences", "only crimes", "only those", "refer only to", "only refer to", "offences only",
+            "crimes only", "types only", "categories only",
         ].map { ($0, Operation.limits) }
             + [
                 "exclude", "excludes", "does not include", "do not include", "not included", "does not cover",
@@ -114,7 +121,9 @@ struct ScopeNote {
                 "represent", "represents", "are offences", "are crimes", "are the numbers", "are the number",
             ].map { ($0, .defines) })
 
-    private static let passives: Set<String> = ["included", "counted", "omitted", "excluded", "out", "offences", "crimes", "those"]
+    private static let passives: Set<String> = [
+        "included", "counted", "omitted", "excluded", "out", "offences", "crimes", "those",
+    ]
     private static let figures: Set<String> = [
         "figure", "figures", "number", "numbers", "data", "count", "counts", "counted", "total", "totals", "table",
         "results", "above", "following", "search", "searched", "offences", "crimes", "these", "statistics",
@@ -140,7 +149,9 @@ struct ScopeNote {
 
     /// The words before speak of figures; or they stand first: `Only offences known to schools are counted.`
     private static func isOfFigures(_ text: LexedText, before range: Range<Int>, _ operation: Operation) -> Bool {
-        if operation == .limits, text.isWord(range.lowerBound, ["only"]), text.isWord(range.upperBound - 1, ["offences", "crimes", "those"]) {
+        if operation == .limits, text.isWord(range.lowerBound, ["only"]),
+            text.isWord(range.upperBound - 1, ["offences", "crimes", "those"])
+        {
             return !Set(text.words).isDisjoint(with: ["counted", "included", "shown", "recorded", "given"])
         }
         // `112 covers April to February only`

@@ -34,7 +34,9 @@ struct StateReader {
         "any person making", "absolute exemption and", "qualified exemption", "may also", "should you", "if it would",
         "would you", "please let",
     ])
-    private static let backward = Phrases<Bool>(["at that time", "at the time", "that year", "those years", "back then"])
+    private static let backward = Phrases<Bool>([
+        "at that time", "at the time", "that year", "those years", "back then",
+    ])
     private static let interims: [(Phrases<Bool>, String)] = [
         (
             Phrases<Bool>(["clarify", "clarification", "please clarify", "could you confirm what", "be more specific"]),
@@ -76,7 +78,8 @@ struct StateReader {
             }
             var own = periods(of: sentence, sentences)
             // `2016/17 is not held. The marker was not in use at that time.`
-            if own.isEmpty, Self.backward.occurs(in: text), let last = wholes.last, last.1.unit.text == sentence.unit.text
+            if own.isEmpty, Self.backward.occurs(in: text), let last = wholes.last,
+                last.1.unit.text == sentence.unit.text
             {
                 own = last.2
             }

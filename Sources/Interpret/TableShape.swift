@@ -123,10 +123,14 @@ struct TableShape: Sendable {
         {
             return true
         }
-        return words.count <= 3 && words.contains {
-            ["notes", "note", "comment", "comments", "remarks", "remark", "caveats", "caveat", "explanation", "footnote"]
+        return words.count <= 3
+            && words.contains {
+                [
+                    "notes", "note", "comment", "comments", "remarks", "remark", "caveats", "caveat", "explanation",
+                    "footnote",
+                ]
                 .contains($0)
-        }
+            }
     }
 
     private static let labelNames: Set<String> = [

@@ -27,7 +27,8 @@ extension Work {
             }
         }
         let isOfChildren = sentence.mentions.contains { if case .age(.all) = $0.kind { true } else { false } }
-        guard isOfChildren, [.paragraph, .answer].contains(sentence.passageRole), let part = result.statements.indices.first,
+        guard isOfChildren, [.paragraph, .answer].contains(sentence.passageRole),
+            let part = result.statements.indices.first,
             result.statements[part].offence == nil, result.statements[part].cues.unit != .suspects,
             let number = sentence.mentions.first(where: { mention in
                 guard case .number(let figure) = mention.kind else { return false }

@@ -182,9 +182,10 @@ package enum CueRecogniser {
                 }
             // `Searches to locate information`: how the answer was found.
             || text.isWord(index, ["searches"])
-                && (text.isWord(index - 1, ["of"]) || (index + 1..<index + 3).contains {
-                    text.isWord($0, ["to", "located", "were", "conducted", "was"])
-                })
+                && (text.isWord(index - 1, ["of"])
+                    || (index + 1..<index + 3).contains {
+                        text.isWord($0, ["to", "located", "were", "conducted", "was"])
+                    })
     }
 
     /// `Age of victim` counts no victims; `: victims 17 and under` in a title says whom it is about; `53 victims under 4` counts them.

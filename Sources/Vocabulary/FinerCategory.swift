@@ -37,7 +37,9 @@ package enum FinerCategory {
         let words = (0..<end).filter { text[$0]?.isWord == true }
         guard words.count <= 8, let last = words.last else { return false }
         let isOnly = text.isWord(last, ["only", "alone"])
-        let named = words.filter { text.word($0).map { !PlainWords.has($0) && !places.contains($0) && $0 != "city" } ?? false }
+        let named = words.filter {
+            text.word($0).map { !PlainWords.has($0) && !places.contains($0) && $0 != "city" } ?? false
+        }
         guard let first = named.first, let name = named.last,
             text.raw(lexemes: name..<name + 1).first?.isUppercase == true,
             // `Kent area only` is all of Kent, `Leicester city area only` not all of Leicestershire.
@@ -45,6 +47,7 @@ package enum FinerCategory {
                 || AreaRecogniser.whole(LexedText(text.raw(lexemes: first..<name + 1)), in: lexicon) == nil
         else { return false }
         return isOnly
-            ? words.contains { text.isWord($0, places) || text.isWord($0, ["area", "city"]) } : text.isWord(last, places)
+            ? words.contains { text.isWord($0, places) || text.isWord($0, ["area", "city"]) }
+            : text.isWord(last, places)
     }
 }

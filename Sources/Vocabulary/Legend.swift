@@ -126,7 +126,9 @@ enum LegendReader {
                 let sentence = sentence(around: index, text)
                 if let words = quoted(text, at), let meaning = meaning(of: text, sentence.lowerBound..<index) {
                     found.append((words, meaning, sentence))
-                } else if let (marker, _) = marker(text, at), let meaning = meaning(of: text, sentence.lowerBound..<index) {
+                } else if let (marker, _) = marker(text, at),
+                    let meaning = meaning(of: text, sentence.lowerBound..<index)
+                {
                     found.append((marker, meaning, sentence))
                 }
             }

@@ -5,8 +5,9 @@ import Records
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show how one figure came about, or why a number is none.",
-        discussion: 
-            "KEY is AREA,PERIOD,MEASURE[,offence=…][,victim_age=…], SOURCE#LOCATOR for any number of a source, or SOURCE for all its numbers and what became of them.")
+        discussion:
+            "KEY is AREA,PERIOD,MEASURE[,offence=…][,victim_age=…], SOURCE#LOCATOR for any number of a source, or SOURCE for all its numbers and what became of them."
+    )
 
     @Argument(help: "A key or a place.") var key: String
     @OptionGroup var workspace: WorkspaceOption

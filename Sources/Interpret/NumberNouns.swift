@@ -1,0 +1,68 @@
+import Vocabulary
+
+/// Numbers told by their nouns: `38 forces`, `40 of 44 forces`, `14 staff`.
+extension SpokenNumber {
+    var noun: NumberRole {
+        // The first noun after the number, past its adjectives.
+        var index = range.upperBound
+        var steps = 0
+        while steps < 6, index < sentence.upperBound, let lexeme = text[index] {
+            if lexeme.kind == .symbol, !["-", "'"].contains(lexeme.text) { break }
+            if NumberRole.nouns.contains(lexeme.text) { return steps <= 3 ? .forces : .level }
+            if text.isWord(index, ["of", "out"]),
+                let after = NoiseNumber.end(text, text.isWord(index + 1, ["of"]) ? index + 2 : index + 1), steps == 0
+            {
+                var at = after
+                while text.isWord(at, ["the", "police", "uk", "territorial"]) { at += 1 }
+                if text.isWord(at, NumberRole.nouns) { return .forces }
+            }
+            if text.isWord(index, ["of"]), text.isWord(index + 1, ["the", "our", "its", "their"]),
+                let after = NoiseNumber.end(text, index + 2)
+            {
+                if text.isWord(after, NumberRole.nouns)
+                    || text.isWord(after, ["police"]) && text.isWord(after + 1, NumberRole.nouns)
+                {
+                    return .forces
+                }
+                // `31 of the 48 months`, `three of our seven staff`
+                if let other = text.word(after).flatMap({ NumberRole.others[$0] }), other != "records" {
+                    return .other(other)
+                }
+            }
+            // `289 three years later`: the years belong to the next number.
+            if lexeme.isNumber || CardinalWords.match(text, at: index) != nil { break }
+            if let other = NumberRole.others[lexeme.text] {
+                if lexeme.text == "records",
+                    sentence.allSatisfy({
+                        !text.isWord(
+                            $0,
+                            [
+                                "read", "searched", "reviewed", "reviewing", "manually", "hand", "examined", "manual",
+                                "search", "checked", "opened", "trawl", "take", "takes", "opening", "involved",
+                                "hours", "minutes",
+                            ])
+                    })
+                {
+                    return .level
+                }
+                if ["people", "adults"].contains(lexeme.text), steps > 1 { return .level }
+                return .other(other)
+            }
+            if [
+                "offences", "crimes", "victims", "incidents", "cases", "reports", "children", "in", "were", "was",
+                "for", "during", "had", "with", "the", "previous", "a", "this", "that", "which", "and", "last",
+            ].contains(lexeme.text) {
+                break
+            }
+            index += 1
+            steps += 1
+        }
+        let costs = ["manually", "hand", "searched", "trawl", "retrieve", "retrieval"]
+        if follows(0, ["crime", "crimes", "offence", "offences", "cases", "incidents"]),
+            sentence.contains(where: { text.isWord($0, costs) })
+        {
+            return .other("records")
+        }
+        return .level
+    }
+}

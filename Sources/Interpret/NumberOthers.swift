@@ -1,0 +1,45 @@
+import Vocabulary
+
+/// Numbers that count something else, told by other words than their noun.
+extension SpokenNumber {
+    var other: NumberRole? {
+        // `The youngest victim was 6`, `rounded to the nearest 5`
+        if leads(1, ["was", "is", "being", "aged"]) && isNear(7, ["youngest", "oldest"]) || leads(1, ["nearest"]) {
+            return .other("label")
+        }
+        if leads(1, ["number", "no", "item", "log"]), !leads(2, ["the", "total", "that", "this"]) {
+            return .other("reference")
+        }
+        return isOfOthers || isLeftOut || isLarge ? .other("other_count") : nil
+    }
+
+    private var isOfOthers: Bool {
+        // `with Instagram named in 21 and Snapchat in 17`
+        if leads(1, ["in"]), isNear(9, ["named", "mentioned", "cited"]) { return true }
+        // `ONS mid-2020 estimate: 293,400`
+        if isNear(6, ["ons", "census", "population"]) { return true }
+        // `Our full replies to the first seven`
+        if leads(1, ["first", "last"]), leads(2, ["the"]), endsClause { return true }
+        // `93 non-crime reports`
+        if follows(0, ["non"]), text.isSymbol(range.upperBound + 1, "-"), follows(2, ["crime", "police", "criminal"]) {
+            return true
+        }
+        return leads(1, ["of"]) && leads(2, ["team", "audit", "sample", "panel"])
+    }
+
+    /// `19 of these proved to be duplicates and were removed`, `crimes since cancelled (38 over the two years)`
+    private var isLeftOut: Bool {
+        let behind = range.upperBound..<max(range.upperBound, min(sentence.upperBound, range.upperBound + 14))
+        let stop = behind.first { text.isSymbol($0, ".") || text.isSymbol($0, ";") || text[$0]?.isNumber == true }
+        return (behind.lowerBound..<(stop ?? behind.upperBound)).contains {
+            text.isWord($0, ["removed", "discounted", "deleted", "duplicates", "duplicate"])
+        }
+            || text.isSymbol(range.lowerBound - 1, "(")
+                && leads(2, ["cancelled", "removed", "duplicates", "transferred"])
+            || leads(1, ["excluding", "except"])
+    }
+
+    private var isLarge: Bool {
+        follows(0, ["million", "billion", "thousand", "m"]) && text[range.lowerBound]?.isNumber == true
+    }
+}

@@ -1,0 +1,57 @@
+import Vocabulary
+
+/// Numbers that point at what was said before, count bodies, or are taken back.
+extension SpokenNumber {
+    var pointer: NumberRole? {
+        if pointsBack || isWholeOfClause { return .reference }
+        // `Of 44 forces, 40 sent data`
+        if text.isSymbol(range.lowerBound - 1, ","), text.isWord(range.lowerBound - 2, NumberRole.nouns),
+            isNear(7, ["of"])
+        {
+            return .forces
+        }
+        // `The number was 211 when we last published it`
+        if let when = (range.upperBound..<range.upperBound + 3).first(where: { text.isWord($0, ["when"]) }),
+            (when + 1..<when + 5).contains(where: {
+                text.isWord($0, ["published", "replied", "answered", "wrote", "reported", "disclosed", "supplied"])
+            })
+        {
+            return .corrected
+        }
+        return nil
+    }
+
+    /// `Twelve of the 64`, `those 64`.
+    private var pointsBack: Bool {
+        // `In the other 2 the age was not recorded`: the rest, not a figure said before.
+        let isRest = leads(1, ["other", "remaining"])
+        let isOfBodies =
+            text.isWord(range.upperBound, NumberRole.nouns)
+            || follows(0, ["police", "territorial", "uk"]) && text.isWord(range.upperBound + 1, NumberRole.nouns)
+        let isPartOfThese = leads(2, ["of"]) && leads(1, ["these", "those"]) && isSaid
+        return !isRest && !isOfBodies && !isPartOfThese && leads(1, ["the", "those", "these"])
+            && (leads(2, ["of", "out"]) || leads(1, ["those", "these"]))
+            && PeriodRecogniser.match(text, at: range.lowerBound).map { $0.end <= range.upperBound } ?? true
+    }
+
+    /// `Of these 91 had a victim under 13`, `of these 241 (15.7%) bore the flag`: a verb follows, no noun of the whole.
+    private var isSaid: Bool {
+        var next = range.upperBound
+        if text.isSymbol(next, "(") {
+            while let lexeme = text[next], lexeme.text != ")" { next += 1 }
+            next += 1
+        }
+        guard let word = text.word(next) else { return false }
+        return !["offences", "crimes", "cases", "incidents", "reports", "records", "victims", "children"].contains(word)
+            && !text.isWord(next + 1, ["themselves"])
+    }
+
+    /// `Of Surrey's 66, thirty-one were …`: a whole told before.
+    private var isWholeOfClause: Bool {
+        let clause = lead.last(where: { text.isSymbol($0, ";") }).map { $0 + 1 } ?? sentence.lowerBound
+        return text.isWord(clause, ["of"]) && range.lowerBound - clause <= 4
+            && (text.isSymbol(range.upperBound, ",") || follows(0, ["it", "the"]))
+            && !leads(1, ["number", "total", "these", "those", "them", "which"])
+            && (clause..<range.lowerBound).allSatisfy { text[$0]?.isWord == true }
+    }
+}

@@ -1,0 +1,35 @@
+import Records
+import Vocabulary
+
+/// Numbers of shares, rates and rankings: claims, no counts.
+extension SpokenNumber {
+    var share: NumberRole? { isShare || isRate || isTop ? .claim : nil }
+
+    /// `two-thirds`, and numbers with a fraction; `12 offences for every 10,000 children`.
+    private var isShare: Bool {
+        text.isSymbol(range.upperBound, "-") && follows(1, ["thirds", "quarters", "fifths", "tenths"])
+            || range.count == 1 && text[range.lowerBound]?.quantity?.isWhole == false
+            || leads(1, ["every", "each", "per"])
+    }
+
+    /// A part that no age or offence describes: `the crimes include 310 where …`.
+    private var isTop: Bool {
+        leads(1, ["top", "tops", "topped", "include", "includes", "including", "included"])
+            && !described.contains { $0 >= range.upperBound && $0 <= range.upperBound + 3 }
+    }
+
+    /// `22 online crimes a day`, `11.7 offences per 100,000`: the number is one of a rate, unless another number comes first.
+    private var isRate: Bool {
+        for index in range.upperBound..<max(range.upperBound, min(range.upperBound + 8, sentence.upperBound)) {
+            if text.isWord(index, ["for"]), text.isWord(index + 1, ["every", "each"]) { return true }
+            if text.isWord(index, ["per"]) { return !text.isWord(index + 1, ["cent"]) }
+            if text.isWord(index, ["a", "an", "every", "each"]),
+                text.isWord(index + 1, ["day", "week", "hour", "month", "minute"])
+            {
+                return true
+            }
+            if text[index]?.isNumber == true || text.isSymbol(index, ",") || text.isSymbol(index, ";") { return false }
+        }
+        return false
+    }
+}

@@ -1,0 +1,58 @@
+import Vocabulary
+
+/// Numbers of what is not so: supposed, expected, a rule of how to count or to hide.
+extension SpokenNumber {
+    var supposition: NumberRole? {
+        if isRule { return .other("legend") }
+        return isSupposed || isExpected || isOfRule ? .other("note") : nil
+    }
+
+    /// `2015/16 would have come to 150`, `could pass 500`
+    private var isSupposed: Bool {
+        before(5).contains { index in
+            text.isWord(index, ["would"]) && text.isWord(index + 1, ["have"])
+                || text.isWord(index, ["could", "might"])
+                    && text.isWord(
+                        index + 1, ["pass", "reach", "rise", "hit", "be", "climb", "exceed", "total", "top"])
+        }
+    }
+
+    /// `We expect 200 in 2018/19`, `our target is fewer than 100`
+    private var isExpected: Bool {
+        !leads(1, ["after", "from", "against"])
+            && isLed(by: [
+                "expect", "expects", "expected", "forecast", "forecasts", "projected", "projects", "projection",
+                "target", "anticipate", "anticipates", "predict", "predicts", "predicted",
+            ])
+    }
+
+    /// `Where a number is lower than five it has not been given`; not `where the victim was 13 to 15 the number is 158`.
+    private var isRule: Bool {
+        text.integer(range.upperBound - 1) ?? 0 <= 10 && leads(1, ["is", "are", "was", "were"])
+            && leads(
+                2, ["number", "numbers", "figure", "figures", "value", "values", "count", "counts", "total", "totals"])
+            && isLed(by: ["where", "when", "if", "any", "whenever"])
+    }
+
+    private var isOfRule: Bool {
+        // `Where at least one victim was under 18`
+        if text.isWord(range.upperBound - 1, ["one"]), range.count > 1,
+            follows(0, ["victim", "child", "person", "offence", "offender", "suspect"])
+        {
+            return true
+        }
+        // `More than one offence`
+        if text.isWord(range.lowerBound, ["more"]),
+            text.isWord(range.upperBound - 1, ["one"]) || text.integer(range.upperBound - 1) == 1
+        {
+            return true
+        }
+        // `One victim can be linked to several offences`; not `45 offences. This may be …`.
+        let own = (range.upperBound..<range.upperBound + 4).prefix {
+            $0 < sentence.upperBound && text[$0]?.isWord == true
+        }
+        return own.contains {
+            text.isWord($0, ["may", "can", "might", "could"]) && text.isWord($0 + 1, ["be", "have"])
+        }
+    }
+}
