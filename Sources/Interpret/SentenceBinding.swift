@@ -1,0 +1,116 @@
+import Records
+import Vocabulary
+
+/// What belongs to each figure of a sentence; indices are those of its figures.
+struct SentenceBinding {
+    var ranges: [Range<Int>] = []
+    /// The periods that figures may be of, and which is whose.
+    var usable: [ProseReader.Timed] = []
+    var periodOf: [Int?] = []
+    /// All figures are of several years together.
+    var isOfSpan = false
+    var span: Period?
+    /// The years of figures told one after the other.
+    var inOrder: [Period] = []
+    /// The years of figures told as rises and falls.
+    var changes: [Int: Period?] = [:]
+    var ages: [(range: Range<Int>, age: Age)] = []
+    var ageOf: [Int?] = []
+    var offences: [(range: Range<Int>, code: String)] = []
+    var offenceOf: [Int?] = []
+    var areaOf: [Int?] = []
+    var cues: [Cues] = []
+    var narrowings: [ProseReader.Narrowing?] = []
+    /// Figures beside the one that is asked for.
+    var beside: Set<Int> = []
+    /// The sentence leaves out an offence or an age.
+    var excludes = false
+}
+
+extension SentenceReading {
+    mutating func bind() {
+        let binding = Binding(text: text)
+        bound.ranges = levels.map(\.range)
+        bound.excludes = Exclusion.isSaid(sentence.mentions, in: text)
+        bindPeriods(binding)
+        bindDescriptions(binding)
+        let ranges = bound.ranges
+        bound.areaOf =
+            areas.count > 1
+            ? binding.pairSubjects(ranges, areas.map(\.range)) : ranges.map { _ in areas.isEmpty ? nil : 0 }
+        let described = ranges.indices.filter { bound.ageOf[$0] != nil || bound.offenceOf[$0] != nil }
+        bound.cues = reader.levelCues(ranges, sentence, binding, apart: Set(described))
+        // `In the preceding year the numbers were 488 and 71`: of what the sentence before counted, in its order.
+        if levels.count > 1, bound.cues.allSatisfy(\.isEmpty), focus.measures.count == levels.count {
+            bound.cues = focus.measures
+            // `It was 52 out of 345`: the part comes first, whatever came first before.
+            let isPart = bound.cues.count == 2 && text.isWord(ranges[1].lowerBound - 1, ["of"])
+            if isPart, bound.cues[1].flag == .flagged, bound.cues[0].flag != .flagged { bound.cues.reverse() }
+        }
+        bound.narrowings = reader.narrowings(ranges, sentence, binding)
+    }
+
+    /// The periods that the sentence names and that are known.
+    var dated: [ProseReader.Timed] { periods.filter { $0.period != nil } }
+
+    private mutating func bindPeriods(_ binding: Binding) {
+        let ranges = bound.ranges
+        let usable = dated.filter { !reader.isLikened($0.range, text) && !reader.isComparedWith($0.range, text) }
+        bound.usable = usable
+        bound.isOfSpan = reader.speaksOfSpan(sentence)
+        bound.span = bound.isOfSpan ? reader.combinedSpan(sentence, focus, usable) : nil
+        bound.periodOf = binding.pairInBrackets(ranges, with: usable.map(\.range))
+        // `97, compared with 88 in 2017/18`: the year is of what it is compared with.
+        for (index, next) in zip(ranges.indices, ranges.indices.dropFirst())
+        where bound.periodOf[index] == bound.periodOf[next]
+            && ProseReader.isLikening(ranges[index].upperBound..<ranges[next].lowerBound, text)
+        {
+            guard let chosen = bound.periodOf[next], usable[chosen].range.lowerBound >= ranges[next].upperBound,
+                let own = focus.period ?? reader.contextPeriod(), own != usable[chosen].period
+            else { continue }
+            bound.periodOf[index] = nil
+        }
+        bound.inOrder = reader.yearsInOrder(ranges, sentence, binding, focus, isDated: !usable.isEmpty)
+        bound.changes = reader.yearsOfChanges(ranges, sentence, usable, focus)
+    }
+
+    /// Ages and offences.
+    private mutating func bindDescriptions(_ binding: Binding) {
+        let ranges = bound.ranges
+        for mention in sentence.mentions where !bound.excludes {
+            switch mention.kind {
+            case .age(let age) where age != .all && !isOfAnother(mention.range, binding):
+                bound.ages.append((mention.range, age))
+            case .offence(let code): bound.offences.append((mention.range, code))
+            default: continue
+            }
+        }
+        bound.ageOf = binding.attribute(bound.ages.map(\.range), to: ranges)
+        bound.offenceOf = binding.attribute(bound.offences.map(\.range), to: ranges)
+        // `Rape accounted for 17 of the 58`: what leads is of the part.
+        for index in ranges.indices.dropFirst()
+        where text.isWord(ranges[index].lowerBound - 1, ["the"]) && text.isWord(ranges[index].lowerBound - 2, ["of"])
+            && ranges[index - 1].upperBound == ranges[index].lowerBound - 2
+        {
+            let at = ranges[index].lowerBound
+            if let age = bound.ageOf[index], bound.ages[age].range.upperBound <= at { bound.ageOf[index] = nil }
+            if let offence = bound.offenceOf[index], bound.offences[offence].range.upperBound <= at {
+                bound.offenceOf[index] = nil
+            }
+        }
+        // `A further 4 offences are under review`: beside the figure, not the figure.
+        bound.beside = Set(
+            ranges.indices.filter {
+                bound.ageOf[$0] == nil && bound.offenceOf[$0] == nil
+                    && (levels.count > 1 && dated.count < levels.count || periods.isEmpty)
+                    && text.isWord(ranges[$0].lowerBound - 1, ["further", "additional", "extra", "another"])
+            })
+    }
+
+    /// `198 (including 9 adult victims)`: of the nine.
+    private func isOfAnother(_ age: Range<Int>, _ binding: Binding) -> Bool {
+        guard let bracket = binding.bracket(around: age.lowerBound) else { return false }
+        return !bound.ranges.contains { bracket.contains($0.lowerBound) }
+            && (bracket.lowerBound..<age.lowerBound).contains { text[$0]?.isNumber == true }
+    }
+}

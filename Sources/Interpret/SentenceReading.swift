@@ -1,0 +1,144 @@
+import Records
+import Vocabulary
+
+/// One sentence on its way to its figures: what its numbers are, what it names, what belongs to what, and the statements.
+struct SentenceReading {
+    let reader: ProseReader
+    let sentence: Sentence
+    let text: LexedText
+    /// What earlier sentences were about; at the end, what this one leaves to the next.
+    var focus: Focus
+    var result = ProseReader.Result()
+    /// The numbers that are figures, ascending.
+    var levels: [Mention] = []
+    private var hasNumbers = false
+    private(set) var periods: [ProseReader.Timed] = []
+    private(set) var areas: [ProseReader.AreaMention] = []
+    let ownCues: Cues
+    /// The two years of which the sentence says one thing: `none in either year`.
+    private(set) var both: [Period] = []
+    var bound = SentenceBinding()
+
+    init(_ reader: ProseReader, _ sentence: Sentence, _ focus: Focus) {
+        self.reader = reader
+        self.sentence = sentence
+        self.focus = focus
+        text = sentence.unit.lexed
+        ownCues = CueRecogniser.cues(in: text, range: sentence.range)
+    }
+
+    mutating func explain(_ number: Range<Int>, _ reason: String, _ witness: String? = nil) {
+        result.explained.append(
+            (sentence.unit.tokens(in: number), reason, witness ?? ProseReader.around(number, text)))
+    }
+
+    // MARK: what the numbers are
+
+    mutating func sift() {
+        let numbers = sentence.mentions.filter { if case .number = $0.kind { true } else { false } }
+        hasNumbers = !numbers.isEmpty
+        var pointed: [Quantity] = []
+        for (number, role) in zip(numbers, NumberRole.roles(of: numbers, in: sentence)) {
+            guard case .number(let figure) = number.kind else { continue }
+            switch role {
+            // `This is the 34th request. Twenty-nine of them …`: of what no figure has told.
+            case .level where !reader.hasFigures && isOfOthers(number): explain(number.range, "other_count")
+            // `Images are not in the 213`
+            case .level where reader.isSaidBefore(number, text): explainAgain(number)
+            case .level: levels.append(number)
+            case .difference: explain(number.range, "difference", text.raw(lexemes: number.range))
+            case .forces:
+                if let value = figure.value?.wholeValue { result.forces.append(value) }
+                explain(number.range, "forces_counted", "number of bodies")
+            case .other(let reason): explain(number.range, reason)
+            case .reference where reader.introduces(number, sentence): levels.append(number)
+            case .reference:
+                guard let value = figure.value, reader.said[value] != nil else { continue }
+                pointed.append(value)
+                explainAgain(number)
+            case .unclear: continue
+            case .claim: explain(number.range, "claim")
+            case .corrected: explain(number.range, "corrected", "taken back in the same sentence")
+            }
+        }
+        // `Of the 289, 31 …`: what was said of the 289 holds of its parts.
+        let wholes = pointed.compactMap { reader.said[$0]?.periods.only }
+        if let period = wholes.first { focus.period = period }
+        // `The 367 offences had 322 victims`: of what the 367 were.
+        for level in levels where text.isWord(level.range.lowerBound - 1, ["the"]) {
+            guard case .number(let figure) = level.kind, let value = figure.value,
+                var cues = reader.said[value]?.cues.only
+            else { continue }
+            if cues.flag == nil, cues.subject != nil { cues.flag = .all }
+            focus.cues = cues
+        }
+    }
+
+    private mutating func explainAgain(_ number: Mention) {
+        explain(number.range, "repeated", "points back to a figure said before")
+    }
+
+    private func isOfOthers(_ number: Mention) -> Bool {
+        // `The force recorded 263 of these` speaks of what was asked.
+        number.range.lowerBound == sentence.range.lowerBound && text.isWord(number.range.upperBound, ["of"])
+            && text.isWord(number.range.upperBound + 1, ["them", "these", "those"])
+            && sentence.spokenMeasure == nil
+    }
+
+    // MARK: what the sentence names
+
+    mutating func lookAround() {
+        periods = reader.settlePeriods(sentence, focus: focus)
+        if reader.isPress { levels = levels.filter { !reader.takeClaim($0, sentence, &result) } }
+        // `Fewer than 1,000 residents`: nobody hides a number so large.
+        for level in levels where isBeyondHiding(level) { explain(level.range, "other_count") }
+        levels.removeAll(where: isBeyondHiding)
+        both = reader.bothYears(sentence, periods, focus)
+        if let zero = reader.nilStatement(sentence, levels, periods, focus) {
+            levels.append(zero)
+            levels.sort { $0.range.lowerBound < $1.range.lowerBound }
+        }
+        areas = reader.areaMentions(sentence)
+    }
+
+    private func isBeyondHiding(_ level: Mention) -> Bool {
+        guard case .number(let figure) = level.kind, figure.status == .suppressed, let high = figure.high else {
+            return false
+        }
+        return high > Quantity(99)
+    }
+
+    var speaksOfCrime: Bool { !both.isEmpty || reader.isAboutCrime(sentence, ownCues, focus) }
+
+    // MARK: what is left to the next sentence
+
+    /// What follows speaks of what this sentence was first about.
+    mutating func settleFocus() {
+        let years = result.statements.compactMap(\.period)
+        if let main = (reader.isPress ? years.filter(\.isWholeYear).max() : nil) ?? years.first
+            ?? periods.last(where: { $0.period != nil && $0.years.isEmpty })?.period
+        {
+            focus.period = main
+        }
+        let named = periods.flatMap { $0.years.isEmpty ? [$0.period].compactMap { $0 } : $0.years }
+        if !named.isEmpty { focus.periods = named }
+        for year in named where year.isWholeYear && !focus.years.contains(year) { focus.years.append(year) }
+        if let area = areas.last { (focus.areas, focus.areaText) = (area.codes, area.text) }
+        if areas.count > 1 { focus.pair = areas.map(\.codes) }
+        // `A further 162 were removed because the victim was an adult`: what was left out is not spoken of.
+        let isLeftOut = ownCues.subject == .other && hasNumbers && (levels.isEmpty || !speaksOfCrime)
+        if !ownCues.isEmpty, !isLeftOut, !ProseReader.isOfThese(sentence) || ownCues.subject != .other {
+            focus.cues = ownCues.filled(from: focus.cues)
+        }
+        for mention in sentence.mentions { if case .period(.date(let date)) = mention.kind { focus.date = date } }
+        focus.count(result.statements)
+        let spoken = sentence.mentions.compactMap { if case .offence(let code) = $0.kind { code } else { nil } }
+        focus.offence = result.statements.isEmpty ? Set(spoken).only : nil
+        // `60 records chosen at random were read. Fourteen had an online element.`
+        if let word = sentence.range.first(where: { text.isWord($0, ["random", "sample", "sampled", "dip"]) }),
+            result.statements.isEmpty
+        {
+            focus.sample = Label(text.raw(lexemes: word..<word + 1), sentence.places.first)
+        }
+    }
+}

@@ -1,0 +1,204 @@
+import Records
+import Vocabulary
+
+/// The statements of a sentence, once it is known what belongs to each figure.
+extension SentenceReading {
+    mutating func makeStatements() {
+        if let zero = levels.first, levels.count == 1, !both.isEmpty, case .number(let figure) = zero.kind,
+            figure.value == .zero || !periods.isEmpty && !Set(sentence.lexed.words).isDisjoint(with: ["each", "both"])
+        {
+            sayOfBoth(figure, zero.range)
+            return
+        }
+        for (index, number) in levels.enumerated() {
+            guard case .number(let figure) = number.kind else { continue }
+            if reader.isOfOneSex(index, bound.ranges, sentence) {
+                explain(number.range, "finer")
+            } else if bound.beside.contains(index) {
+                explain(number.range, "other_count")
+            } else {
+                result.statements.append(statement(figure, index))
+            }
+        }
+        // `63 were recorded, the same as in 2017/18`: said of both.
+        if result.statements.count == 1, var again = result.statements.first,
+            let other = dated.first(where: { $0.period != again.period && reader.isLikened($0.range, text) })
+        {
+            (again.period, again.partOf, again.tokens) = (other.period, other.partOf, [])
+            result.statements.append(again)
+        }
+    }
+
+    /// `None in either year`, `40 in each`.
+    private mutating func sayOfBoth(_ figure: Figure, _ range: Range<Int>) {
+        for period in both {
+            var statement = Statement(figure: figure, method: .sentence, places: sentence.unit.places(lexemes: range))
+            statement.period = period
+            statement.cues = reader.context.cues(from: ownCues.filled(from: focus.cues))
+            statement.words = sentence.text
+            reader.place(&statement, areas, areas.isEmpty ? nil : 0, focus, sentence)
+            if let question = reader.context.outers.first, question.kind == .sentence {
+                statement.age = question.age?.code
+                statement.offence = bound.offences.first?.code ?? question.offence
+            }
+            statement.labels = [Label(sentence.text, sentence.places.first)]
+            result.smallWords.append((range, result.statements.count))
+            if result.statements.isEmpty { statement.tokens = sentence.unit.tokens(in: range) }
+            result.statements.append(statement)
+        }
+    }
+
+    private mutating func statement(_ figure: Figure, _ index: Int) -> Statement {
+        let range = bound.ranges[index]
+        var figure = figure
+        reader.hedge(&figure, at: range, text)
+        var statement = Statement(figure: figure, method: .sentence, places: sentence.unit.places(lexemes: range))
+        statement.tokens = sentence.unit.tokens(in: range)
+        statement.words = sentence.text
+        statement.labels = [Label(sentence.text, sentence.places.first)]
+        if statement.tokens.isEmpty { result.smallWords.append((range, result.statements.count)) }
+        date(&statement, index)
+        describe(&statement, index)
+        qualify(&statement, index)
+        attribute(&statement, index)
+        narrow(&statement, index)
+        return statement
+    }
+
+    // MARK: its period
+
+    private func date(_ statement: inout Statement, _ index: Int) {
+        let at = bound.ranges[index].lowerBound
+        func take(_ period: Period?, _ kind: Evidence.Kind, _ words: String, _ place: Place?) {
+            statement.period = period
+            statement.evidence.append(Evidence("period", kind, words, place))
+        }
+        func takeFromSentence(_ period: Period?) { take(period, .sentence, sentence.text, sentence.places.first) }
+        if let bracketed = reader.bracketed, at > 1, text[at - 2]?.isNumber == true,
+            text.isSymbol(at - 1, "[") || text.isSymbol(at - 1, "(")
+        {
+            take(bracketed, .document, bracketed.label, nil)
+        } else if let pointed = ProseReader.formerOrLatter(bound.ranges[index], text, focus.periods) {
+            takeFromSentence(pointed)
+        } else if let change = bound.changes[index] {
+            takeFromSentence(change)
+        } else if bound.isOfSpan, bound.span != nil || bound.usable.isEmpty {
+            takeFromSentence(bound.span)
+        } else if bound.inOrder.indices.contains(index) {
+            takeFromSentence(bound.inOrder[index])
+            if bound.inOrder[index].days < 95 { statement.partOf = bound.inOrder[index].enclosingFinancialYear }
+        } else if let chosen = bound.periodOf[index] {
+            let own = bound.usable[chosen]
+            take(own.period, .sentence, text.raw(lexemes: own.range), sentence.unit.places(lexemes: own.range).first)
+            statement.partOf = own.partOf
+            statement.doubts += own.doubts
+        } else if periods.allSatisfy({ $0.period != nil }), let period = focus.period ?? reader.contextPeriod() {
+            take(period, .document, period.label, nil)
+        }
+        if let period = statement.period, !period.isWholeYear, statement.partOf == nil, let year = period.enclosingYear
+        {
+            statement.partOf = year
+            if statement.figure.status == .exact { statement.figure.status = .partial }
+        }
+    }
+
+    // MARK: its age and offence
+
+    private func describe(_ statement: inout Statement, _ index: Int) {
+        if let age = bound.ageOf[index] { statement.age = bound.ages[age].age.code }
+        if let question = reader.context.outers.first, question.kind == .sentence {
+            if statement.age == nil, bound.ages.isEmpty, let age = question.age { statement.age = age.code }
+            if bound.offences.isEmpty, let offence = question.offence { statement.offence = offence }
+        }
+        if let offence = bound.offenceOf[index] {
+            let own = bound.offences[offence]
+            statement.offence = own.code
+            statement.evidence.append(
+                Evidence(
+                    "offence", .sentence, text.raw(lexemes: own.range), sentence.unit.places(lexemes: own.range).first))
+            doubtPair(&statement, own)
+        }
+        // `Images are not in the total. 326 of these were recorded`
+        let end = bound.ranges[index].upperBound
+        if statement.offence == nil, let offence = focus.offence, text.isWord(end, ["of"]),
+            text.isWord(end + 1, ["these", "those", "them"])
+        {
+            statement.offence = offence
+        }
+    }
+
+    /// `186 communication or grooming`: one figure of two offences.
+    private func doubtPair(_ statement: inout Statement, _ own: (range: Range<Int>, code: String)) {
+        let end = own.range.upperBound
+        guard text.isWord(end, ["or", "and"]) || text.isSymbol(end, "/"),
+            let next = bound.offences.indices.first(where: {
+                bound.offences[$0].range.lowerBound == end + (text.isWord(end + 1, ["the"]) ? 2 : 1)
+            }),
+            bound.offences[next].code != own.code, !bound.offenceOf.contains(next)
+        else { return }
+        let both = text.raw(lexemes: own.range.lowerBound..<bound.offences[next].range.upperBound)
+        statement.doubts.append(
+            Doubt(
+                "unknown-label", .error, "found “\(both)” with one figure, expected one offence of the codelists"))
+    }
+
+    // MARK: how sure it is
+
+    private func qualify(_ statement: inout Statement, _ index: Int) {
+        guard statement.figure.status == .exact else { return }
+        let own = bound.periodOf[index].map { bound.usable[$0].range }
+        if statement.period?.isWholeYear == true, reader.isUnfinished(bound.ranges[index], own, sentence) {
+            statement.figure.status = .partial
+        } else if sentence.lexed.words.contains("provisional"), index == levels.count - 1 {
+            statement.figure.status = .provisional
+        } else if let base = reader.roundedTo(sentence), let whole = statement.figure.value?.wholeValue,
+            whole % base == 0
+        {
+            statement.figure = Figure(
+                value: statement.figure.value, low: Quantity(max(0, whole - base / 2)),
+                high: Quantity(whole + (base - 1) / 2), status: .rounded, raw: statement.figure.raw)
+        }
+    }
+
+    // MARK: what it counts, and whose
+
+    private func attribute(_ statement: inout Statement, _ index: Int) {
+        let cues = bound.cues[index]
+        statement.cues = reader.context.cues(from: reader.peopleOfAll(cues, sentence).filled(from: focus.cues))
+        if reader.context.flagIsDenied, cues.flag == nil, cues.subject != nil { statement.cues.flag = .all }
+        if areas.isEmpty, focus.pair.count == levels.count, levels.count > 1,
+            sentence.lexed.words.contains("respectively")
+        {
+            statement.areas = focus.pair[index]
+            statement.evidence.append(Evidence("area", .sentence, focus.areaText, nil))
+        } else {
+            reader.place(&statement, areas, bound.areaOf[index], focus, sentence)
+        }
+        if areas.isEmpty
+            ? reader.speaksOfAllTogether(sentence)
+            : areas.count > 1 && reader.isCombined(bound.ranges[index], text)
+        {
+            statement.role = .checkedTotal
+        }
+        if let answered = result.forces.first {
+            (statement.forcesStated, statement.forcesAskedStated) = (answered, result.forces.dropFirst().first)
+        }
+    }
+
+    /// Words that may tell a part from the whole.
+    private func narrow(_ statement: inout Statement, _ index: Int) {
+        if let narrowing = bound.narrowings[index], !bound.excludes {
+            (statement.strangeLabels, statement.isOfPart) = ([narrowing.label], narrowing.isNamed)
+        }
+        // `Of a sample of 100 records, 37 were found`
+        let isEstimate = sentence.lexed.words.contains { ["estimate", "estimated", "estimates"].contains($0) }
+        let drawn =
+            isEstimate
+            ? nil
+            : sentence.range.first { text.isWord($0, ["sample", "sampled"]) }.map {
+                Label(text.raw(lexemes: $0..<$0 + 1), sentence.places.first)
+            }
+        if let sample = focus.sample ?? drawn { (statement.strangeLabels, statement.isOfPart) = ([sample], true) }
+        if bound.excludes { statement.doubts.append(.leavesOut(sentence.text)) }
+    }
+}
