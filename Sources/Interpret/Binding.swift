@@ -4,6 +4,15 @@ import Vocabulary
 /// Joins the numbers of a sentence to what they belong to: by grammar where it is plain, else by nearness.
 struct Binding {
     let text: LexedText
+    /// Where brackets open and close, ascending.
+    private let brackets: [(index: Int, isOpen: Bool)]
+
+    init(text: LexedText) {
+        self.text = text
+        brackets = text.lexemes.indices.compactMap { index in
+            text.isSymbol(index, "(") ? (index, true) : text.isSymbol(index, ")") ? (index, false) : nil
+        }
+    }
 
     /// For each number the index of its partner, or nil. Numbers and partners are ranges of lexemes, ascending.
     func pair(_ numbers: [Range<Int>], with partners: [Range<Int>]) -> [Int?] {
@@ -255,11 +264,17 @@ struct Binding {
 
     /// The inside of the brackets that a lexeme stands in.
     func bracket(around index: Int) -> Range<Int>? {
-        guard let open = (0..<index).last(where: { text.isSymbol($0, "(") || text.isSymbol($0, ")") }),
-            text.isSymbol(open, "("),
-            let close = (index..<text.count).first(where: { text.isSymbol($0, ")") })
-        else { return nil }
-        return open + 1..<max(open + 1, close)
+        // Sentences have many numbers and few brackets: the first that does not stand before.
+        var (low, high) = (0, brackets.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if brackets[middle].index < index { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0, brackets[low - 1].isOpen, let close = brackets[low...].first(where: { !$0.isOpen }) else {
+            return nil
+        }
+        let open = brackets[low - 1].index
+        return open + 1..<max(open + 1, close.index)
     }
 
     /// What stands between two ranges; empty where the second does not follow the first.
