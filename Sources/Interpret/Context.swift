@@ -99,7 +99,10 @@ struct Context: Sendable {
             return cues.filled(from: given)
         }
         // `Victim under 18` over rows of sexual offences.
-        if cues.subject == .sexual, outers.contains(where: { $0.kind != .document && $0.isOfChildren }) {
+        let nearest = outers.first { $0.cues.subject != nil }?.cues.subject
+        if cues.subject == .sexual,
+            nearest == .childSexual || outers.contains(where: { $0.kind != .document && $0.isOfChildren })
+        {
             cues.subject = .childSexual
         }
         return cues

@@ -79,7 +79,15 @@ struct Work {
                 parts.append(.passage(part))
             case .grid(let grid):
                 let isText = if case .lines = grid.addressing { true } else { false }
-                let cells = Self.cells(of: grid, lexicon, &account)
+                var cells = Self.cells(of: grid, lexicon, &account)
+                if let sheet = SheetFrame.removed(cells) {
+                    cells = sheet.cells
+                    for cell in sheet.frame {
+                        account.mark(
+                            cell.unit.tokens(in: 0..<cell.lexed.count),
+                            .explained("label", witness: "row of the sheet"))
+                    }
+                }
                 if grid.isQuoted || Self.isExample(cells) {
                     account.quote(cells, witness: "in a table of what was asked")
                     continue

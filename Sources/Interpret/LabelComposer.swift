@@ -19,6 +19,8 @@ struct LabelComposer {
     private var takenFromRow = false
     private(set) var periodTotal = false
     private(set) var labelled = false
+    /// The figure is of another year than its row or column names: `Recorded LY`.
+    var yearShift = 0
     /// Set while a line of `Apr-15`, `Apr-16` is taken.
     var yearMonth: Int?
     /// Set where one line of headers has offences and victims.
@@ -68,6 +70,7 @@ struct LabelComposer {
         case .finer: used = takeFiner(label)
         case .other: break
         }
+        if nature != .period, nature != .part, label.isOfLastYear { yearShift = -1 }
         // A label may say more than its line asks for: `2015/16 cyber flagged`, `Kent - under 13`.
         // `Change 2016/17 to 2018/19` is no figure of either.
         let isOfYears = label.namedPeriods.contains { if case .years = $0 { true } else { false } }
@@ -226,7 +229,7 @@ struct LabelComposer {
     }
 
     private mutating func takeOffence(_ label: LabelReading, _ kind: Evidence.Kind) -> Bool {
-        if label.isTotal {
+        if label.isTotal, !label.isSubtotal || label.offence == nil {
             statement.offence = "all"
             return true
         }
@@ -238,7 +241,9 @@ struct LabelComposer {
 
     private mutating func takeFlag(_ label: LabelReading, _ kind: Evidence.Kind, _ contrast: Bool) -> Bool {
         let speaksOfAll =
-            label.isTotal || contrast && (label.cues.subject != nil || label.cues.unit != nil || label.strange.isEmpty)
+            label.isTotal
+            || contrast && !label.isOfSexes
+                && (label.cues.subject != nil || label.cues.unit != nil || label.strange.isEmpty)
         guard let flag = label.cues.flag ?? label.flag ?? (speaksOfAll ? .all : nil) else { return false }
         statement.cues.flag = flag
         statement.evidence.append(Evidence("flag", kind, label.text, label.place))

@@ -113,7 +113,7 @@ extension LabelComposer {
                 statement.figure.status = .partial
             }
         }
-        statement.period = period
+        statement.period = yearShift == 0 ? period : period?.shifted(years: yearShift)
     }
 
     private mutating func doubtYear(_ number: Int) {

@@ -84,6 +84,10 @@ struct LabelReading: Sendable {
         isDerived = Self.derived(lexed)
         isPlanned = lexed.words.contains(where: Self.plans.contains)
         strange = CueRecogniser.strangeWords(in: unit.meaning)
+        // `Sex not recorded`: no total, though it names nobody.
+        if lexed.words.contains("sex") || lexed.words.contains("gender"), age == nil, offence == nil {
+            strange += lexed.words
+        }
         // `Sexual offences excluding rape` are neither rapes nor all; `Rape and sexual assault` has a code for each.
         if namesTwoOffences || Exclusion.isSaid(unit.mentions, in: lexed) {
             (offence, age, namedAge, isTotal) = (nil, nil, nil, false)
@@ -139,8 +143,38 @@ struct LabelReading: Sendable {
         "all divisions", "force figure", "both forces", "forces combined", "joint total", "combined total",
         "both forces combined", "two forces", "alliance", "alliance total", "all three forces", "either", "any", "both",
         "together", "area total",
-        "all categories",
+        "all categories", "report total", "carried forward", "brought forward",
     ])
+
+    /// A sub-total of nothing that has a key, or of what its parts say themselves.
+    func isSumOnTheWay(among labels: [LabelReading]) -> Bool {
+        if unit.lexed.isWord(0, ["carried", "brought"]) { return true }
+        guard isSubtotal, age == nil, namedAge == nil,
+            labels.contains(where: { $0.isPlainTotal && !$0.isSubtotal })
+        else { return false }
+        return offence == nil || offence == "other" || labels.contains { !$0.isSubtotal && $0.offence == offence }
+    }
+
+    /// `Sex not recorded`, `Female victims`: a split that nobody asked for.
+    var isOfSexes: Bool {
+        !Set(unit.lexed.words).isDisjoint(with: [
+            "female", "females", "male", "males", "girls", "boys", "sex", "gender",
+        ])
+    }
+
+    /// `Crimes recorded LY`, `Previous year`: beside figures of the year itself.
+    var isOfLastYear: Bool {
+        unit.lexed.words.last == "ly"
+            || zip(unit.lexed.words, unit.lexed.words.dropFirst()).contains {
+                ["last", "previous", "prior"].contains($0) && $1 == "year"
+            }
+    }
+
+    /// `Sub-total: contact offences`, `Carried forward`: a sum on the way to another.
+    var isSubtotal: Bool {
+        unit.lexed.isWord(0, ["subtotal", "carried", "brought"])
+            || unit.lexed.isWord(0, ["sub"]) && (unit.lexed.isWord(1, ["total"]) || unit.lexed.isWord(2, ["total"]))
+    }
 
     /// `Sub-total`, `Overall total`; not `Girls total`, `Total flagged`.
     var isPlainTotal: Bool {

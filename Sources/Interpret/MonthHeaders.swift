@@ -31,6 +31,27 @@ enum MonthHeaders {
         }
     }
 
+    /// `1 April 2020` under `Year beginning`, `30/06/2022` under `Quarter ending`.
+    static func name(_ labels: inout [LabelReading?], by name: LexedText) {
+        let begins = name.words.contains { ["beginning", "starting", "commencing"].contains($0) }
+        let ends = name.words.contains { ["ending", "ended", "end"].contains($0) }
+        let length = name.words.contains("quarter") ? 3 : name.words.contains("month") ? 1 : begins ? 12 : 0
+        guard begins || ends, length > 0 else { return }
+        for index in labels.indices {
+            guard case .date(let date)? = labels[index]?.period else { continue }
+            let first = begins ? date.month : date.month - length + 1
+            let last = first + length - 1
+            func month(_ number: Int) -> (Int, Int) {
+                number < 1
+                    ? (number + 12, date.year - 1) : number > 12 ? (number - 12, date.year + 1) : (number, date.year)
+            }
+            let (from, through) = (month(first), month(last))
+            if let period = Period(months: from.0, of: from.1, through: through.0, of: through.1) {
+                labels[index]?.period = .period(period)
+            }
+        }
+    }
+
     /// `2018-03-31, 2019-03-31` or `01/04/2017, 01/04/2018`: years that a spreadsheet turned into their last or first days.
     static func nameYears(_ labels: inout [LabelReading?]) {
         let dates = labels.compactMap { label -> CivilDate? in

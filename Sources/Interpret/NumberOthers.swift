@@ -3,6 +3,12 @@ import Vocabulary
 /// Numbers that count something else, told by other words than their noun.
 extension SpokenNumber {
     var other: NumberRole? {
+        // `Victim age at offence < 18`
+        if text.isSymbol(range.lowerBound, "<"), isNear(4, ["age", "ages"]),
+            text.integer(range.upperBound - 1) ?? 99 <= 18
+        {
+            return .other("label")
+        }
         // `The youngest victim was 6`, `rounded to the nearest 5`
         if leads(1, ["was", "is", "being", "aged"]) && isNear(7, ["youngest", "oldest"]) || leads(1, ["nearest"]) {
             return .other("label")

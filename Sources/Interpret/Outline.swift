@@ -10,6 +10,11 @@ struct Outline: Sendable {
     init(_ shape: TableShape) {
         for (column, entry) in shape.columnLines.enumerated() {
             let labels = entry.labels.compactMap { $0 }
+            let parts = labels.filter(Self.isPart)
+            if parts.count >= 2, labels.count - parts.count >= 2, !labels.contains(where: Self.isHead) {
+                parents[column] = Self.wholes(of: entry.labels)
+                continue
+            }
             if Self.repeatsAges(labels) {
                 parents[column] = Self.parents(of: entry.labels) { !Self.isAge($0) }
                 ageColumns.insert(column)
@@ -37,6 +42,24 @@ struct Outline: Sendable {
                 return nil
             }
             return isGrand(label) ? nil : current
+        }
+    }
+
+    /// `of which cyber flagged`, under each offence.
+    private static func isPart(_ label: LabelReading) -> Bool {
+        label.unit.lexed.isWord(0, ["of"]) && label.unit.lexed.isWord(1, ["which", "these", "those", "them"])
+            && label.cues.flag == .flagged && label.offence == nil
+    }
+
+    /// The row that each part is of.
+    private static func wholes(of labels: [LabelReading?]) -> [LabelReading?] {
+        var current: LabelReading?
+        return labels.map { label in
+            guard let label, isPart(label) else {
+                current = label
+                return nil
+            }
+            return current
         }
     }
 

@@ -18,6 +18,7 @@ enum QuestionTable {
         }
         guard rows.count >= 2, rows.allSatisfy({ $0.count == 2 }), rows.dropFirst().allSatisfy(asks),
             rows.contains(where: { $0[0].lexed.lexemes.last?.text == "?" })
+                || rows[0][0].lexed.isWord(0, ["question", "questions", "request"])
         else { return nil }
         var passages = titles.map { PassageUnit(unit: $0[0].unit, role: .title) }
         for (index, row) in rows.enumerated() {

@@ -120,7 +120,19 @@ struct RecordList {
             rows.append(Row(year: year, offence: offence, age: age?.code, flag: flag, number: row))
         }
         if let column = names.keys.filter({ !words($0).isDisjoint(with: Self.referenceWords) }).min() {
-            repeats = Self.repeats(in: data.map { ($0, block.cell($0, column)?.unit.text ?? "") })
+            let references = data.map { ($0, block.cell($0, column)?.unit.text ?? "") }
+            // `Victim | V1 of 2`: a row a victim, of which each crime's first counts; their ages count people.
+            let tellsVictims = names.values.contains {
+                $0.unit.lexed.words == ["victim"] || $0.unit.lexed.words == ["victim", "number"]
+            }
+            if tellsVictims {
+                var seen: Set<String> = []
+                let again = Set(references.filter { !$0.1.isEmpty && !seen.insert($0.1).inserted }.map(\.0))
+                if !again.isEmpty { hasAge = false }
+                rows.removeAll { again.contains($0.number) }
+            } else {
+                repeats = Self.repeats(in: references)
+            }
         }
         firstRow = block.cells[data.first ?? 0].first?.row ?? 0
         lastRow = block.cells[data.last ?? 0].first?.row ?? 0

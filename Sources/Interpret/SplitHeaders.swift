@@ -8,9 +8,10 @@ enum SplitHeaders {
         for row in cells.indices.dropLast() {
             let upper = cells[row].filter { !$0.isBlank }
             let open = upper.filter { goesOn($0.lexed) }
-            guard open.count >= 2, open.count * 2 >= upper.count - 1,
-                open.allSatisfy({ cells[row + 1].indices.contains($0.column) && !cells[row + 1][$0.column].isBlank })
-            else { continue }
+            let isOpen =
+                open.count >= 2 && open.count * 2 >= upper.count - 1
+                && open.allSatisfy { cells[row + 1].indices.contains($0.column) && !cells[row + 1][$0.column].isBlank }
+            guard isOpen || isWrapped(row, in: cells) else { continue }
             for column in cells[row + 1].indices
             where cells[row].indices.contains(column) && !cells[row][column].isBlank {
                 let above = cells[row][column]
@@ -23,6 +24,23 @@ enum SplitHeaders {
             }
         }
         return cells
+    }
+
+    /// `Sexual offences | Charge` over `recorded with a | rate,` over `victim under 18 | %`: a row that begins no word anew.
+    private static func isWrapped(_ row: Int, in cells: [[CellUnit]]) -> Bool {
+        let lower = cells[row + 1].filter { !$0.isBlank }
+        let upper = cells[row].filter { !$0.isBlank }
+        guard lower.count >= 2, upper.count >= 3,
+            lower.allSatisfy({ cell in
+                let first = cell.unit.text.unicodeScalars.first
+                return (first?.properties.isLowercase ?? false || first == "%")
+                    && upper.contains { $0.column == cell.column }
+            }),
+            !upper.contains(where: { $0.isSpanned || $0.lexed[0]?.isNumber == true })
+        else { return false }
+        return cells[(row + 1)...].prefix(4).contains {
+            $0.contains { $0.lexed.count == 1 && $0.lexed[0]?.isNumber == true }
+        }
     }
 
     private static func goesOn(_ text: LexedText) -> Bool {

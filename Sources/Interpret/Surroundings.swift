@@ -23,7 +23,7 @@ struct Surroundings: Sendable {
                 near.append(Said(section: index, outer: Self.contrasted(Context.Outer(unit, .caption), tableHeadings)))
             case .heading, .title:
                 var outer = Self.contrasted(Context.Outer(unit, .heading), tableHeadings)
-                outer.isOverTable = unit.lexed.count <= 10 && tableHeadings.contains { $0.text == unit.text }
+                outer.isOverTable = unit.lexed.count <= 14 && tableHeadings.contains { $0.text == unit.text }
                 near.append(Said(section: index, outer: outer))
             case .quoted: asked.append(Said(section: index, outer: Self.subjectOnly(unit)))
             // `Year ending 31 March 2019: 338, made up of` heads the items below it.

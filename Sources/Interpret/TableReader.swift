@@ -177,6 +177,12 @@ struct TableReader {
             coordinates.append(label?.text ?? "")
             natures.append(line.nature)
         }
+        // A sum on the way to another, where nothing but its place tells what it sums.
+        if shape.columnLines.count == 1, headings.isEmpty, let label = shape.columnLines[0].labels[row],
+            label.isSumOnTheWay(among: shape.columnLines[0].labels.compactMap { $0 })
+        {
+            composer.statement.role = .checkedTotal
+        }
         takeCorners(row, headerStyle, &composer)
         composer.finish(with: context, fallbackLabel: fallbackLabel, style: headerStyle)
         for (_, labels) in shape.headerLines where labels.indices.contains(position) {
@@ -257,6 +263,10 @@ struct TableReader {
     /// The part of a year that the note of a label's mark names: `2018*`, `2018/19 (1)`, a raised digit.
     private func covered(by text: LexedText, of year: Period) -> Period? {
         guard let last = text.lexemes.last else { return nil }
+        if text.count > 4, text.isSymbol(text.count - 1, "]"), text.isSymbol(text.count - 3, "^") {
+            let note = text.raw(lexemes: text.count - 4..<text.count).lowercased()
+            return legend.periods[note]?.period(within: year)
+        }
         let mark =
             last.raised
             ? "^\(last.text)" : last.text == ")" ? Self.bracketed(text) : last.text

@@ -280,6 +280,7 @@ struct TableShape: Sendable {
             if let name, YearStyle.read(name) == .financialEnd || PeriodRecogniser.endsYears(name) {
                 MonthHeaders.endYears(&columnLines[index].labels)
             }
+            if let name { MonthHeaders.name(&columnLines[index].labels, by: name) }
             MonthHeaders.nameYears(&columnLines[index].labels)
         }
         for index in headerLines.indices where headerLines[index].line.nature == .period {

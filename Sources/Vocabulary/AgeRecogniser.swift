@@ -113,6 +113,7 @@ package enum AgeRecogniser {
 
     private static let unknownAge = Phrases<Bool>([
         "age is unknown", "age is not known", "age was unknown", "age was not known", "age unknown", "age not known",
+        "age not on record", "not on record",
         "age not recorded", "age was not recorded", "unknown age", "age is not recorded", "of unknown age",
         "age had not been entered", "age has not been entered", "age was not entered", "age not entered",
         "age of the victim is not recorded", "age of the victim was not recorded", "age of the victim is not known",

@@ -154,8 +154,10 @@ package enum CueRecogniser {
         }
         // `Flag applied or not`, `marked or not`
         let isEither = range.contains { index in
-            text.isWord(index, ["or"]) && text.isWord(index + 1, ["not"])
-                && (index - 2..<index).contains { text.isWord($0, ["flag", "flagged", "marked", "tagged", "marker"]) }
+            text.isWord(index, ["or"]) && text.isWord(index + 1, ["not", "absent", "otherwise"])
+                && (index - 2..<index).contains {
+                    text.isWord($0, ["flag", "flagged", "marked", "tagged", "marker", "present"])
+                }
         }
         if isEither { cues.flag = .all }
         if cues.flag == nil, isFlag { cues.flag = .flagged }
@@ -197,6 +199,14 @@ package enum CueRecogniser {
         // `Where the victim was a child`: whom it is about.
         if text.isWord(index, ["victim"]),
             text.isWord(index - 1, ["the", "a", "whose", "where", "each", "known", "female", "male", "child", "any"])
+        {
+            return false
+        }
+        // `Victims aged 0-17, sexual offences recorded`: whom they are about.
+        let aged = text.isWord(index + 1, ["aged"]) ? index + 2 : index + 1
+        if let (age, end) = AgeRecogniser.match(text, at: aged), age.high ?? 99 <= 17,
+            text.isSymbol(end, ",") || text.isSymbol(end, ":") || text.isSymbol(end, "-"),
+            (end..<end + 5).contains(where: { text.isWord($0, ["offences", "crimes"]) })
         {
             return false
         }

@@ -66,7 +66,7 @@ package enum FigureRecogniser {
         // `Numbers of one or two`
         if text.isWord(low.end, ["or"]), let high = whole(text, low.end + 1), high.value == low.value + 1,
             high.value <= 5,
-            text.isWord(index - 1, ["of"])
+            text.isWord(index - 1, ["of"]) || text.isSymbol(index - 1, ":") || text.isSymbol(index - 1, "=")
         {
             return (low.value, high.value, high.end)
         }
@@ -98,6 +98,10 @@ package enum FigureRecogniser {
     /// The meaning of a whole cell; nil where it is neither figure nor marker.
     package static func cell(_ text: LexedText, legend: Legend) -> Cell? {
         guard !text.isEmpty else { return nil }
+        // `'1204`: how spreadsheets keep a number as text.
+        if text.isSymbol(0, "'"), text[1]?.isNumber == true {
+            return cell(LexedText(text.raw(lexemes: 1..<text.count)), legend: legend)
+        }
         let raw = text.raw(text.span(0..<text.count))
         // `no data†`, where the note says why.
         if let mark = text.lexemes.last, mark.kind == .symbol, text.count > 1, text[0]?.isWord == true,
@@ -217,6 +221,11 @@ package enum FigureRecogniser {
             if mark.text == "(", text[next + 1]?.isNumber == true, text.isSymbol(next + 2, "%"),
                 text.isSymbol(next + 3, ")")
             {
+                next += 4
+                continue
+            }
+            // `1,022 [^b]`
+            if mark.text == "[", text.isSymbol(next + 1, "^"), text.isSymbol(next + 3, "]") {
                 next += 4
                 continue
             }

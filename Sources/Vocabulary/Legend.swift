@@ -190,6 +190,13 @@ enum LegendReader {
         if text.isWord(index, ["dash", "dashes", "hyphen", "hyphens"]) { return ("-", index + 1) }
         if text.isWord(index, ["blank", "blanks", "empty"]) { return ("", index + 1) }
         if first.kind == .symbol {
+            // `[^b]`, as Markdown marks its notes.
+            if first.text == "[", text.isSymbol(index + 1, "^"), text.isSymbol(index + 3, "]") {
+                return (
+                    text.raw(lexemes: index..<index + 4).lowercased(),
+                    text.isSymbol(index + 4, ":") ? index + 5 : index + 4
+                )
+            }
             if first.text == "[", let word = text.word(index + 1), text.isSymbol(index + 2, "]") {
                 return ("[\(word)]", index + 3)
             }

@@ -4,10 +4,11 @@ import Records
 enum Months {
     private static let names: [String: Int] = {
         let full: [[String]] = [
-            ["january", "jan", "ionawr"], ["february", "feb", "chwefror"], ["march", "mar", "mawrth"],
-            ["april", "apr", "ebrill"], ["may", "mai"], ["june", "jun", "mehefin"], ["july", "jul", "gorffennaf"],
-            ["august", "aug", "awst"], ["september", "sep", "sept", "medi"], ["october", "oct", "hydref"],
-            ["november", "nov", "tachwedd"], ["december", "dec", "rhagfyr"],
+            ["january", "jan", "ionawr"], ["february", "feb", "chwefror"], ["march", "mar", "mawrth", "fawrth"],
+            ["april", "apr", "ebrill"], ["may", "mai", "fai"], ["june", "jun", "mehefin", "fehefin"],
+            ["july", "jul", "gorffennaf"],
+            ["august", "aug", "awst"], ["september", "sep", "sept", "medi", "fedi"], ["october", "oct", "hydref"],
+            ["november", "nov", "tachwedd"], ["december", "dec", "rhagfyr", "ragfyr"],
         ]
         var names: [String: Int] = [:]
         for (month, spellings) in full.enumerated() { for spelling in spellings { names[spelling] = month + 1 } }

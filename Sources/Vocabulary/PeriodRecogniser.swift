@@ -67,6 +67,13 @@ package enum PeriodRecogniser {
             return .bareYear(year)
         }
         if let months = runningTotal(text) { return .part(months) }
+        // `201920`, a year of a data warehouse; `201704` is a month.
+        if text.count == 1, let number = text.integer(0), text[0]?.text.utf8.count == 6, number % 100 > 12,
+            Years.isYear(number / 100), (number / 100 + 1) % 100 == number % 100,
+            let year = Period(financialYear: number / 100)
+        {
+            return .weak(year)
+        }
         var start = 0
         while text[start]?.kind == .symbol || text.isWord(start, ["in", "for", "the", "during", "year", "financial"]),
             match(text, at: start) == nil
@@ -76,6 +83,11 @@ package enum PeriodRecogniser {
             guard let rest = text[index] else { break }
             if let year = value.period, let (part, after) = covered(text, index, of: year), after >= text.trimmedCount {
                 return .period(part)
+            }
+            // The same in another language on the next line.
+            if rest.lineBefore, let (again, after) = match(text, at: index), again == value, after >= text.trimmedCount
+            {
+                return value
             }
             // `Q1 (Apr-Jun)` says the same twice.
             if text.isSymbol(index, "("), let (again, after) = match(text, at: index + 1), text.isSymbol(after, ")"),

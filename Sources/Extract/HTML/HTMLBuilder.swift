@@ -16,7 +16,9 @@ struct HTMLBuilder {
     private var tables = 0
     private var skip: (tag: String, depth: Int)?
     private var hiddenDepth = 0
-    private var elements: [(tag: String, hides: Bool)] = []
+    /// Open elements, each with the tag as which it acts: a `div` with the role of a row is one.
+    private var elements: [(tag: String, acts: String, hides: Bool)] = []
+    private var preformatted: Preformatted?
     private var quoteDepth = 0
     private var definitions: DefinitionList?
     /// How far each open list has counted; nil for those that do not count.
@@ -46,6 +48,7 @@ struct HTMLBuilder {
     }
 
     mutating func finish() -> Page {
+        closePreformatted()
         flushText()
         while !open.isEmpty { closeTable() }
         countSeen()
@@ -54,23 +57,32 @@ struct HTMLBuilder {
 
     // MARK: elements
 
-    private mutating func start(_ tag: String, _ attributes: [String: String]) {
+    private static let roles: [String: String] = [
+        "table": "table", "grid": "table", "treegrid": "table", "row": "tr", "cell": "td", "gridcell": "td",
+        "columnheader": "th", "rowheader": "th",
+    ]
+    private static let tableTags: Set<String> = ["table", "thead", "tbody", "tfoot", "tr", "td", "th"]
+
+    private mutating func start(_ name: String, _ attributes: [String: String]) {
+        let tag = Self.tableTags.contains(name) ? name : Self.roles[attributes["role"] ?? ""] ?? name
         if skip != nil {
             skip?.depth += 1
             return
         }
         if Self.skipped.contains(tag) {
-            skip = (tag, 1)
+            skip = (name, 1)
             return
         }
         let style = (attributes["style"] ?? "").lowercased().filter { $0 != " " }
         let hides =
             style.contains("display:none") || style.contains("visibility:hidden") || attributes["hidden"] != nil
             || attributes["aria-hidden"] == "true" && style.contains("none") || style.contains("mso-hide:all")
+            // Struck out: a correction that shows what it corrects.
+            || ["del", "s", "strike"].contains(tag) || style.contains("line-through")
         // Rows and cells hide until the next begins: their end tags are often left out.
         let isCell = ["tr", "td", "th"].contains(tag)
         if !["br", "img", "hr", "meta", "link", "input", "col", "wbr"].contains(tag) {
-            elements.append((tag, hides && !isCell))
+            elements.append((name, tag, hides && !isCell))
         }
         if hides, !isCell { hiddenDepth += 1 }
         if tag == "sup" || tag == "sub" { textMark(Raised.open) }
@@ -88,6 +100,7 @@ struct HTMLBuilder {
         case "thead", "tbody", "tfoot": mutateTable { $0.endRow() }
         default:
             if Self.blocksTags.contains(tag) { block(tag) }
+            if tag == "pre", open.isEmpty, quoteDepth == 0 { preformatted = Preformatted() }
             if tag == "ol" { ordinals.append(0) }
             if tag == "ul" { ordinals.append(nil) }
             if tag == "dl", open.isEmpty, quoteDepth == 0 { definitions = DefinitionList(at: blocks.count) }
@@ -95,7 +108,8 @@ struct HTMLBuilder {
         if tag == "blockquote" { quoteDepth += 1 }
     }
 
-    private mutating func end(_ tag: String) {
+    private mutating func end(_ name: String) {
+        let tag = elements.last { $0.tag == name }?.acts ?? name
         if skip != nil {
             skip?.depth -= 1
             if skip?.depth ?? 0 <= 0 { skip = nil }
@@ -108,12 +122,13 @@ struct HTMLBuilder {
         case "td", "th": mutateTable { $0.endCell() }
         case "caption": mutateTable { $0.endCaption() }
         default:
+            if tag == "pre" { closePreformatted() }
             if Self.blocksTags.contains(tag) { block(nil) }
             if ["ol", "ul"].contains(tag) { _ = ordinals.popLast() }
             if tag == "dl" { closeDefinitions() }
         }
         if tag == "blockquote" { quoteDepth = max(0, quoteDepth - 1) }
-        if let index = elements.lastIndex(where: { $0.tag == tag }) {
+        if let index = elements.lastIndex(where: { $0.tag == name }) {
             for element in elements[index...] where element.hides { hiddenDepth -= 1 }
             elements.removeSubrange(index...)
         }
@@ -135,6 +150,8 @@ struct HTMLBuilder {
         seen += string
         if let last = open.indices.last {
             open[last].append(Entities.mended(string), offset, lines)
+        } else if preformatted != nil {
+            preformatted?.append(Entities.mended(string), offset: offset, lines: lines)
         } else {
             text.append(Entities.mended(string), offset: offset, lines: lines)
         }
@@ -189,6 +206,13 @@ struct HTMLBuilder {
         blocks.append(.grid(grid))
     }
 
+    private mutating func closePreformatted() {
+        guard var own = preformatted else { return }
+        preformatted = nil
+        countSeen()
+        blocks += own.finish()
+    }
+
     private mutating func flushText() {
         definitions?.take(text, as: elements.last { ["dt", "dd"].contains($0.tag) }?.tag)
         if !text.isEmpty {
@@ -206,6 +230,7 @@ struct HTMLBuilder {
     // MARK: tables
 
     private mutating func openTable(hidden: Bool) {
+        closePreformatted()
         countSeen()
         if open.isEmpty { flushText() } else { open[open.count - 1].interrupt() }
         tables += 1

@@ -7,7 +7,7 @@ struct AlignedTable {
     let end: Int
 
     init?(_ lines: [TextLine], from start: Int) {
-        guard Self.isRow(lines[start]) else { return nil }
+        guard Self.isRow(lines[start]), !lines[start].isPageHead else { return nil }
         var rows: [TextLine] = []
         var index = start
         var last = start
@@ -15,10 +15,25 @@ struct AlignedTable {
         while index < lines.count, index - last <= 3 {
             let line = lines[index]
             if line.isQuoted { break }
+            // The head of the next page stands between two rows.
+            if line.isPageHead {
+                var head = line
+                head.pieces = [line.trimmed]
+                rows.append(head)
+                last = index
+                index += 1
+                continue
+            }
             if line.isBlank {
                 // A blank line may stand under the header or between groups, not before running text.
                 guard index + 1 < lines.count, Self.isRow(lines[index + 1]), lines[index + 1].pieces.count >= 2 else {
                     break
+                }
+                // `VICTIM < 18   CYBER FLAG = YES`, then a blank line and a header: not of the table.
+                if !rows.contains(where: Self.hasFigures), !Self.hasFigures(lines[index + 1]),
+                    lines[index + 1].pieces.count > rows.map(\.pieces.count).max() ?? 0
+                {
+                    return nil
                 }
             } else if line.isRule {
                 index += 1
@@ -36,15 +51,17 @@ struct AlignedTable {
             index += 1
         }
         rows = Array(rows.prefix(kept))
-        let figures = rows.filter { line in
-            line.pieces.count >= 2 && line.pieces.dropFirst().contains { FigureLook.isFigure(line.text($0)) }
-        }
+        let figures = rows.filter(Self.hasFigures)
         guard rows.filter({ $0.pieces.count >= 2 }).count >= 2, !figures.isEmpty else { return nil }
         guard let lastRow = rows.last, let endIndex = lines.firstIndex(where: { $0.number == lastRow.number }) else {
             return nil
         }
         end = endIndex + 1
         grid = Self.grid(rows, figures)
+    }
+
+    private static func hasFigures(_ line: TextLine) -> Bool {
+        line.pieces.count >= 2 && line.pieces.dropFirst().contains { FigureLook.isFigure(line.text($0)) }
     }
 
     /// Short pieces with gaps between them; sentences with a double space are no row.
@@ -99,7 +116,8 @@ struct AlignedTable {
         for line in rows where line.pieces.count == widest {
             let wider = merge(
                 (columns + line.pieces).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) })
-            if wider.count >= columns.count { columns = wider }
+            // More columns than any row has pieces: figures that stand a little out of line.
+            if wider.count >= columns.count || columns.count > widest && wider.count == widest { columns = wider }
         }
         return columns
     }

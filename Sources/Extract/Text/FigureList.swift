@@ -68,7 +68,7 @@ struct FigureList {
                 && ("0"..."9").contains(line.scalars[index + 1])
             if "-\u{2013}\u{2014}=".unicodeScalars.contains(scalar), spaced || isGlued { candidates.append((index, 1)) }
             if scalar == ".", index + 2 < range.upperBound, line.scalars[index + 1] == ".",
-                line.scalars[index + 2] == "."
+                line.scalars[index + 2] == "." || line.scalars[index + 2] == " " && line.scalars[index - 1] == " "
             {
                 var length = 0
                 while index + length < range.upperBound, line.scalars[index + length] == "." { length += 1 }

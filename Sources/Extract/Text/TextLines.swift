@@ -13,7 +13,18 @@ struct TextLine {
     /// A rule of dashes, equals or underscores under a heading or header.
     var isRule: Bool {
         scalars.count { $0 != " " } >= 3
-            && scalars.allSatisfy { "-=_+| \u{2500}\u{2501}\u{2014}\u{2013}:".unicodeScalars.contains($0) }
+            && scalars.allSatisfy {
+                "-=_+| \u{2014}\u{2013}:".unicodeScalars.contains($0) || (0x2500...0x257F).contains($0.value)
+            }
+    }
+
+    /// `CRIME SYSTEM REPORT   PAGE 2 OF 2`
+    var isPageHead: Bool {
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+        guard let page = words.lastIndex(of: "page"), page + 1 < words.count, Int(words[page + 1]) != nil else {
+            return false
+        }
+        return page + 2 == words.count || page + 4 == words.count && words[page + 2] == "of"
     }
 
     var text: String { text(0..<scalars.count) }
@@ -35,7 +46,8 @@ struct TextLine {
 
     /// `**743**` as it is meant to look: its signs give way to scalars without width, so that columns stay what they are.
     private static func withoutEmphasis(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-        var plain = scalars
+        // The upright lines of box drawing are bars.
+        var plain = scalars.map { [0x2502, 0x2503, 0x2551].contains($0.value) ? "|" : $0 }
         var open: Int?
         var index = 0
         while index + 1 < scalars.count {

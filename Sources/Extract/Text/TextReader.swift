@@ -18,7 +18,7 @@ enum TextReader {
     }
 
     /// `packed` takes up the numbers of the lines in tables whose gaps are single spaces.
-    private static func blocks(of lines: [TextLine], packed: inout Set<Int>) -> [Document.Block] {
+    static func blocks(of lines: [TextLine], packed: inout Set<Int>) -> [Document.Block] {
         var blocks: [Document.Block] = []
         var paragraph: [TextLine] = []
         var quoting = false
