@@ -23,11 +23,11 @@ struct Binding {
         }
         // `17 (14 in 2015/16)`: the year in the brackets is of the number there.
         for index in numbers.indices {
-            guard let own = paired[index], let inside = bracket(around: partners[own].lowerBound),
-                !inside.contains(numbers[index].lowerBound), partners[own].lowerBound >= numbers[index].upperBound,
-                numbers.contains(where: { inside.contains($0.lowerBound) })
-            else { continue }
-            paired[index] = partners.indices.last { partners[$0].upperBound <= numbers[index].lowerBound }
+            guard let own = paired[index], isOfBracket(partners[own], not: numbers[index], numbers) else { continue }
+            paired[index] = partners.indices.last {
+                partners[$0].upperBound <= numbers[index].lowerBound
+                    && !isOfBracket(partners[$0], not: numbers[index], numbers)
+            }
         }
         // `20 higher than the 143 in 2016/17`: what is compared with has its own.
         for index in numbers.indices
@@ -56,6 +56,12 @@ struct Binding {
             paired[index] = next
         }
         return paired
+    }
+
+    /// The partner stands in brackets with a number of its own, and this number does not.
+    private func isOfBracket(_ partner: Range<Int>, not number: Range<Int>, _ numbers: [Range<Int>]) -> Bool {
+        guard let inside = bracket(around: partner.lowerBound), !inside.contains(number.lowerBound) else { return false }
+        return numbers.contains { inside.contains($0.lowerBound) }
     }
 
     /// `2015/16 – 33 2016/17 – 44`: each number has its partner right before it, a sign between them.
@@ -95,7 +101,8 @@ struct Binding {
             else { continue }
             let close = (numbers[index].upperBound..<text.count).first { text.isSymbol($0, ")") } ?? text.count
             if !partners.contains(where: { $0.lowerBound > open && $0.upperBound <= close }) {
-                paired[index] = paired[index - 1]
+                // `2017/18 (77) and 2018/19 (92)`
+                paired[index] = partners.firstIndex { $0.upperBound == open } ?? paired[index - 1]
             }
         }
         // `1,902 offences, of which 288 were flagged, and in 2022/23 …`: the part is of the year of its whole.
@@ -140,7 +147,8 @@ struct Binding {
         // `63 in 2015/16`, `361 the following year`: the tightest bond there is.
         if follows, between.count <= 2,
             between.allSatisfy({
-                text.isWord($0, ["in", "for", "during", "the", "throughout", "yn"]) || text.isSymbol($0, "(")
+                text.isWord($0, ["in", "for", "during", "the", "throughout", "yn", "to", "belong", "belonged"])
+                    || text.isSymbol($0, "(")
             })
         {
             cost -= 12

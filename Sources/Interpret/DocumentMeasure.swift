@@ -23,11 +23,20 @@ extension Work {
             let statement = reading.statements[index]
             guard statement.role == .level, statement.cues.flag == nil, statement.cues.subject == nil,
                 statement.cues.unit == nil || statement.cues.unit == .offences, statement.strangeLabels.isEmpty,
-                statement.period != nil, !statement.figure.status.isState
+                statement.period != nil, !statement.figure.status.isState, !contradicts(statement)
             else { continue }
             reading.statements[index].cues = statement.cues.filled(from: measure)
             reading.statements[index].evidence.append(
                 Evidence("measure", .document, "the only measure that the document speaks of", nil))
+        }
+    }
+
+    /// The same year has another figure that says itself that it is of such offences: this one counts something else.
+    private func contradicts(_ statement: Statement) -> Bool {
+        reading.statements.contains { other in
+            other.role == .level && other.period == statement.period && other.age == statement.age
+                && other.offence == statement.offence && other.cues.subject == .childSexual
+                && other.figure.value != statement.figure.value
         }
     }
 }

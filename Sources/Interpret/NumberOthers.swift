@@ -23,9 +23,15 @@ extension SpokenNumber {
         // `with Instagram named in 21 and Snapchat in 17`
         if leads(1, ["in"]), isNear(9, ["named", "mentioned", "cited"]) { return true }
         // `ONS mid-2020 estimate: 293,400`
-        if isNear(6, ["ons", "census", "population"]) { return true }
+        if isNear(6, ["ons", "census"]) || isLed(by: ["population"]) { return true }
         // `Our full replies to the first seven`
         if leads(1, ["first", "last"]), leads(2, ["the"]), endsClause { return true }
+        // `373 across the three`, `This answer is one of 412`, `Ruth Ashdown, 52, said`
+        if leads(1, ["the", "all"]), leads(2, ["across", "between", "among"]), endsClause { return true }
+        if leads(1, ["of"]), leads(2, ["one"]), !leads(3, ["number"]) { return true }
+        if text.isSymbol(range.lowerBound - 1, ","), text.isSymbol(range.upperBound, ","), follows(1, ["said", "who"]) {
+            return true
+        }
         // `93 non-crime reports`
         if follows(0, ["non"]), text.isSymbol(range.upperBound + 1, "-"), follows(2, ["crime", "police", "criminal"]) {
             return true

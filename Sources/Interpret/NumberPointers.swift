@@ -3,6 +3,8 @@ import Vocabulary
 /// Numbers that point at what was said before, count bodies, or are taken back.
 extension SpokenNumber {
     var pointer: NumberRole? {
+        // `In the other 8 the file does not say`: the rest, of which nothing is told.
+        if leads(1, ["other", "remaining"]), leads(2, ["the"]), described.isEmpty, !isDated, endsClauseOfRest { return .unclear }
         if pointsBack || isWholeOfClause { return .reference }
         // `Of 44 forces, 40 sent data`
         if text.isSymbol(range.lowerBound - 1, ","), text.isWord(range.lowerBound - 2, NumberRole.nouns),
@@ -19,6 +21,11 @@ extension SpokenNumber {
             return .corrected
         }
         return nil
+    }
+
+    /// No noun of crime follows.
+    private var endsClauseOfRest: Bool {
+        !follows(0, ["offences", "crimes", "cases", "were", "sexual", "was", "are"])
     }
 
     /// `Twelve of the 64`, `those 64`.

@@ -28,8 +28,11 @@ enum NumberRole: Sendable {
             default: nil
             }
         }
+        let isDated = sentence.mentions.contains { if case .period = $0.kind { true } else { false } }
         var roles = numbers.map {
-            SpokenNumber(text: text, range: $0.range, sentence: sentence.range, described: described).role
+            SpokenNumber(
+                text: text, range: $0.range, sentence: sentence.range, described: described, isDated: isDated
+            ).role
         }
         // `The most common age was 13`: an age, not a count.
         if ClaimReader.common.occurs(in: sentence.lexed) {

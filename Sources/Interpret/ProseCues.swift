@@ -15,6 +15,15 @@ extension ProseReader {
             let whole = sentence.range.lowerBound..<(end ?? sentence.range.upperBound)
             own = own.map { _ in CueRecogniser.cues(in: text, range: whole) }
         }
+        // `97 for 2020/21 and 104 for 2021/22, and those are numbers of children`
+        let end = ranges.last?.upperBound ?? sentence.range.upperBound
+        let tellsPeople = (end..<sentence.range.upperBound).contains { index in
+            text.isWord(index, ["those", "these", "which"]) && text.isWord(index + 1, ["are", "were"])
+                && (index + 2..<index + 7).contains {
+                    text.isWord($0, ["children", "victims", "people", "individuals", "persons"])
+                }
+        }
+        if tellsPeople { for index in own.indices { own[index].unit = .other } }
         for index in own.indices where countsPeople(ranges[index], text) {
             for next in index..<own.endIndex where next == index || own[next].isEmpty { own[next].unit = .other }
         }
@@ -42,6 +51,10 @@ extension ProseReader {
                 || (max(0, ranges[index].lowerBound - 4)..<ranges[index].lowerBound).contains {
                     text.isWord($0, ["overall"])
                 }
+                // `It recorded 7,540, with 847 having the flag`
+                || index + 1 < own.count && own[index + 1].flag == .flagged
+                    && text.isWord(ranges[index + 1].lowerBound - 1, ["with", "which", "including"])
+                    && text.isWord(ranges[index].lowerBound - 1, ["recorded", "logged", "were"])
                 // `611 with the flag, 3,104 without it, 3,715 in all`
                 || text.isWord(ranges[index].upperBound, ["in"])
                     && text.isWord(ranges[index].upperBound + 1, ["all", "total"])
@@ -188,7 +201,7 @@ extension ProseReader {
             "figure", "figures", "total", "totals", "number", "numbers", "count", "recorded", "rose", "fell",
             "increased",
             "decreased", "doubled",
-            "trebled", "answer", "compared", "there", "previous", "following",
+            "trebled", "answer", "compared", "there", "previous", "following", "told",
         ])
         let hasKey = sentence.mentions.contains {
             if case .period = $0.kind {
@@ -220,6 +233,13 @@ extension ProseReader {
         }
         if !words.isDisjoint(with: ["total", "figure", "number"]) || sentence.lexed.isWord(0, ["there"]),
             focus.period != nil, sentence.lexed.count <= 12,
+            !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
+        {
+            return true
+        }
+        // `In all, 118.`
+        if sentence.lexed.count <= 6, sentence.lexed.isWord(0, ["in", "all", "altogether"]),
+            sentence.lexed.isWord(1, ["all", "told", "total"]) || sentence.lexed.isWord(0, ["altogether"]),
             !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
         {
             return true
@@ -315,6 +335,13 @@ extension ProseReader {
                         ?? Self.noneOf(text, index, until: sentence.range.upperBound), end <= sentence.range.upperBound
             else { continue }
             // `As no crime had taken place`, `no other type of offence`: why, or of the rest.
+            // `No crimes had to be left aside for 2021/22`: nothing was taken out.
+            let isLeftOut =
+                text.isWord(index, ["no", "none"])
+                && (index..<index + 8).contains {
+                    text.isWord($0, ["aside", "removed", "excluded", "discounted", "withheld"])
+                }
+            if isLeftOut { continue }
             if text.isWord(index - 1, ["as", "because", "since"]) || text.isWord(index + 1, ["other"]) { continue }
             let words = Set(sentence.lexed.words)
             guard

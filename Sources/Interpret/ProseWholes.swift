@@ -80,5 +80,7 @@ extension ProseReader {
             && (text.isWord(number.lowerBound - 3, ["combined", "joint", "overall", "grand"])
                 || text.isWord(number.lowerBound - 4, ["giving", "making", "a"]))
             || text.isWord(number.upperBound, ["together", "combined", "altogether"])
+            // `Bedfordshire 88, Cambridgeshire 121 and Hertfordshire 164, which makes 373 across the three`
+            || text.isWord(number.lowerBound - 1, ["makes", "making", "gives", "giving"])
     }
 }

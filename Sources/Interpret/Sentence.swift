@@ -180,7 +180,11 @@ struct Sentence: Sendable {
             return .request
         }
         let isQuestion = text.lexemes.last?.text == "?"
-        let answered = answers.occurs(in: text)
+        // `The number of offences, which is what you asked for, was 121 in 2020/21`
+        let tells =
+            text.isWord(0, ["the"]) && text.isWord(1, ["number", "figure", "total", "count", "numbers", "figures"])
+            && sentence.mentions.contains { if case .number = $0.kind { true } else { false } }
+        let answered = answers.occurs(in: text) || tells
         if isQuestion, !answered || requests.occurs(in: text) { return .request }
         // `Having regard to the guidance of the Information Commissioner, we refuse your request`
         if boilerplate.occurs(in: text), !refusals.occurs(in: text) { return .boilerplate }
@@ -188,9 +192,16 @@ struct Sentence: Sendable {
         return .statement
     }
 
+    private static let hasNoFlag = Phrases<Bool>([
+        "has no cyber flag", "have no cyber flag", "has no such flag", "have no such flag", "does not have a cyber flag",
+        "do not have a cyber flag", "has no flag for", "have no flag for",
+    ])
+
     /// `Our system cannot search by flag.`
     var deniesFlag: Bool {
         let words = Set(lexed.words)
+        // `Our crime system has no cyber flag and never had one.`
+        if role == .statement, Self.hasNoFlag.occurs(in: lexed) { return true }
         return role == .statement && !words.isDisjoint(with: ["flag", "flags", "marker", "qualifier", "keyword"])
             && !words.isDisjoint(with: ["cannot", "unable", "can't"])
             && !words.isDisjoint(with: [

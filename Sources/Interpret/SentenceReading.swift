@@ -45,6 +45,9 @@ struct SentenceReading {
             case .level where !reader.hasFigures && isOfOthers(number): explain(number.range, "other_count")
             // `Images are not in the 213`
             case .level where reader.isSaidBefore(number, text): explainAgain(number)
+            // `216 (two hundred and sixteen)`, `214 offences: of the 214 …`
+            case .level where isAgain(figure, number.range), .reference where isAgain(figure, number.range):
+                explainAgain(number)
             case .level: levels.append(number)
             case .difference: explain(number.range, "difference", text.raw(lexemes: number.range))
             case .forces:
@@ -71,6 +74,17 @@ struct SentenceReading {
             else { continue }
             if cues.flag == nil, cues.subject != nil { cues.flag = .all }
             focus.cues = cues
+        }
+    }
+
+    private func isAgain(_ figure: Figure, _ range: Range<Int>) -> Bool {
+        guard let value = figure.value else { return false }
+        let isInBrackets =
+            text.isSymbol(range.lowerBound - 1, "(") && text.isSymbol(range.upperBound, ")")
+            && levels.last?.range.upperBound == range.lowerBound - 1
+        guard isInBrackets || text.isWord(range.lowerBound - 1, ["the"]) else { return false }
+        return levels.contains { level in
+            if case .number(let other) = level.kind { other.value == value } else { false }
         }
     }
 

@@ -8,6 +8,8 @@ struct SpokenNumber {
     let sentence: Range<Int>
     /// Where the ages and offences of the sentence begin.
     let described: [Int]
+    /// The sentence names a time.
+    let isDated: Bool
 
     /// In this order the first that tells decides; what nothing tells is a level.
     var role: NumberRole {

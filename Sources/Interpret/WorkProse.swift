@@ -100,7 +100,7 @@ extension Work {
                     let asked = StateReader.periods(sentence.mentions).filter(\.isWholeYear)
                     // `A member asked how many were sexual offences against children. The Chief Constable said 447.`
                     let isAsked =
-                        sentence.lexed.count <= 20 && CueRecogniser.cues(in: sentence.lexed).subject == .childSexual
+                        sentence.lexed.count <= 40 && CueRecogniser.cues(in: sentence.lexed).subject == .childSexual
                     if sentence.role == .request, asked.count > 1 || isAsked {
                         if asked.count > 1 { focus.periods = asked }
                         focus.cues = CueRecogniser.cues(in: sentence.lexed).filled(from: focus.cues)

@@ -56,6 +56,10 @@ extension Work {
             reading.statements[$0].method != .sentence || !reading.statements[$0].strangeLabels.isEmpty
         }
         for sum in PartYears.sums(of: reading.statements, but: Set(others)) where sum.period == sum.partOf {
+            // Where all parts of the year are told none of them is all that there is of it.
+            for part in sum.parts where reading.statements[part].figure.status == .partial {
+                reading.statements[part].figure.status = .exact
+            }
             let isTold = reading.statements.contains {
                 $0.period == sum.period && $0.cues == sum.cues && $0.age == sum.age && $0.offence == sum.offence
             }

@@ -112,6 +112,8 @@ package enum AgeRecogniser {
     }
 
     private static let unknownAge = Phrases<Bool>([
+        "does not give the age", "did not give the age", "age is not given", "age was not given", "no age is given",
+        "no age was given",
         "age is unknown", "age is not known", "age was unknown", "age was not known", "age unknown", "age not known",
         "age not on record", "not on record",
         "age not recorded", "age was not recorded", "unknown age", "age is not recorded", "of unknown age",

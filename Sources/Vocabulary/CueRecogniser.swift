@@ -154,7 +154,9 @@ package enum CueRecogniser {
         }
         // `Flag applied or not`, `marked or not`
         let isEither = range.contains { index in
-            text.isWord(index, ["or"]) && text.isWord(index + 1, ["not", "absent", "otherwise"])
+            text.isWord(index, ["or"])
+                && (text.isWord(index + 1, ["not", "absent", "otherwise"])
+                    || text.isWord(index + 1, ["no"]) && text.isWord(index + 2, ["flag", "marker", "keyword", "tag"]))
                 && (index - 2..<index).contains {
                     text.isWord($0, ["flag", "flagged", "marked", "tagged", "marker", "present"])
                 }
@@ -174,8 +176,10 @@ package enum CueRecogniser {
 
     /// `Officers recorded 121`, `detected or otherwise`: words of outcomes that are not what is counted.
     private static func isBeside(_ text: LexedText, _ index: Int) -> Bool {
+        // `Officers recorded 121`, `with the officers retrained`
         text.isWord(index, ["officers", "staff"])
-            && text.isWord(index + 1, ["recorded", "logged", "dealt", "had", "have", "were", "registered", "noted"])
+            && (text.isWord(index + 1, ["recorded", "logged", "dealt", "had", "have", "were", "registered", "noted"])
+                || text.isWord(index - 1, ["the", "our", "its"]) && !text.isWord(index - 2, ["of"]))
             || text.isWord(index + 1, ["or"]) && text.isWord(index + 2, ["otherwise", "not", "undetected"])
             // `Outcome of our request`: what became of the asking.
             || text.isWord(index, ["outcome", "outcomes"])
@@ -267,6 +271,7 @@ package enum CueRecogniser {
         "crimes of all types",
         "offences of all types", "all types of crime", "any type of crime", "crimes of every kind",
         "victims of any age", "of any age", "all cyber crime",
+        "whoever the victim", "whatever the age", "adult victims as well", "adults as well", "adults too",
     ])
 
     private static let neutral: Set<String> = [
