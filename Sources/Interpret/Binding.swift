@@ -60,7 +60,9 @@ struct Binding {
 
     /// The partner stands in brackets with a number of its own, and this number does not.
     private func isOfBracket(_ partner: Range<Int>, not number: Range<Int>, _ numbers: [Range<Int>]) -> Bool {
-        guard let inside = bracket(around: partner.lowerBound), !inside.contains(number.lowerBound) else { return false }
+        guard let inside = bracket(around: partner.lowerBound), !inside.contains(number.lowerBound) else {
+            return false
+        }
         return numbers.contains { inside.contains($0.lowerBound) }
     }
 
@@ -109,6 +111,7 @@ struct Binding {
         for index in numbers.indices.dropFirst()
         where text.isWord(numbers[index].lowerBound - 1, ["which"])
             && text.isWord(numbers[index].lowerBound - 2, ["of"])
+            || text.isWord(numbers[index].lowerBound - 1, ["including"])
         {
             let next = index + 1 < numbers.count ? numbers[index + 1].lowerBound : text.count
             let clause = (numbers[index].upperBound..<next).first { text.isSymbol($0, ",") || text.isSymbol($0, ";") }
@@ -125,7 +128,12 @@ struct Binding {
     func cost(_ number: Int, _ partner: Int, _ numbers: [Range<Int>], _ partners: [Range<Int>]) -> Int {
         let a = numbers[number]
         let b = partners[partner]
-        let between = a.upperBound <= b.lowerBound ? gap(a, b) : gap(b, a)
+        // `249 (two hundred and forty-nine) for 2019/20`: what stands in brackets right behind it is passed over.
+        let aside = bracket(around: a.upperBound + 1).flatMap { inside in
+            text.isSymbol(a.upperBound, "(") && inside.lowerBound == a.upperBound + 1
+                && b.lowerBound > inside.upperBound ? inside.upperBound + 1 : nil
+        }
+        let between = a.upperBound <= b.lowerBound ? (aside ?? a.upperBound)..<b.lowerBound : gap(b, a)
         var cost = between.count * 2
         for index in between {
             if text.isSymbol(index, ",") { cost += 8 }

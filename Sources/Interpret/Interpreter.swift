@@ -104,9 +104,12 @@ struct Work {
                 }
             }
         }
-        // A second block of mail headers below the text begins what was written before.
+        // A second block of mail headers below the text begins what was written before; on the page of a request, what
+        // came next.
         var bodySeen = false
         var quoting = false
+        let thread = MailThread(
+            parts.map { part -> PassageUnit? in if case .passage(let own) = part { own } else { nil } })
         for index in parts.indices {
             guard case .passage(var passage) = parts[index] else {
                 bodySeen = true
@@ -117,7 +120,9 @@ struct Work {
                 }
                 continue
             }
-            if passage.role == .header, bodySeen, passage.unit.lexed.isWord(0, ["from", "sent"]) { quoting = true }
+            if passage.role == .header, bodySeen, passage.unit.lexed.isWord(0, ["from", "sent"]) {
+                quoting = !thread.isAnswer(at: index)
+            }
             if passage.role != .header, passage.role != .title, passage.unit.lexed.count > 12 { bodySeen = true }
             if quoting {
                 passage.role = .quoted
@@ -166,7 +171,11 @@ struct Work {
                 }
                 cells = SpanRows.joined(cells, lexicon: lexicon)
                 cells = MarkColumns.joined(cells, legend: legend, lexicon: lexicon)
-                if hasPairs { cells = PairedCells.split(cells, lexicon: lexicon) }
+                var isList = isList
+                if hasPairs, let told = PairedCells.split(cells, lexicon: lexicon) {
+                    cells = told
+                    isList = false
+                }
                 if let report = CaptionedRows(cells, lexicon: lexicon) {
                     cells = report.rows
                     for (cell, first) in report.repeats {

@@ -4,7 +4,9 @@ import Vocabulary
 extension SpokenNumber {
     var pointer: NumberRole? {
         // `In the other 8 the file does not say`: the rest, of which nothing is told.
-        if leads(1, ["other", "remaining"]), leads(2, ["the"]), described.isEmpty, !isDated, endsClauseOfRest { return .unclear }
+        if leads(1, ["other", "remaining"]), leads(2, ["the"]), described.isEmpty, !isDated, endsClauseOfRest {
+            return .unclear
+        }
         if pointsBack || isWholeOfClause { return .reference }
         // `Of 44 forces, 40 sent data`
         if text.isSymbol(range.lowerBound - 1, ","), text.isWord(range.lowerBound - 2, NumberRole.nouns),

@@ -16,6 +16,10 @@ extension SpokenNumber {
     private var isTop: Bool {
         leads(1, ["top", "tops", "topped", "include", "includes", "including", "included"])
             && !described.contains { $0 >= range.upperBound && $0 <= range.upperBound + 3 }
+            // `1,412, including 233 with the cyber flag`
+            && !(range.upperBound..<range.upperBound + 5).contains {
+                text.isWord($0, ["flag", "marker", "keyword", "flagged", "tag"])
+            }
     }
 
     /// `22 online crimes a day`, `11.7 offences per 100,000`: the number is one of a rate, unless another number comes first.

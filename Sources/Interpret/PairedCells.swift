@@ -7,13 +7,24 @@ enum PairedCells {
         "of all", "out of all", "out of the total", "of the total", "out of every",
     ])
 
-    /// The document says that the first of two is a part of the second.
+    /// The document says that one of two is a part of the other.
     static func areExplained(in text: LexedText) -> Bool {
-        parts.occurs(in: text) && CueRecogniser.cues(in: text).flag != nil
+        parts.occurs(in: text) && CueRecogniser.cues(in: text).flag != nil || flaggedComesSecond(in: text)
     }
 
-    /// Rows with paired columns told apart; as they were where there are none.
-    static func split(_ rows: [[CellUnit]], lexicon: Lexicon) -> [[CellUnit]] {
+    /// `All recorded / of which with cyber flag`
+    static func flaggedComesSecond(in text: LexedText) -> Bool {
+        guard
+            let cut = text.lexemes.indices.first(where: {
+                text.isSymbol($0, "/") && text[$0]?.spaceBefore == true && text[$0 + 1]?.spaceBefore == true
+            })
+        else { return false }
+        let second = CueRecogniser.cues(in: text, range: cut + 1..<text.count)
+        return second.flag == .flagged && CueRecogniser.cues(in: text, range: 0..<cut).flag != .flagged
+    }
+
+    /// Rows with paired columns told apart; nil where there are none.
+    static func split(_ rows: [[CellUnit]], lexicon: Lexicon) -> [[CellUnit]]? {
         let width = rows.map(\.count).max() ?? 0
         let paired = Set(
             (0..<width).filter { column in
@@ -23,18 +34,24 @@ enum PairedCells {
         guard !paired.isEmpty,
             let first = rows.firstIndex(where: { row in
                 row.indices.contains { paired.contains($0) && halves(row[$0].lexed) != nil }
-            }), first > 0
-        else { return rows }
+            })
+        else { return nil }
         var told: [[CellUnit]] = []
         for (index, row) in rows.enumerated() {
-            if index == first { told.append(heads(like: rows[first - 1], width, paired)) }
+            if index == first { told.append(heads(like: rows[max(0, first - 1)], width, paired)) }
             told.append(apart(row, paired, lexicon))
         }
         return told
     }
 
-    /// The lexemes of both figures of `19 of 93`, `19 out of 93`.
+    /// The lexemes of both figures of `19 of 93`, `19 out of 93`, `93 / 19`: the part, then the whole.
     private static func halves(_ text: LexedText) -> (Range<Int>, Range<Int>)? {
+        if text.count == 3, text.isSymbol(1, "/"), text[1]?.spaceBefore == true,
+            let whole = text[0]?.quantity?.wholeValue,
+            let part = text[2]?.quantity?.wholeValue, part <= whole
+        {
+            return (2..<3, 0..<1)
+        }
         guard let part = text[0]?.quantity?.wholeValue else { return nil }
         let at = text.isWord(1, ["out"]) ? 2 : 1
         guard text.isWord(at, ["of"]), text.count == at + 2, let whole = text[at + 1]?.quantity?.wholeValue,

@@ -53,8 +53,9 @@ extension ProseReader {
                 }
                 // `It recorded 7,540, with 847 having the flag`
                 || index + 1 < own.count && own[index + 1].flag == .flagged
-                    && text.isWord(ranges[index + 1].lowerBound - 1, ["with", "which", "including"])
-                    && text.isWord(ranges[index].lowerBound - 1, ["recorded", "logged", "were"])
+                    && (text.isWord(ranges[index + 1].lowerBound - 1, ["including", "which"])
+                        || text.isWord(ranges[index + 1].lowerBound - 1, ["with"])
+                            && text.isWord(ranges[index].lowerBound - 1, ["recorded", "logged", "were"]))
                 // `611 with the flag, 3,104 without it, 3,715 in all`
                 || text.isWord(ranges[index].upperBound, ["in"])
                     && text.isWord(ranges[index].upperBound + 1, ["all", "total"])
@@ -70,7 +71,11 @@ extension ProseReader {
                 own[index].flag = .all
             }
             // `14 were rapes`: the offence says which, not of what.
-            if apart.contains(index), own[index].subject == .sexual { own[index].subject = nil }
+            if apart.contains(index), index > 0 || own[index].subject == .sexual,
+                own[index].subject == .sexual || own[index].subject == .childSexual
+            {
+                own[index].subject = nil
+            }
             // `…, and 1,987 children were the victims of them`: of what the number before counted.
             // `365 with an adult victim and 181 with a victim under 18`: not of what the adults' are.
             let isOfChildren = (ranges[index].upperBound..<max(ranges[index].upperBound, sentence.range.upperBound))
@@ -238,7 +243,7 @@ extension ProseReader {
             return true
         }
         // `In all, 118.`
-        if sentence.lexed.count <= 6, sentence.lexed.isWord(0, ["in", "all", "altogether"]),
+        if sentence.lexed.count <= 10, sentence.lexed.isWord(0, ["in", "all", "altogether"]),
             sentence.lexed.isWord(1, ["all", "told", "total"]) || sentence.lexed.isWord(0, ["altogether"]),
             !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
         {

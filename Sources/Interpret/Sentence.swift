@@ -138,7 +138,8 @@ struct Sentence: Sendable {
         "would be grateful", "how many", "i should like", "kindly provide", "the request was for", "the request asked",
         "you ask", "you wrote to", "you wrote about", "wrote to us asking", "asked us for", "asking for",
         "has asked for", "asked how many", "i'd like",
-        "note you seek", "you seek access", "seek access to",
+        "note you seek", "you seek access", "seek access to", "your request asked", "your request sought",
+        "the request sought",
     ])
     private static let answers = Phrases<Bool>([
         "we recorded", "can confirm", "there were", "the answer", "our answer", "has recorded", "have recorded",
@@ -193,7 +194,8 @@ struct Sentence: Sendable {
     }
 
     private static let hasNoFlag = Phrases<Bool>([
-        "has no cyber flag", "have no cyber flag", "has no such flag", "have no such flag", "does not have a cyber flag",
+        "has no cyber flag", "have no cyber flag", "has no such flag", "have no such flag",
+        "does not have a cyber flag",
         "do not have a cyber flag", "has no flag for", "have no flag for",
     ])
 

@@ -112,7 +112,26 @@ struct SentenceReading {
             levels.append(zero)
             levels.sort { $0.range.lowerBound < $1.range.lowerBound }
         }
+        for small in smallNumbers {
+            levels.append(small)
+            levels.sort { $0.range.lowerBound < $1.range.lowerBound }
+        }
         areas = reader.areaMentions(sentence)
+    }
+
+    /// `… and none in 2017/18`, `one in 2018/19`: words that are figures where a year follows them.
+    private var smallNumbers: [Mention] {
+        sentence.range.compactMap { index in
+            guard text.isWord(index, ["none", "nil", "one"]), text.isWord(index + 1, ["in", "for", "during"]),
+                periods.contains(where: { (index + 2...index + 3).contains($0.range.lowerBound) }),
+                text.isWord(index - 1, ["and", "recorded", "were", "was", "had", "logged"])
+                    || text.isSymbol(index - 1, ","),
+                !levels.contains(where: { $0.range.overlaps(index..<index + 1) })
+            else { return nil }
+            let value: Quantity = text.isWord(index, ["one"]) ? Quantity(1) : .zero
+            let range = index..<index + 1
+            return Mention(kind: .number(.exact(value, raw: text.raw(lexemes: range))), range: range)
+        }
     }
 
     private func isBeyondHiding(_ level: Mention) -> Bool {

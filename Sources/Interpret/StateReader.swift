@@ -219,6 +219,10 @@ struct StateReader {
         let cues = Cues(flag: cues.flag, unit: nil, subject: cues.subject)
         let told = asked[sentence.text].map { cues.filled(from: $0.cues) } ?? cues
         statement.cues = context.cues(from: around[sentence.text]?.cues(from: told) ?? told)
+        // A search for words that was made instead counts others; what is not held is what was asked.
+        if statement.cues.subject == .other, told.subject != .other {
+            statement.cues = Cues(flag: told.flag, unit: nil, subject: told.subject)
+        }
         let own = Set(
             sentence.mentions.compactMap {
                 if case .area(let area) = $0.kind { area.candidates.first(where: lexicon.isForce) } else { nil }

@@ -101,6 +101,11 @@ extension Work {
                     // `A member asked how many were sexual offences against children. The Chief Constable said 447.`
                     let isAsked =
                         sentence.lexed.count <= 40 && CueRecogniser.cues(in: sentence.lexed).subject == .childSexual
+                    // `You also wished to know how many custody suites we have`: what follows counts none of ours.
+                    if sentence.role == .request, !passage.unit.lexed.isEmpty, Self.asksForOthers(sentence) {
+                        focus.cues = Cues(subject: .other)
+                        focus.measures = []
+                    }
                     if sentence.role == .request, asked.count > 1 || isAsked {
                         if asked.count > 1 { focus.periods = asked }
                         focus.cues = CueRecogniser.cues(in: sentence.lexed).filled(from: focus.cues)
@@ -238,6 +243,14 @@ extension Work {
             }
             return anchor
         }
+    }
+
+    private static let countsAsked = Phrases<Bool>(["how many", "the number of"])
+
+    private static func asksForOthers(_ sentence: Sentence) -> Bool {
+        countsAsked.occurs(in: sentence.lexed) && CueRecogniser.cues(in: sentence.lexed).isEmpty
+            && sentence.mentions.allSatisfy { if case .offence = $0.kind { false } else { true } }
+            && sentence.passageRole == .paragraph
     }
 
     /// `That's sexual offences on under-18s with the flag`, `These are flagged offences`: what the figures before it count.

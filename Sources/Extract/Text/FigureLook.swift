@@ -34,6 +34,9 @@ enum FigureLook {
     /// A figure that may bring its noun: `43 offences`, `fewer than five`, `forty-three`.
     static func isFigurePhrase(_ text: String) -> Bool {
         if isFigure(text) { return true }
+        // `1,312 / 204`
+        let sides = text.split(separator: " / ", omittingEmptySubsequences: false).map(String.init)
+        if sides.count == 2, sides.allSatisfy(isFigure) { return true }
         // `98 (provisional)`
         // `98 (27 of these stem from one inquiry)`
         if text.hasSuffix(")"), let open = text.firstIndex(of: "("),

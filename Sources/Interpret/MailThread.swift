@@ -1,0 +1,29 @@
+import Records
+import Vocabulary
+
+/// The messages of one text, each under a line `From: …`: newest first in a mail, oldest first on the page of a request.
+struct MailThread {
+    private var answers: Set<Int> = []
+
+    init(_ passages: [PassageUnit?]) {
+        let heads = passages.indices.filter {
+            passages[$0]?.role == .header && passages[$0]?.unit.lexed.isWord(0, ["from"]) == true
+        }
+        let dates = heads.map { head in
+            passages[head...].prefix(4).lazy.compactMap { $0?.unit.lexed }.compactMap { text in
+                text.lexemes.indices.lazy.compactMap { DateRecogniser.match(text, at: $0)?.value }.first
+            }.first
+        }
+        let known = dates.compactMap { $0 }
+        guard known.count == heads.count, known.count > 1, known == known.sorted(), known.first != known.last else {
+            return
+        }
+        answers = Set(
+            heads.filter { head in
+                passages[head]?.unit.mentions.contains { if case .area = $0.kind { true } else { false } } ?? false
+            })
+    }
+
+    /// The message under this line is a body's, in a thread that goes on downwards.
+    func isAnswer(at head: Int) -> Bool { answers.contains(head) }
+}
