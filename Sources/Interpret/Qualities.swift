@@ -26,6 +26,18 @@ extension Work {
         }
     }
 
+    private static let apart = Phrases<Bool>([
+        "do not form part of", "does not form part of", "form no part of", "forms no part of", "are not part of",
+        "is not part of",
+    ])
+
+    /// `They are not sexual offences and do not form part of the 214`: said of the figures of the sentence before.
+    mutating func setApart(by sentence: Sentence) {
+        guard sentence.lexed.isWord(0, ["they", "these", "those", "it", "this"]), Self.apart.occurs(in: sentence.lexed)
+        else { return }
+        doubt(said, .error, Label(sentence.text, sentence.places.first))
+    }
+
     private static let latest = Phrases<Bool>(["latest year", "most recent year", "last year", "current year"])
 
     /// Marks the exact figures that a sentence calls provisional: of the years it names, of the latest, or all.

@@ -113,6 +113,7 @@ extension Work {
                     continue
                 }
                 qualify(by: sentence)
+                setApart(by: sentence)
                 reader.said = told
                 reader.compared = comparedYears
                 reader.hasFigures = !reading.statements.isEmpty

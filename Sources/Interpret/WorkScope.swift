@@ -63,7 +63,7 @@ extension Work {
         }
     }
 
-    private mutating func doubt(_ meant: [Int], _ severity: Issue.Severity, _ note: Label) {
+    mutating func doubt(_ meant: [Int], _ severity: Issue.Severity, _ note: Label) {
         for index in meant where !reading.statements[index].figure.status.isState {
             reading.statements[index].doubts.append(
                 Doubt(

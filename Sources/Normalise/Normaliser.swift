@@ -114,6 +114,8 @@ struct SourceBinding {
         case .outOfScope(let witness):
             explain(statement, "out_of_scope", witness: witness)
             return
+        // `Our system has no cyber flag` says why what was asked is not held.
+        case .unflagged where statement.figure.status.isState: measure = normaliser.pipeline.defaultMeasure
         case .unflagged:
             explain(
                 statement, "unflagged_part", witness: "without the flag; the flagged part and the whole are published")
