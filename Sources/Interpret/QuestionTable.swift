@@ -22,11 +22,6 @@ enum QuestionTable {
         else { return nil }
         var passages = titles.map { PassageUnit(unit: $0[0].unit, role: .title) }
         for (index, row) in rows.enumerated() {
-            // `What you asked | Our answer` heads them.
-            if index == 0, !asks(row) {
-                passages += row.map { PassageUnit(unit: $0.unit, role: .heading) }
-                continue
-            }
             var question = PassageUnit(unit: row[0].unit, role: .question)
             if isNumbered { question.ordinal = QuestionMark(ordinalIn: numbers[index].lexed)?.number }
             passages += [question, PassageUnit(unit: row[1].unit, role: .answer)]

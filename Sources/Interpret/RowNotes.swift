@@ -4,23 +4,11 @@ import Vocabulary
 /// Remarks beside the rows of a table: `1 April 2023 to 30 November 2023 only`, `Both figures are estimates`, `Refused - s12`.
 extension Work {
     mutating func readRowNotes(of block: TableBlock, _ shape: TableShape, from start: Int) {
-        guard !shape.noteColumns.isEmpty else { return }
-        var byToken: [Int: Int] = [:]
-        var byPlace: [Place: Int] = [:]
-        for index in start..<reading.statements.count {
-            for token in reading.statements[index].tokens { byToken[token] = index }
-            for place in reading.statements[index].places { byPlace[place] = index }
-        }
-        for row in block.dataRows {
+        for row in block.dataRows where !shape.noteColumns.isEmpty {
             let cells = shape.figureColumns.compactMap { block.cell(row, $0) }
-            let own = Set(
-                cells.flatMap { cell in
-                    cell.unit.tokens(in: 0..<cell.lexed.count).compactMap { byToken[$0] }
-                        + [cell.place.flatMap { byPlace[$0] }].compactMap { $0 }
-                }
-            ).sorted()
             for column in shape.noteColumns {
                 guard let note = block.cell(row, column), !note.isBlank else { continue }
+                let own = statements(of: cells, from: start)
                 explainBlanks(by: note, own)
                 for sentence in Sentence.split(PassageUnit(unit: note.unit, role: .paragraph)) {
                     let years = StateReader.periods(sentence.mentions).filter(\.isWholeYear)
@@ -31,6 +19,15 @@ extension Work {
                     if let scope = ScopeNote(sentence) { apply(scope, to: meant) }
                 }
             }
+        }
+    }
+
+    private func statements(of cells: [CellUnit], from start: Int) -> [Int] {
+        let tokens = Set(cells.flatMap { $0.unit.tokens(in: 0..<$0.lexed.count) })
+        let places = Set(cells.compactMap(\.place))
+        return (start..<reading.statements.count).filter { index in
+            !tokens.isDisjoint(with: reading.statements[index].tokens)
+                || !places.isDisjoint(with: reading.statements[index].places)
         }
     }
 

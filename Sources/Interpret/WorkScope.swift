@@ -45,7 +45,8 @@ extension Work {
                 reading.statements[index].age = reading.statements[index].age ?? age?.code
             }
         case .shorter(let months):
-            guard !note.periods.isEmpty || !note.values.isEmpty || meant.count == 1 else { return }
+            // Of which year is not said.
+            if note.periods.isEmpty, note.values.isEmpty, meant.count > 1 { return doubt(meant, .warning, note.words) }
             for index in meant where reading.statements[index].period?.isFinancialYear == true {
                 reading.statements[index].figure.status = .partial
                 guard let months, let year = reading.statements[index].period else { continue }
