@@ -79,6 +79,12 @@ struct ClaimReader {
     /// Claims without their keys, which the document supplies.
     static func claims(in sentence: Sentence) -> [Claim] {
         let text = sentence.unit.lexed
+        // `Did not rise by 51%` claims nothing that could be recomputed.
+        let isDenied = sentence.range.contains { index in
+            text.isWord(index, ["not", "never", "didn't", "didnt"])
+                && (index + 1..<index + 3).contains { text.isWord($0, ["rise", "fall", "increase", "double", "treble", "grow", "drop"]) }
+        }
+        if isDenied { return [] }
         var claims: [Claim] = []
         func add(_ kind: Claim.Kind, _ claimed: Quantity, _ range: Range<Int>, _ unit: String, _ hedge: Claim.Hedge) {
             claims.append(

@@ -6,7 +6,7 @@ extension Work {
     private static let wrong = Phrases<Bool>([
         "incorrect", "wrong", "inaccurate", "mistaken", "erroneous", "in error", "an error", "not correct",
         "not accurate", "a mistake", "misstated", "miscounted", "a typing error", "should be disregarded",
-        "please disregard",
+        "please disregard", "do not recognise", "don't recognise",
     ])
     private static let warnings = Phrases<Bool>([
         "wrong to", "would be wrong", "be a mistake to", "incorrect to", "inaccurate to", "not be wrong",

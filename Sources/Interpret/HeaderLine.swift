@@ -48,7 +48,9 @@ struct HeaderLine: Sendable {
         hasOtherCrimes =
             nature == .offence
             && labels.contains { $0.offence == nil && $0.cues.subject == .other && !$0.isTotal && !$0.isUnknown }
-        hasAdults = labels.contains { ($0.age?.low ?? 0) >= 18 && $0.age?.isUnknown == false }
+        hasAdults = labels.contains {
+            (($0.age?.low ?? 0) >= 18 || ($0.age?.high ?? 0) >= 18 && ($0.age?.low ?? 0) > 0) && $0.age?.isUnknown == false
+        }
     }
 
     private static func nature(of labels: [LabelReading], name: LabelReading?, isColumn: Bool) -> LineNature {

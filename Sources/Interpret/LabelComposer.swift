@@ -77,7 +77,8 @@ struct LabelComposer {
         if label.isPlanned { statement.role = .derived }
         let isRanked = label.unit.lexed.words.contains { ["rank", "ranking", "rate"].contains($0) }
         if label.isDerived, isRanked || nature != .area,
-            isRanked || nature != .period || label.namedPeriods.isEmpty || isOfYears,
+            isRanked || nature != .period || isOfYears
+                || label.namedPeriods.allSatisfy({ if case .relative = $0 { true } else { false } }),
             kind != .section
         {
             statement.role = .derived

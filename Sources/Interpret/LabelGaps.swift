@@ -22,7 +22,7 @@ extension LabelComposer {
         if isOfChildren, statement.cues.subject == .sexual { statement.cues.subject = .childSexual }
         // `Charged between | Persons`
         if statement.cues.unit == nil {
-            statement.cues.unit = columnNames.lazy.compactMap(\.unit).first { $0 == .outcomes }
+            statement.cues.unit = columnNames.lazy.compactMap(\.unit).first { $0 == .outcomes || $0 == .suspects }
         }
         let ownUnit = statement.cues.unit
         // `Of which flagged` beside offences and victims: of the offences.

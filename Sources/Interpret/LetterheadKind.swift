@@ -42,7 +42,9 @@ extension Letterhead {
         let hasHead = own.prefix(3).contains { passage in
             passage.unit.mentions.contains { mention in
                 if case .area(let reading) = mention.kind {
-                    reading.saysForce && mention.range.count == passage.unit.lexed.count
+                    reading.saysForce && mention.range.lowerBound == 0
+                        && (mention.range.count == passage.unit.lexed.count
+                            || passage.unit.lexed[mention.range.upperBound]?.lineBefore == true)
                 } else {
                     false
                 }

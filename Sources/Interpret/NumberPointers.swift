@@ -7,6 +7,13 @@ extension SpokenNumber {
         if leads(1, ["other", "remaining"]), leads(2, ["the"]), described.isEmpty, !isDated, endsClauseOfRest {
             return .unclear
         }
+        // `All but 212`, `half of our 424`: what it leaves is for the reader to work out.
+        if leads(1, ["but"]) && leads(2, ["all"])
+            || leads(1, ["our", "the", "these", "those"]) && leads(2, ["of"])
+                && leads(3, ["half", "third", "quarter", "most", "majority", "tenth", "fifth"])
+        {
+            return .unclear
+        }
         if pointsBack || isWholeOfClause { return .reference }
         // `Of 44 forces, 40 sent data`
         if text.isSymbol(range.lowerBound - 1, ","), text.isWord(range.lowerBound - 2, NumberRole.nouns),

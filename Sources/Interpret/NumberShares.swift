@@ -3,7 +3,17 @@ import Vocabulary
 
 /// Numbers of shares, rates and rankings: claims, no counts.
 extension SpokenNumber {
-    var share: NumberRole? { isShare || isRate || isTop ? .claim : nil }
+    var share: NumberRole? { isShare || isRate || isTop || isAverage ? .claim : nil }
+
+    /// `On average 212`, `per month in 2018/19: 18`, `the percentage of offences was 7`, `one in 212`.
+    private var isAverage: Bool {
+        leads(1, ["in"]) && leads(2, ["one"]) && !leads(3, ["recorded", "and", "were"])
+            || lead.contains { index in
+                text.isWord(index, ["percentage", "proportion"]) && text.isWord(index + 1, ["of"])
+                    || text.isWord(index, ["on"]) && text.isWord(index + 1, ["average"])
+                    || text.isWord(index, ["per"]) && text.isWord(index + 1, ["month", "week", "day"])
+            }
+    }
 
     /// `two-thirds`, and numbers with a fraction; `12 offences for every 10,000 children`.
     private var isShare: Bool {

@@ -4,7 +4,7 @@ import Vocabulary
 extension SpokenNumber {
     var supposition: NumberRole? {
         if isRule { return .other("legend") }
-        return isSupposed || isExpected || isOfRule ? .other("note") : nil
+        return isSupposed || isExpected || isOfRule || shouldHaveBeen ? .other("note") : nil
     }
 
     /// `2015/16 would have come to 150`, `could pass 500`
@@ -14,6 +14,15 @@ extension SpokenNumber {
                 || text.isWord(index, ["could", "might"])
                     && text.isWord(
                         index + 1, ["pass", "reach", "rise", "hit", "be", "climb", "exceed", "total", "top"])
+        }
+    }
+
+    /// `212 should have had a flag but did not`
+    private var shouldHaveBeen: Bool {
+        (range.upperBound..<max(range.upperBound, min(sentence.upperBound, range.upperBound + 10))).contains {
+            text.isWord($0, ["should"]) && text.isWord($0 + 1, ["have"])
+                && text.isWord($0 + 2, ["had", "carried", "been", "borne"])
+                && !text.isWord($0 + 3, ["recorded", "reported", "read"]) && text[$0 + 3]?.isNumber != true
         }
     }
 

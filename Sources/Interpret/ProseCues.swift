@@ -349,6 +349,8 @@ extension ProseReader {
             if isLeftOut { continue }
             if text.isWord(index - 1, ["as", "because", "since"]) || text.isWord(index + 1, ["other"]) { continue }
             let words = Set(sentence.lexed.words)
+            // `No offences were flagged because the flag was not in use`: why nothing could be counted.
+            if words.contains("because"), StateRecogniser.read(sentence.lexed, regime: context.regime) != nil { return nil }
             guard
                 words.isDisjoint(with: ["information", "hold", "held", "facility", "search", "if", "where", "locate"]),
                 !periods.isEmpty || sentence.passageRole == .answer || isOfWhole

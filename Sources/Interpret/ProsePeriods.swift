@@ -241,6 +241,17 @@ extension ProseReader {
                     text.isWord($0, ["together", "combined"])
                 }
         }
+        // `Between 2015/16 and 2018/19 Dorset recorded 137`; not `between them it rose to 137`.
+        let levels = sentence.mentions.filter { if case .number = $0.kind { true } else { false } }
+        let changes = sentence.lexed.words.contains {
+            ["rose", "rise", "rising", "fell", "fall", "increased", "increase", "decreased", "grew", "from", "doubled", "up", "down"]
+                .contains($0)
+        }
+        let between = zip(years, years.dropFirst()).contains { first, second in
+            text.isWord(first.range.lowerBound - 1, ["between"]) && text.isWord(first.range.upperBound, ["and"])
+                && second.range.lowerBound == first.range.upperBound + 1
+        }
+        if between, years.count == 2, levels.count == 1, !changes { return true }
         return together || sentence.range.contains { Self.combined.match(text, at: $0) != nil }
     }
 

@@ -6,7 +6,7 @@ extension Work {
     private static let provisional = Phrases<Bool>([
         "are provisional", "is provisional", "remain provisional", "remains provisional", "are still provisional",
         "is still provisional", "should be regarded as provisional", "should be treated as provisional",
-        "treated as provisional", "regarded as provisional", "considered provisional",
+        "not yet signed off", "treated as provisional", "regarded as provisional", "considered provisional",
         "are therefore provisional", "are unaudited", "are yet to be finalised", "not yet been finalised",
     ])
     private static let isProvisional = Phrases<Bool>([
@@ -84,7 +84,7 @@ extension Work {
         let isOfFigures = sentence.lexed.words.prefix(6).contains {
             ["data", "figure", "figures", "number", "numbers"].contains($0)
         }
-        guard years.count == 1, isOfFigures, Self.partly.occurs(in: sentence.lexed) else { return }
+        guard years.count == 1, isOfFigures || sentence.lexed.words.contains("only"), Self.partly.occurs(in: sentence.lexed) else { return }
         for index in reading.statements.indices
         where reading.statements[index].period == years[0] && reading.statements[index].figure.status == .exact
             && reading.statements[index].words != sentence.text

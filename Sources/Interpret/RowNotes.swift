@@ -16,7 +16,7 @@ extension Work {
                         years.isEmpty || reading.statements[index].period.map(years.contains) ?? false
                     }
                     qualify(meant, by: sentence)
-                    if let scope = ScopeNote(sentence) { apply(scope, to: meant) }
+                    if let scope = ScopeNote(sentence, isRemark: true) { apply(scope, to: meant) }
                 }
             }
         }
@@ -59,6 +59,13 @@ extension Work {
             {
                 (reading.statements[index].period, reading.statements[index].partOf) = (part, year)
                 reading.statements[index].figure.status = .partial
+            } else if words.contains("calendar") && reading.statements[index].period?.isFinancialYear == true
+                || !words.isDisjoint(with: ["adults", "adult"]) && words.isDisjoint(with: ["not", "excludes", "exclude"])
+            {
+                doubt([index], .error, Label(sentence.text, sentence.places.first))
+            } else if let unit = CueRecogniser.cues(in: sentence.lexed).unit, unit != .offences, sentence.lexed.count <= 6 {
+                reading.statements[index].cues.unit =
+                    unit == .victims && reading.statements[index].cues.flag == .flagged ? .other : unit
             } else if !words.isDisjoint(with: ["estimate", "estimates", "estimated"]) {
                 reading.statements[index].figure.status = .estimated
             } else if words.contains("provisional") {

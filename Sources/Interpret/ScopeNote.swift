@@ -30,7 +30,9 @@ struct ScopeNote {
     let looksAhead: Bool
 
     /// A sentence of running text or of a note.
-    init?(_ sentence: Sentence) {
+    ///
+    /// A remark stands beside or is marked with the figures that it is about, and need not name them.
+    init?(_ sentence: Sentence, isRemark: Bool = false) {
         let text = sentence.lexed
         // `The figure you were given left out …` is another.
         let isOfEarlier = !Set(text.words).isDisjoint(with: [
@@ -38,7 +40,7 @@ struct ScopeNote {
         ])
         guard sentence.role == .statement, !isOfEarlier, StateRecogniser.read(text, regime: .foia) == nil,
             let (operation, range) = Self.operations.first(in: text),
-            Self.isOfFigures(text, before: range, operation)
+            isRemark || Self.isOfFigures(text, before: range, operation)
         else { return nil }
         let offset = sentence.range.lowerBound
         // What is left out or all that is counted stands behind `excludes` and `limited to`, before `are not included`.
@@ -63,7 +65,8 @@ struct ScopeNote {
             effect = .counts(unit)
         } else {
             switch operation {
-            case .takesIn where isWider: effect = .wider
+            case .takesIn where isWider && (words.isDisjoint(with: ["regardless"]) || words.contains("age")):
+            effect = .wider
             case .takesIn: return nil
             case .leavesOut
             where sentence.mentions.contains(where: { if case .number = $0.kind { true } else { false } }):
@@ -119,6 +122,8 @@ struct ScopeNote {
             + [
                 "relate to", "relates to", "refer to", "refers to", "are of", "are for", "is for", "are those",
                 "represent", "represents", "are offences", "are crimes", "are the numbers", "are the number",
+                "count the number", "is the number", "gives children", "give the number", "gives the number",
+                "are the offences", "are the crimes", "figures count", "are numbers",
             ].map { ($0, .defines) })
 
     private static let passives: Set<String> = [
@@ -130,7 +135,7 @@ struct ScopeNote {
     ]
     /// Who is no victim under 18.
     private static let others: Set<String> = [
-        "adult", "adults", "offender", "offenders", "suspect", "suspects", "perpetrator", "perpetrators",
+        "adult", "adults", "offender", "offenders", "suspect", "suspects", "perpetrator", "perpetrators", "regardless",
     ]
     /// What no count of recorded crime has in it.
     private static let usual: Set<String> = [

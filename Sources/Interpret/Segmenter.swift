@@ -194,6 +194,15 @@ struct Segmenter {
             return isRun(filled, isFirst: block.headerRows.isEmpty && !hasData) && followsData(cells, index)
                 ? .header : .data
         }
+        // `2017/18 | (140)` under a header and over rows alike: a figure that cannot be read heads nothing.
+        if !hasData, !block.headerRows.isEmpty, first.column == 0, look(first) == .time,
+            first.lexed.lexemes.contains(where: \.isNumber),
+            cells[(index + 1)...].prefix(3).contains(where: { row in
+                row.first.map { look($0) == .time } ?? false && row.contains { isNumeric($0) && $0.column > 0 }
+            })
+        {
+            return .data
+        }
         if !hasData {
             if block.headerRows.isEmpty,
                 isPair(filled, in: cells, at: index) || isPreamble(filled, in: cells, at: index)

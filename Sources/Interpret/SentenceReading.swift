@@ -122,9 +122,12 @@ struct SentenceReading {
     /// `… and none in 2017/18`, `one in 2018/19`: words that are figures where a year follows them.
     private var smallNumbers: [Mention] {
         sentence.range.compactMap { index in
-            guard text.isWord(index, ["none", "nil", "one"]), text.isWord(index + 1, ["in", "for", "during"]),
-                periods.contains(where: { (index + 2...index + 3).contains($0.range.lowerBound) }),
-                text.isWord(index - 1, ["and", "recorded", "were", "was", "had", "logged"])
+            let endsYear = periods.contains { $0.range.upperBound == index } && text[index + 1]?.isWord != true
+            guard text.isWord(index, ["none", "nil", "one"]),
+                endsYear
+                    || text.isWord(index + 1, ["in", "for", "during"])
+                        && periods.contains(where: { (index + 2...index + 3).contains($0.range.lowerBound) }),
+                endsYear || text.isWord(index - 1, ["and", "recorded", "were", "was", "had", "logged"])
                     || text.isSymbol(index - 1, ","),
                 !levels.contains(where: { $0.range.overlaps(index..<index + 1) })
             else { return nil }

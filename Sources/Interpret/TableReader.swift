@@ -114,7 +114,12 @@ struct TableReader {
             cell.isBlank
             ? blankMeaning ?? .unknownMarker("")
             : FigureRecogniser.cell(remark?.figure ?? cell.lexed, legend: legend)
-        guard let reading else { return nil }
+        // `Data lost`, `see Surrey`: words where a figure should be.
+        guard
+            let reading = reading
+                ?? (cell.lexed.count <= 4 && cell.lexed.lexemes.allSatisfy(\.isWord) && !isListed
+                    ? .unknownMarker(cell.unit.text) : nil)
+        else { return nil }
         var statement: Statement
         var marker: String?
         switch reading {

@@ -19,12 +19,34 @@ extension Work {
                 doubt(headed, .error, note)
                 continue
             }
+            if [.heading, .title, .caption].contains(passage.role), UnfitFigures.isTitle(text) {
+                doubt(statements(under: index), .error, Label(passage.unit.text, passage.unit.place(0..<1).first))
+            }
             let marked = isFootnote(passage) ? statements(marked: text.lexemes.first?.text ?? "") : nil
             for sentence in Sentence.split(passage) {
                 if let marked, let unit = CueRecogniser.cues(in: sentence.lexed).unit, unit != .offences {
                     count(marked, unit)
                 }
-                guard let note = ScopeNote(sentence) else { continue }
+                let label = Label(sentence.text, sentence.places.first)
+                let all = marked ?? reading.statements.indices.filter { reading.statements[$0].role == .level }
+                if sentence.role == .statement, UnfitFigures.isSaid(in: sentence) {
+                    let years = StateReader.periods(sentence.mentions).filter(\.isWholeYear)
+                    doubt(
+                        all.filter { index in
+                            years.isEmpty || reading.statements[index].period.map(years.contains) ?? false
+                        }, .error, label)
+                    continue
+                }
+                let isHeading = [.heading, .title, .caption].contains(passage.role)
+                if sentence.role == .statement, !isHeading, UnfitFigures.tellsOtherYears(sentence) {
+                    doubt(all.filter { reading.statements[$0].period?.isFinancialYear == true }, .error, label)
+                    continue
+                }
+                if marked != nil, FinerCategory.isOfPartAlone(sentence.lexed) {
+                    doubt(all, .error, label)
+                    continue
+                }
+                guard let note = ScopeNote(sentence, isRemark: marked != nil) else { continue }
                 apply(note, to: marked ?? meant(by: note, in: index))
             }
         }
@@ -105,8 +127,12 @@ extension Work {
     private func statements(marked mark: String) -> [Int] {
         var tokens: Set<Int> = []
         for case .table(let block) in sections {
-            for cell in block.cells.joined() where cell.lexed.count > 1 && cell.lexed.lexemes.last?.text == mark {
-                tokens.formUnion(cell.unit.tokens(in: 0..<cell.lexed.count))
+            for row in block.cells {
+                for cell in row where cell.lexed.count > 1 && cell.lexed.lexemes.last?.text == mark {
+                    // A mark on a name holds of its row.
+                    let isName = cell.column == 0 && cell.lexed.lexemes.first?.isWord == true
+                    for own in isName ? row : [cell] { tokens.formUnion(own.unit.tokens(in: 0..<own.lexed.count)) }
+                }
             }
         }
         return reading.statements.indices.filter { !tokens.isDisjoint(with: reading.statements[$0].tokens) }

@@ -177,7 +177,8 @@ struct SourceBinding {
             explain(statement, "finer", witness: "\(dimension) \(value), by which the campaign publishes nothing")
             return
         }
-        if statement.doubts.contains(where: {
+        let isDecided = isCorrected(statement)
+        if !isDecided, supplied == nil, statement.doubts.contains(where: {
             $0.code == "unknown-marker" || $0.code == "unknown-label" || $0.code == "adults-in-total"
         }) {
             report(statement, key: key)
@@ -186,7 +187,7 @@ struct SourceBinding {
         }
         // Nobody records a thousand million crimes: digits that grew together.
         let parts = [statement.figure.value, statement.figure.low, statement.figure.high].compactMap { $0 }
-        if parts.contains(where: { !$0.isWhole || $0 >= Quantity(1_000_000_000) }) {
+        if !isDecided, parts.contains(where: { !$0.isWhole || $0 >= Quantity(1_000_000_000) }) {
             cover(area, statement, measure, "to_review")
             contribution.issues.append(
                 Issue(
@@ -201,7 +202,7 @@ struct SourceBinding {
             silence(statement, area: area, period: period, measure: measure)
             return
         }
-        if !statement.isHeld { report(statement, key: key) }
+        if !statement.isHeld, !isDecided, supplied == nil { report(statement, key: key) }
         candidates.append((index, entry(statement, key)))
     }
 

@@ -51,6 +51,13 @@ extension SourceBinding {
         }
     }
 
+    /// A decision gives its value.
+    func isCorrected(_ statement: Statement) -> Bool {
+        normaliser.decisions.rulings.contains { ruling in
+            if case .correct = ruling.verdict { matches(ruling.target, statement.places) } else { false }
+        }
+    }
+
     func applyCorrections(_ entry: inout Entry) {
         for ruling in normaliser.decisions.rulings where matches(ruling.target, entry.places) {
             switch ruling.verdict {

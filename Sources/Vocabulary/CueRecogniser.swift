@@ -271,6 +271,7 @@ package enum CueRecogniser {
         "crimes of all types",
         "offences of all types", "all types of crime", "any type of crime", "crimes of every kind",
         "victims of any age", "of any age", "all cyber crime",
+        "crime related incidents", "crime related incident", "committed by under", "committed by children",
         "whoever the victim", "whatever the age", "adult victims as well", "adults as well", "adults too",
     ])
 

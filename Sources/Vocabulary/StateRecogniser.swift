@@ -86,7 +86,7 @@ package enum StateRecogniser {
         ("relieves us of", .refuse), ("relieves the force of", .refuse), ("relieves a public authority of", .refuse),
         ("obligation to comply", .refuse), ("not obliged to", .refuse), ("do not wish to release", .refuse),
         ("not going to provide", .refuse), ("no obligation to comply", .refuse), ("cannot comply", .refuse),
-        ("unable to release", .refuse), ("uphold the use of section", .refuse),
+        ("unable to release", .refuse), ("applies to your request", .refuse), ("applies to the request", .refuse), ("uphold the use of section", .refuse),
         ("uphold the application of section", .refuse),
         ("not held", .notHeld), ("does not hold", .notHeld), ("do not hold", .notHeld), ("holds no", .notHeld),
         ("hold no", .notHeld), ("no information held", .notHeld), ("no information is held", .notHeld),

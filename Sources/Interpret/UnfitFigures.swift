@@ -1,0 +1,43 @@
+import Vocabulary
+
+/// Words of a title or a note with which its figures are no counts of recorded offences in a year: tens, averages, years that run
+/// otherwise, columns the wrong way round.
+enum UnfitFigures {
+    private static let titles = Phrases<Bool>([
+        "cumulative", "average per", "average a month", "per month", "percentage of",
+        "percentages of", "in 000s", "in thousands", "in hundreds", "in tens",
+    ])
+    private static let notes = Phrases<Bool>([
+        "in tens", "in hundreds", "in thousands", "multiplied by", "illustrative", "placeholder", "dummy data",
+        "keyword search", "key word search", "word search", "searched only", "only searched", "searched the first",
+        "wrong way round", "transposed", "scaled up", "grossed up", "not all of which", "not all of them were",
+        "victims are female", "victims are male", "please add", "date the offence was committed", "cumulative",
+        "flag was not applied", "monthly averages", "averages per",
+    ])
+    private static let otherYears = Phrases<Bool>([
+        "calendar years", "years run from", "year runs from", "year shown runs from", "years are", "years shown run from",
+    ])
+    private static let figures: Set<String> = [
+        "figure", "figures", "number", "numbers", "data", "years", "year", "these", "those", "above", "table", "columns",
+        "victims", "it", "we",
+    ]
+
+    static func isTitle(_ text: LexedText) -> Bool { titles.occurs(in: text) }
+
+    static func isSaid(in sentence: Sentence) -> Bool {
+        !hasNumbers(sentence) && !figures.isDisjoint(with: sentence.lexed.words) && notes.occurs(in: sentence.lexed)
+    }
+
+    /// The years of the figures are not those from April to March.
+    static func tellsOtherYears(_ sentence: Sentence) -> Bool {
+        let words = Set(sentence.lexed.words)
+        return otherYears.occurs(in: sentence.lexed) && words.isDisjoint(with: ["april", "financial", "apr"])
+            && (!words.isDisjoint(with: ["january", "september", "october", "july", "jan", "sept", "oct"])
+                || words.contains("calendar") && sentence.lexed.count <= 8)
+    }
+
+    private static func hasNumbers(_ sentence: Sentence) -> Bool {
+        let numbers = sentence.mentions.filter { if case .number = $0.kind { true } else { false } }
+        return NumberRole.roles(of: numbers, in: sentence).contains { if case .level = $0 { true } else { false } }
+    }
+}
