@@ -82,7 +82,9 @@ struct ClaimReader {
         // `Did not rise by 51%` claims nothing that could be recomputed.
         let isDenied = sentence.range.contains { index in
             text.isWord(index, ["not", "never", "didn't", "didnt"])
-                && (index + 1..<index + 3).contains { text.isWord($0, ["rise", "fall", "increase", "double", "treble", "grow", "drop"]) }
+                && (index + 1..<index + 3).contains {
+                    text.isWord($0, ["rise", "fall", "increase", "double", "treble", "grow", "drop"])
+                }
         }
         if isDenied { return [] }
         var claims: [Claim] = []

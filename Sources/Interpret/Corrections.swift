@@ -31,6 +31,7 @@ extension Work {
         // `That figure was wrong because 3 crimes had been left out`: what follows is the cause.
         let cause = sentence.range.first {
             sentence.unit.lexed.isWord($0, ["because", "since", "owing", "due"])
+                && !sentence.unit.lexed.isWord($0 - 1, ["has", "have", "had"])
                 // `Please disregard the number in my email: nine adults had been counted`
                 || sentence.lexed.words.contains("disregard") && sentence.unit.lexed.isSymbol($0, ":")
         }

@@ -49,7 +49,8 @@ struct HeaderLine: Sendable {
             nature == .offence
             && labels.contains { $0.offence == nil && $0.cues.subject == .other && !$0.isTotal && !$0.isUnknown }
         hasAdults = labels.contains {
-            (($0.age?.low ?? 0) >= 18 || ($0.age?.high ?? 0) >= 18 && ($0.age?.low ?? 0) > 0) && $0.age?.isUnknown == false
+            (($0.age?.low ?? 0) >= 18 || ($0.age?.high ?? 0) >= 18 && ($0.age?.low ?? 0) > 0)
+                && $0.age?.isUnknown == false
         }
     }
 

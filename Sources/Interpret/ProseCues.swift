@@ -151,7 +151,10 @@ extension ProseReader {
             let isAside =
                 text.isSymbol(at, "(") && text.isWord(at + 1, ["including", "includes", "of"])
                 && binding.bracket(around: at + 1).map { $0.contains { text[$0]?.isNumber == true } } ?? false
-            let isBut = text.isSymbol(at, ",") && text.isWord(at + 1, ["however", "but"])
+            let isBut =
+                text.isSymbol(at, ",")
+                && (text.isWord(at + 1, ["however", "but"])
+                    || text.isWord(at + 1, ["all"]) && text.isWord(at + 2, ["but"]))
             return isShare || isAside || isBut
         } ?? end
     }
@@ -350,7 +353,9 @@ extension ProseReader {
             if text.isWord(index - 1, ["as", "because", "since"]) || text.isWord(index + 1, ["other"]) { continue }
             let words = Set(sentence.lexed.words)
             // `No offences were flagged because the flag was not in use`: why nothing could be counted.
-            if words.contains("because"), StateRecogniser.read(sentence.lexed, regime: context.regime) != nil { return nil }
+            if words.contains("because"), StateRecogniser.read(sentence.lexed, regime: context.regime) != nil {
+                return nil
+            }
             guard
                 words.isDisjoint(with: ["information", "hold", "held", "facility", "search", "if", "where", "locate"]),
                 !periods.isEmpty || sentence.passageRole == .answer || isOfWhole

@@ -244,8 +244,11 @@ extension ProseReader {
         // `Between 2015/16 and 2018/19 Dorset recorded 137`; not `between them it rose to 137`.
         let levels = sentence.mentions.filter { if case .number = $0.kind { true } else { false } }
         let changes = sentence.lexed.words.contains {
-            ["rose", "rise", "rising", "fell", "fall", "increased", "increase", "decreased", "grew", "from", "doubled", "up", "down"]
-                .contains($0)
+            [
+                "rose", "rise", "rising", "fell", "fall", "increased", "increase", "decreased", "grew", "from",
+                "doubled", "up", "down",
+            ]
+            .contains($0)
         }
         let between = zip(years, years.dropFirst()).contains { first, second in
             text.isWord(first.range.lowerBound - 1, ["between"]) && text.isWord(first.range.upperBound, ["and"])
@@ -259,6 +262,12 @@ extension ProseReader {
     func combinedSpan(_ sentence: Sentence, _ focus: Focus, _ usable: [Timed]) -> Period? {
         let text = sentence.unit.lexed
         let named = usable.compactMap(\.period)
+        // `Between 2015/16 and 2018/19`
+        if let first = named.min(), let last = named.max(), first != last,
+            sentence.mentions.contains(where: { text.isWord($0.range.lowerBound - 1, ["between"]) })
+        {
+            return Period(from: first.start, to: last.end)
+        }
         if !named.isEmpty { return Period.joined(Set(named)).flatMap { $0.days > 400 ? $0 : nil } }
         // `Over those two years`: the last two that were told.
         let counts = ["two": 2, "both": 2, "three": 3, "four": 4, "five": 5]

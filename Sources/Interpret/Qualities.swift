@@ -84,7 +84,9 @@ extension Work {
         let isOfFigures = sentence.lexed.words.prefix(6).contains {
             ["data", "figure", "figures", "number", "numbers"].contains($0)
         }
-        guard years.count == 1, isOfFigures || sentence.lexed.words.contains("only"), Self.partly.occurs(in: sentence.lexed) else { return }
+        guard years.count == 1, isOfFigures || sentence.lexed.words.contains("only"),
+            Self.partly.occurs(in: sentence.lexed)
+        else { return }
         for index in reading.statements.indices
         where reading.statements[index].period == years[0] && reading.statements[index].figure.status == .exact
             && reading.statements[index].words != sentence.text

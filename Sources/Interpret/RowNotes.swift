@@ -11,7 +11,7 @@ extension Work {
                 let own = statements(of: cells, from: start)
                 explainBlanks(by: note, own)
                 for sentence in Sentence.split(PassageUnit(unit: note.unit, role: .paragraph)) {
-                    let years = StateReader.periods(sentence.mentions).filter(\.isWholeYear)
+                    let years = StateReader.periods(sentence.mentions).filter(\.isFinancialYear)
                     let meant = own.filter { index in
                         years.isEmpty || reading.statements[index].period.map(years.contains) ?? false
                     }
@@ -60,10 +60,13 @@ extension Work {
                 (reading.statements[index].period, reading.statements[index].partOf) = (part, year)
                 reading.statements[index].figure.status = .partial
             } else if words.contains("calendar") && reading.statements[index].period?.isFinancialYear == true
-                || !words.isDisjoint(with: ["adults", "adult"]) && words.isDisjoint(with: ["not", "excludes", "exclude"])
+                || !words.isDisjoint(with: ["adults", "adult"])
+                    && words.isDisjoint(with: ["not", "excludes", "exclude"])
             {
                 doubt([index], .error, Label(sentence.text, sentence.places.first))
-            } else if let unit = CueRecogniser.cues(in: sentence.lexed).unit, unit != .offences, sentence.lexed.count <= 6 {
+            } else if let unit = CueRecogniser.cues(in: sentence.lexed).unit, unit != .offences,
+                sentence.lexed.count <= 6
+            {
                 reading.statements[index].cues.unit =
                     unit == .victims && reading.statements[index].cues.flag == .flagged ? .other : unit
             } else if !words.isDisjoint(with: ["estimate", "estimates", "estimated"]) {

@@ -39,12 +39,14 @@ struct ScopeNote {
             "given", "gave", "previous", "previously", "earlier", "original",
         ])
         guard sentence.role == .statement, !isOfEarlier, StateRecogniser.read(text, regime: .foia) == nil,
-            let (operation, range) = Self.operations.first(in: text),
+            let (operation, range) = Self.leadingOnly(text) ?? Self.operations.first(in: text),
             isRemark || Self.isOfFigures(text, before: range, operation)
         else { return nil }
         let offset = sentence.range.lowerBound
         // What is left out or all that is counted stands behind `excludes` and `limited to`, before `are not included`.
-        let isPassive = Self.passives.contains(text.word(range.upperBound - 1) ?? "")
+        let isPassive =
+            Self.passives.contains(text.word(range.upperBound - 1) ?? "") || range == 0..<1
+            || range.upperBound >= text.trimmedCount
         let told = isPassive ? 0..<text.count : range.upperBound..<text.count
         let strange = sentence.strangeWords.map { $0 - offset }.filter(told.contains)
         let isNamed = strange.contains { $0 > 0 && Self.isName($0, text) }
@@ -53,12 +55,25 @@ struct ScopeNote {
             if case .period(.part(let months)) = mention.kind { months } else { nil }
         }.first
         let words = Set(text.words)
+        let isOfMonths = text.lexemes.indices.contains { index in
+            text.isWord(index + 1, ["months"])
+                && (text.integer(index) ?? CardinalWords.match(text, at: index)?.value).map { $0 < 12 } ?? false
+        }
+        let last = sentence.mentions.lazy.compactMap { mention -> ClosedRange<Int>? in
+            if case .period(.until(let date)) = mention.kind { 1...((date.month + 8) % 12 + 1) } else { nil }
+        }.first
         let offences = Set(mentions.compactMap { if case .offence(let code) = $0.kind { code } else { nil } })
         let ages = Set(
             mentions.compactMap { mention -> Age? in
                 if case .age(let age) = mention.kind, age != .all { age } else { nil }
             })
-        let unit = CueRecogniser.cues(in: text, range: told).unit.flatMap { $0 == .offences ? nil : $0 }
+        // `Are the numbers of children identified`
+        let ofPeople =
+            text.isWord(range.upperBound, ["of"])
+            && text.isWord(range.upperBound + 1, ["children", "people", "persons", "individuals"])
+
+        let unit =
+            ofPeople ? .victims : CueRecogniser.cues(in: text, range: told).unit.flatMap { $0 == .offences ? nil : $0 }
         let hasAge = mentions.contains { if case .age = $0.kind { true } else { false } }
         let isWider = !words.isDisjoint(with: Self.others)
         if operation == .defines, let unit, unit != .victims || !hasAge {
@@ -66,14 +81,15 @@ struct ScopeNote {
         } else {
             switch operation {
             case .takesIn where isWider && (words.isDisjoint(with: ["regardless"]) || words.contains("age")):
-            effect = .wider
+                effect = .wider
             case .takesIn: return nil
             case .leavesOut
             where sentence.mentions.contains(where: { if case .number = $0.kind { true } else { false } }):
                 return nil
             case .defines where isWider && words.contains("either"): effect = .wider
             case .leavesOut where months != nil: effect = .shorter(nil)
-            case .limits where months != nil && !isPassive: effect = .shorter(months)
+            case .limits where months ?? last != nil && !isPassive: effect = .shorter(months ?? last)
+            case .limits where isOfMonths: effect = .shorter(nil)
             case .defines where strange.isEmpty && (!offences.isEmpty || ages.count == 1):
                 effect = .narrowed(offence: offences.first, age: ages.first)
             case .leavesOut, .defines:
@@ -99,6 +115,12 @@ struct ScopeNote {
         looksAhead = text.words.prefix(4).contains { ["following", "below"].contains($0) }
     }
 
+    /// `Only rape and sexual assault are counted.`
+    private static func leadingOnly(_ text: LexedText) -> (Operation, Range<Int>)? {
+        let counts = text.words.contains { ["counted", "included", "shown"].contains($0) }
+        return text.isWord(0, ["only"]) && counts ? (.limits, 0..<1) : nil
+    }
+
     // MARK: the words
 
     private enum Operation { case limits, leavesOut, takesIn, defines }
@@ -110,8 +132,9 @@ struct ScopeNote {
             "covers only",
             "include only", "includes only", "only count", "only counts", "count only", "counts only", "cover",
             "covers",
-            "only offences", "only crimes", "only those", "refer only to", "only refer to", "offences only",
+            "refer only to", "only refer to", "offences only",
             "crimes only", "types only", "categories only",
+            "only available up to", "only available until", "only available to",
         ].map { ($0, Operation.limits) }
             + [
                 "exclude", "excludes", "does not include", "do not include", "not included", "does not cover",
@@ -132,6 +155,7 @@ struct ScopeNote {
     private static let figures: Set<String> = [
         "figure", "figures", "number", "numbers", "data", "count", "counts", "counted", "total", "totals", "table",
         "results", "above", "following", "search", "searched", "offences", "crimes", "these", "statistics",
+        "answer", "response",
     ]
     /// Who is no victim under 18.
     private static let others: Set<String> = [
@@ -154,11 +178,7 @@ struct ScopeNote {
 
     /// The words before speak of figures; or they stand first: `Only offences known to schools are counted.`
     private static func isOfFigures(_ text: LexedText, before range: Range<Int>, _ operation: Operation) -> Bool {
-        if operation == .limits, text.isWord(range.lowerBound, ["only"]),
-            text.isWord(range.upperBound - 1, ["offences", "crimes", "those"])
-        {
-            return !Set(text.words).isDisjoint(with: ["counted", "included", "shown", "recorded", "given"])
-        }
+        if range == 0..<1 { return true }
         // `112 covers April to February only`
         if operation == .limits, text[range.lowerBound - 1]?.isNumber == true { return true }
         return (max(0, range.lowerBound - 10)..<range.lowerBound).contains { text.isWord($0, figures) }

@@ -147,6 +147,10 @@ extension SentenceReading {
     private func qualify(_ statement: inout Statement, _ index: Int) {
         guard statement.figure.status == .exact else { return }
         let own = bound.periodOf[index].map { bound.usable[$0].range }
+        let isHalfway =
+            sentence.lexed.words.contains("halfway")
+            || zip(sentence.lexed.words, sentence.lexed.words.dropFirst()).contains { $0 == "half" && $1 == "way" }
+        if isHalfway { statement.figure.status = .partial }
         if statement.period?.isWholeYear == true, reader.isUnfinished(bound.ranges[index], own, sentence) {
             statement.figure.status = .partial
         } else if sentence.lexed.words.contains("provisional"), index == levels.count - 1 {

@@ -15,10 +15,12 @@ enum UnfitFigures {
         "flag was not applied", "monthly averages", "averages per",
     ])
     private static let otherYears = Phrases<Bool>([
-        "calendar years", "years run from", "year runs from", "year shown runs from", "years are", "years shown run from",
+        "calendar years", "years run from", "year runs from", "year shown runs from", "years are",
+        "years shown run from",
     ])
     private static let figures: Set<String> = [
-        "figure", "figures", "number", "numbers", "data", "years", "year", "these", "those", "above", "table", "columns",
+        "figure", "figures", "number", "numbers", "data", "years", "year", "these", "those", "above", "table",
+        "columns",
         "victims", "it", "we",
     ]
 

@@ -4,14 +4,17 @@ import Vocabulary
 /// What notes and headings say of which offences the figures around them count.
 extension Work {
     mutating func readScope() {
-        guard reading.kind == .bodyReturn else { return }
+        guard reading.kind != .press else { return }
         for index in sections.indices {
             guard case .passage(let passage) = sections[index], passage.role != .quoted, passage.role != .question
             else { continue }
             let text = passage.unit.lexed
             let line = text.lexemes.indices.first { $0 > 0 && text[$0]?.lineBefore == true } ?? text.count
             let hasNumbers = passage.unit.mentions.contains { if case .number = $0.kind { true } else { false } }
-            if !hasNumbers, FinerCategory.headsPart(LexedText(text.raw(lexemes: 0..<line)), lexicon) {
+            let marked = isFootnote(passage) ? statements(marked: text.lexemes.first?.text ?? "") : nil
+            // A compilation's own words are of many bodies; its marks are of some.
+            if reading.kind != .bodyReturn, marked == nil { continue }
+            if marked == nil, !hasNumbers, FinerCategory.headsPart(LexedText(text.raw(lexemes: 0..<line)), lexicon) {
                 let note = Label(text.raw(lexemes: 0..<line), passage.unit.place(0..<1).first)
                 let headed = statements(under: index).filter {
                     !FinerCategory.isOfWhole(LexedText(reading.statements[$0].words))
@@ -22,7 +25,6 @@ extension Work {
             if [.heading, .title, .caption].contains(passage.role), UnfitFigures.isTitle(text) {
                 doubt(statements(under: index), .error, Label(passage.unit.text, passage.unit.place(0..<1).first))
             }
-            let marked = isFootnote(passage) ? statements(marked: text.lexemes.first?.text ?? "") : nil
             for sentence in Sentence.split(passage) {
                 if let marked, let unit = CueRecogniser.cues(in: sentence.lexed).unit, unit != .offences {
                     count(marked, unit)
@@ -33,7 +35,8 @@ extension Work {
                     let years = StateReader.periods(sentence.mentions).filter(\.isWholeYear)
                     doubt(
                         all.filter { index in
-                            years.isEmpty || reading.statements[index].period.map(years.contains) ?? false
+                            years.isEmpty || sentence.lexed.words.contains("way")
+                                || reading.statements[index].period.map(years.contains) ?? false
                         }, .error, label)
                     continue
                 }

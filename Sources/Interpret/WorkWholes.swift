@@ -20,6 +20,13 @@ extension Work {
                 reading.statements[index].cues.subject = .other
             }
         }
+        // `This includes 31 offences where the victim was 18 or over`
+        let includesAdults =
+            text.isWord(sentence.range.lowerBound, ["this", "these", "it", "that"])
+            && text.isWord(sentence.range.lowerBound + 1, ["includes", "include", "included"])
+            && (sentence.lexed.words.contains { ["adult", "adults"].contains($0) }
+                || sentence.mentions.contains { if case .age(let age) = $0.kind { age.low >= 18 } else { false } })
+        if includesAdults { doubt(said, .error, Label(sentence.text, sentence.places.first)) }
         // `Of these 241 bore the flag`: the whole is of all, whatever was spoken of around it.
         if ProseReader.isOfThese(sentence), CueRecogniser.cues(in: sentence.lexed).flag == .flagged {
             for index in said where CueRecogniser.cues(in: LexedText(reading.statements[index].words)).flag == nil {

@@ -178,9 +178,11 @@ struct SourceBinding {
             return
         }
         let isDecided = isCorrected(statement)
-        if !isDecided, supplied == nil, statement.doubts.contains(where: {
-            $0.code == "unknown-marker" || $0.code == "unknown-label" || $0.code == "adults-in-total"
-        }) {
+        if !isDecided, supplied == nil,
+            statement.doubts.contains(where: {
+                $0.code == "unknown-marker" || $0.code == "unknown-label" || $0.code == "adults-in-total"
+            })
+        {
             report(statement, key: key)
             cover(area, statement, measure, "to_review")
             return
