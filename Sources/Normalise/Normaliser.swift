@@ -70,6 +70,7 @@ struct SourceBinding {
             return
         }
         applySourceRulings()
+        adoptSupplied()
         for index in reading.statements.indices { bind(index) }
         settleDuplicates()
         contribution.entries = SmallCells(threshold: normaliser.pipeline.threshold).hidden(contribution.entries)

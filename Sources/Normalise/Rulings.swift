@@ -1,5 +1,6 @@
 import Campaign
 import Records
+import Vocabulary
 
 extension SourceBinding {
     private func names(_ target: Decisions.Target) -> Bool {
@@ -42,6 +43,29 @@ extension SourceBinding {
             return ruling.supplies
         }
         return nil
+    }
+
+    /// Numbers that the program could not read as figures, and a decision gives a whole key.
+    mutating func adoptSupplied() {
+        let used = Set(reading.statements.flatMap(\.places))
+        for ruling in normaliser.decisions.rulings {
+            let key = ruling.supplies
+            guard case .supply = ruling.verdict, names(ruling.target), !key.area.isEmpty,
+                !key.period.isEmpty, !key.measure.isEmpty,
+                let token = reading.account.entries.firstIndex(where: { $0.place.locator == ruling.target.locator }),
+                !used.contains(reading.account.entries[token].place)
+            else { continue }
+            let entry = reading.account.entries[token]
+            let text = LexedText(entry.raw)
+            guard let value = text[0]?.quantity ?? CardinalWords.match(text, at: 0).map({ Quantity($0.value) }) else {
+                continue
+            }
+            var statement = Statement(
+                figure: .exact(value, raw: entry.raw), method: .decision, places: [entry.place])
+            statement.tokens = [token]
+            statement.words = entry.context
+            contribution.reading.statements.append(statement)
+        }
     }
 
     /// A decision has said what the statement counts.
