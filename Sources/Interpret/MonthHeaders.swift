@@ -35,9 +35,9 @@ enum MonthHeaders {
     static func name(_ labels: inout [LabelReading?], by name: LexedText) {
         let begins = name.words.contains { ["beginning", "starting", "commencing"].contains($0) }
         let ends = name.words.contains { ["ending", "ended", "end"].contains($0) }
-        let length = name.words.contains("quarter") ? 3 : name.words.contains("month") ? 1 : begins ? 12 : 0
-        guard begins || ends, length > 0 else { return }
-        for index in labels.indices {
+        let unit = name.words.contains("quarter") ? 3 : name.words.contains("month") ? 1 : begins ? 12 : 0
+        let length = begins || ends ? unit : 0
+        for index in labels.indices where length > 0 {
             guard case .date(let date)? = labels[index]?.period else { continue }
             let first = begins ? date.month : date.month - length + 1
             let last = first + length - 1

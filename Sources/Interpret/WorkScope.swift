@@ -4,7 +4,6 @@ import Vocabulary
 /// What notes and headings say of which offences the figures around them count.
 extension Work {
     mutating func readScope() {
-        guard reading.kind != .press else { return }
         for index in sections.indices {
             guard case .passage(let passage) = sections[index], passage.role != .quoted, passage.role != .question
             else { continue }
@@ -130,11 +129,16 @@ extension Work {
     private func statements(marked mark: String) -> [Int] {
         var tokens: Set<Int> = []
         for case .table(let block) in sections {
-            for row in block.cells {
+            for (index, row) in block.cells.enumerated() {
                 for cell in row where cell.lexed.count > 1 && cell.lexed.lexemes.last?.text == mark {
-                    // A mark on a name holds of its row.
-                    let isName = cell.column == 0 && cell.lexed.lexemes.first?.isWord == true
-                    for own in isName ? row : [cell] { tokens.formUnion(own.unit.tokens(in: 0..<own.lexed.count)) }
+                    var own = [cell]
+                    // A mark on a name holds of its row, or of its column.
+                    if cell.lexed.lexemes.first?.isWord == true {
+                        own =
+                            block.headerRows.contains(index)
+                            ? block.dataRows.compactMap { block.cell($0, cell.column) } : row
+                    }
+                    for cell in own { tokens.formUnion(cell.unit.tokens(in: 0..<cell.lexed.count)) }
                 }
             }
         }
