@@ -185,6 +185,9 @@ struct Sentence: Sendable {
         let tells =
             text.isWord(0, ["the"]) && text.isWord(1, ["number", "figure", "total", "count", "numbers", "figures"])
             && sentence.mentions.contains { if case .number = $0.kind { true } else { false } }
+        // `You asked how many were recorded in 2017/18`: no answer, whatever it says of recording.
+        let hasNumbers = sentence.mentions.contains { if case .number = $0.kind { true } else { false } }
+        if text.isWord(0, ["you"]), text.isWord(1, ["asked", "requested"]), !hasNumbers { return .request }
         let answered = answers.occurs(in: text) || tells
         if isQuestion, !answered || requests.occurs(in: text) { return .request }
         // `Having regard to the guidance of the Information Commissioner, we refuse your request`
