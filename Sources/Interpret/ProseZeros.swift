@@ -1,0 +1,98 @@
+import Records
+import Vocabulary
+
+/// Zeros in words: `No offences were recorded in 2015/16`, `none in 2016/17`.
+extension ProseReader {
+    static let none = Phrases<Bool>([
+        "no offences", "no such offences", "no crimes", "no cyber flagged offences", "no child sexual offences",
+        "nil return", "no sexual offences", "no recorded offences", "none were recorded", "none was recorded",
+        "no flagged offences", "no offences were recorded", "no such crimes", "no cyber flagged", "no recorded crimes",
+        "none recorded", "no incidents", "no online child sexual offences", "no online offences", "did not record any",
+        "nil",
+        "recorded none", "not record any", "recorded no", "none in", "there were none", "zero offences",
+        "no recorded child sexual offences", "no flagged crimes", "no cyber flagged child sexual offences",
+        "no cyber enabled", "no records", "none at all", "nothing to report", "nothing recorded",
+        "nothing was recorded",
+        "no such offence", "no offence", "not a single",
+    ])
+
+    /// `no rapes`, `no cyber-flagged sexual offences`: `no` with a noun of crime close behind.
+    static func noneOf(_ text: LexedText, _ index: Int, until limit: Int) -> Int? {
+        guard text.isWord(index, ["no", "zero"]) else { return nil }
+        for next in index + 1..<max(index + 1, min(index + 7, limit)) {
+            if text.isWord(next, ["offences", "crimes", "rapes", "assaults", "incidents", "offence", "crime"]) {
+                return next + 1
+            }
+            if text[next]?.kind == .symbol && !text.isSymbol(next, "-") || text[next]?.isNumber == true
+                || text.isWord(next, ["information", "record", "records", "facility", "data", "longer"])
+            {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// `None of the 121 had a victim under the age of 10`: of an age or offence only.
+    private func noneOfWhole(_ sentence: Sentence, _ index: Int) -> Bool {
+        let text = sentence.unit.lexed
+        return index == sentence.range.lowerBound && text.isWord(index, ["none"]) && text.isWord(index + 1, ["of"])
+            && text.isWord(index + 2, ["the", "these", "those", "them"])
+            && sentence.mentions.contains { mention in
+                switch mention.kind {
+                case .age(let age): age != .all && mention.range.lowerBound > index
+                case .offence: mention.range.lowerBound > index
+                default: false
+                }
+            }
+    }
+
+    /// `No offences were recorded in 2015/16`: a zero in words.
+    func nilStatement(_ sentence: Sentence, _ levels: [Mention], _ periods: [Timed], _ focus: Focus) -> Mention? {
+        let text = sentence.unit.lexed
+        for index in sentence.range {
+            // `None.` as an answer
+            let isAll =
+                sentence.passageRole == .answer && sentence.lexed.words == ["none"] && text.isWord(index, ["none"])
+            let isOfWhole = noneOfWhole(sentence, index)
+            // `15/16 none (the flag was there, but nobody had used it)`
+            let isOfYear =
+                text.isWord(index, ["none", "nil", "zero"]) && CardinalWords.match(text, at: index) == nil
+                && periods.contains {
+                    $0.range.upperBound == index
+                        || $0.range.upperBound == index - 1 && text[index - 1]?.kind == .symbol
+                }
+            guard
+                let end = isAll || isOfWhole || isOfYear
+                    ? index + 1
+                    : Self.none.match(text, at: index)?.end
+                        ?? Self.noneOf(text, index, until: sentence.range.upperBound), end <= sentence.range.upperBound
+            else { continue }
+            // `As no crime had taken place`, `no other type of offence`: why, or of the rest.
+            // `No crimes had to be left aside for 2021/22`: nothing was taken out.
+            let isLeftOut =
+                text.isWord(index, ["no", "none"])
+                && (index..<index + 8).contains {
+                    text.isWord($0, ["aside", "removed", "excluded", "discounted", "withheld"])
+                }
+            if isLeftOut { continue }
+            if text.isWord(index - 1, ["as", "because", "since"]) || text.isWord(index + 1, ["other"]) { continue }
+            let words = Set(sentence.lexed.words)
+            // `No offences were flagged because the flag was not in use`: why nothing could be counted.
+            if words.contains("because"), StateRecogniser.read(sentence.lexed, regime: context.regime) != nil {
+                return nil
+            }
+            guard
+                words.isDisjoint(with: ["information", "hold", "held", "facility", "search", "if", "where", "locate"]),
+                !periods.isEmpty || sentence.passageRole == .answer || isOfWhole
+                    || levels.isEmpty && sentence.passageRole == .listItem && focus.period != nil
+                    || levels.isEmpty && (context.period() != nil || !bothYears(sentence, periods, focus).isEmpty)
+            else { return nil }
+            if levels.contains(where: { $0.range.overlaps(index..<end) }) { return nil }
+            let length = text.isWord(index, ["did", "not", "recorded", "there"]) ? end - index : 1
+            return Mention(
+                kind: .number(.exact(.zero, raw: text.raw(lexemes: index..<index + length))),
+                range: index..<index + length)
+        }
+        return nil
+    }
+}

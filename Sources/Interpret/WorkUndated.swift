@@ -1,0 +1,60 @@
+import Records
+import Vocabulary
+
+/// What running text leaves open and says elsewhere: the year of a figure, the number of forces behind it.
+extension Work {
+    /// A figure without a year that the text says elsewhere with one is the same, said again.
+    mutating func settleUndated() {
+        for index in reading.statements.indices {
+            let statement = reading.statements[index]
+            guard statement.role == .level, statement.method == .sentence, statement.period == nil,
+                let value = statement.figure.value, value > Quantity(12),
+                let same = reading.statements.first(where: {
+                    $0.role == .level && $0.period != nil && $0.figure.value == value
+                        && ($0.areas == statement.areas || statement.areas.isEmpty)
+                })
+            else { continue }
+            reading.statements[index].role = .repeated
+            account.put(statement.tokens, .explained("repeated", witness: same.places.locator))
+        }
+        // `Last year 1,531 were recorded`, in a newspaper without a date of its own.
+        guard reading.kind == .press, let latestYear else { return }
+        for index in reading.statements.indices
+        where reading.statements[index].period == nil && reading.statements[index].method == .sentence
+            && reading.statements[index].role == .level
+            && !reading.statements.contains(where: {
+                $0.role == .level && $0.period == latestYear && $0.areas == reading.statements[index].areas
+                    && $0.age == reading.statements[index].age && $0.offence == reading.statements[index].offence
+            })
+        {
+            reading.statements[index].period = latestYear
+            reading.statements[index].doubts.append(
+                Doubt(
+                    "relative-period",
+                    "found “\(reading.statements[index].figure.raw)” without a year, read as of \(latestYear.label), the latest that the text tells; expected a year"
+                ))
+        }
+    }
+
+    /// `The figures come from 40 of 44 police forces`: said once, it holds of the figures of several forces in the text's
+    /// latest year, unless they say a number of their own.
+    mutating func tellForces() {
+        guard forcesTold.count == 1, let told = forcesTold.first else { return }
+        let groups = reading.statements.indices.filter { index in
+            let statement = reading.statements[index]
+            return statement.method == .sentence && statement.forcesStated == nil && statement.period != nil
+                && statement.areas.allSatisfy { !lexicon.isForce($0) && lexicon.members[$0] != nil }
+                && !statement.areas.isEmpty
+        }
+        // A region has fewer forces than were told.
+        let wide = groups.filter { index in
+            reading.statements[index].areas.allSatisfy { (lexicon.members[$0]?.count ?? 0) >= told.answered }
+        }
+        guard let latest = wide.compactMap({ reading.statements[$0].period }).max() else { return }
+        for index in wide where reading.statements[index].period == latest {
+            (reading.statements[index].forcesStated, reading.statements[index].forcesAskedStated) = (
+                told.answered, told.asked
+            )
+        }
+    }
+}
