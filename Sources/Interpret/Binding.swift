@@ -93,20 +93,9 @@ struct Binding {
         return goesOn ? order : nil
     }
 
-    /// As `pair`; a number in brackets belongs with the number before them, unless they name a partner of their own.
-    func pairInBrackets(_ numbers: [Range<Int>], with partners: [Range<Int>]) -> [Int?] {
+    /// As `pair`; a part belongs with its whole, unless it has a partner of its own.
+    func pairParts(_ numbers: [Range<Int>], with partners: [Range<Int>]) -> [Int?] {
         var paired = pair(numbers, with: partners)
-        for index in numbers.indices.dropFirst() {
-            let gap = gap(numbers[index - 1], numbers[index])
-            guard let open = gap.last(where: { text.isSymbol($0, "(") }),
-                !gap.contains(where: { $0 > open && text.isSymbol($0, ")") })
-            else { continue }
-            let close = (numbers[index].upperBound..<text.count).first { text.isSymbol($0, ")") } ?? text.count
-            if !partners.contains(where: { $0.lowerBound > open && $0.upperBound <= close }) {
-                // `2017/18 (77) and 2018/19 (92)`
-                paired[index] = partners.firstIndex { $0.upperBound == open } ?? paired[index - 1]
-            }
-        }
         // `1,902 offences, of which 288 were flagged, and in 2022/23 …`: the part is of the year of its whole.
         for index in numbers.indices.dropFirst()
         where text.isWord(numbers[index].lowerBound - 1, ["which"])

@@ -12,12 +12,6 @@ extension Work {
         }
         let subjects = Set(said.compactMap(\.subject))
         guard Set(said.compactMap(\.flag)) == [.flagged], subjects.contains(.childSexual) else { return }
-        // `The above are sexual offences. Of them 30 and 34 carried the marker`: what is above is not all flagged.
-        let toldApart = reading.statements.contains { statement in
-            statement.role == .level && statement.cues.flag == .flagged
-                && LexedText(statement.words).words.contains(where: { ["them", "these", "those"].contains($0) })
-        }
-        guard !toldApart else { return }
         let measure = Cues(flag: .flagged, subject: .childSexual)
         for index in reading.statements.indices {
             let statement = reading.statements[index]

@@ -63,8 +63,8 @@ struct QuestionMark: Hashable, Sendable {
         let at = isOpen ? index + 1 : index
         guard let word = text.word(at) else { return nil }
         if isOpen, roman.contains(word), text.isSymbol(at + 1, ")") { return (word, at + 2) }
-        guard word.count == 1, ("a"..."h").contains(word) else { return nil }
-        if text.isSymbol(at + 1, ")") { return (word, at + 2) }
-        return glued && text[at]?.spaceBefore == false ? (word, at + 1) : nil
+        let isLetter = word.count == 1 && ("a"..."h").contains(word)
+        if isLetter, text.isSymbol(at + 1, ")") { return (word, at + 2) }
+        return isLetter && glued && text[at]?.spaceBefore == false ? (word, at + 1) : nil
     }
 }

@@ -59,7 +59,7 @@ extension SentenceReading {
         bound.usable = usable
         bound.isOfSpan = reader.speaksOfSpan(sentence)
         bound.span = bound.isOfSpan ? reader.combinedSpan(sentence, focus, usable) : nil
-        bound.periodOf = binding.pairInBrackets(ranges, with: usable.map(\.range))
+        bound.periodOf = binding.pairParts(ranges, with: usable.map(\.range))
         // `97, compared with 88 in 2017/18`: the year is of what it is compared with.
         for (index, next) in zip(ranges.indices, ranges.indices.dropFirst())
         where bound.periodOf[index] == bound.periodOf[next]
