@@ -47,6 +47,21 @@ struct Footnotes {
         return note
     }
 
+    /// The signs and bracketed numbers that stand behind names and figures of tables.
+    static func marks(in sections: [Section]) -> Set<String> {
+        var marks: Set<String> = []
+        for case .table(let block) in sections {
+            for cell in block.cells.joined() {
+                if let note = mark(behind: cell.lexed) { marks.insert("(\(note))") }
+                guard let last = cell.lexed.lexemes.last, cell.lexed.count > 1, last.kind == .symbol,
+                    ["*", "†", "‡", "^", "§"].contains(last.text)
+                else { continue }
+                marks.insert(last.text)
+            }
+        }
+        return marks
+    }
+
     /// Explains the marks of a label or a caption.
     func explain(_ unit: TextUnit, in account: inout AccountBuilder) {
         for index in unit.lexed.lexemes.indices {

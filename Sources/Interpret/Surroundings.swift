@@ -14,7 +14,15 @@ struct Surroundings: Sendable {
 
     init() {}
 
-    init(_ sections: [Section], tableHeadings: [TextUnit]) {
+    init(_ sections: [Section]) {
+        // The headings that stand right over tables.
+        let tableHeadings = zip(sections, sections.dropFirst()).compactMap { heading, table -> TextUnit? in
+            if case .passage(let passage) = heading, case .table = table, passage.role != .quoted {
+                passage.unit
+            } else {
+                nil
+            }
+        }
         for (index, section) in sections.enumerated() {
             guard case .passage(let passage) = section else { continue }
             let unit = passage.unit

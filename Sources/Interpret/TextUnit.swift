@@ -127,11 +127,9 @@ struct AccountBuilder {
         }
     }
 
-    /// A table that is no answer: what was asked, or what an earlier message said.
-    mutating func quote(_ cells: [[CellUnit]], witness: String) {
-        for cell in cells.joined() {
-            mark(cell.unit.tokens(in: 0..<cell.lexed.count), .explained("quoted_request", witness: witness))
-        }
+    /// Gives all numbers of the cells a fate; the first fate stays.
+    mutating func explain(_ cells: some Sequence<CellUnit>, _ fate: Account.Fate) {
+        for cell in cells { mark(cell.unit.tokens(in: 0..<cell.lexed.count), fate) }
     }
 
     /// Gives entries a fate, whatever they had.

@@ -82,8 +82,7 @@ extension Work {
         for row in block.dataRows {
             for column in shape.noteColumns {
                 if let cell = block.cell(row, column) {
-                    account.mark(
-                        cell.unit.tokens(in: 0..<cell.lexed.count), .explained("note", witness: cell.unit.text))
+                    account.explain([cell], .explained("note", witness: cell.unit.text))
                 }
             }
         }
@@ -151,11 +150,7 @@ extension Work {
         let first = block.cells[rows.first ?? 0].first?.row ?? 0
         let last = block.cells[rows.last ?? 0].first?.row ?? 0
         for row in rows {
-            for cell in block.cells[row] {
-                account.mark(
-                    cell.unit.tokens(in: 0..<cell.lexed.count),
-                    .explained("record", witness: "records \(first)..\(last)"))
-            }
+            account.explain(block.cells[row], .explained("record", witness: "records \(first)..\(last)"))
         }
         for row in block.headerRows {
             for cell in block.cells[row] { Explainer.explain(cell.unit, in: &account) }

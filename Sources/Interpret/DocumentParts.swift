@@ -1,0 +1,173 @@
+import Records
+import Vocabulary
+
+/// The passages and grids of a document, in order, on their way to sections. Each step is one function.
+struct DocumentParts {
+    enum Part {
+        case passage(PassageUnit)
+        case grid(GridPart)
+    }
+
+    struct GridPart {
+        var cells: [[CellUnit]]
+        var isList = false
+        var isText = false
+    }
+
+    private(set) var parts: [Part] = []
+    private let lexicon: Lexicon
+
+    /// Enters every number in the account; what was asked in a table is set apart.
+    init(_ document: Document, lexicon: Lexicon, account: inout AccountBuilder) {
+        self.lexicon = lexicon
+        for block in document.blocks {
+            switch block {
+            case .passage(let passage):
+                let unit = account.unit(passage.text, lexicon: lexicon) { passage.places(of: $0) }
+                var part = PassageUnit(unit: unit, role: passage.role)
+                part.ordinal = passage.ordinal
+                parts.append(.passage(part))
+            case .grid(let grid):
+                let isText = if case .lines = grid.addressing { true } else { false }
+                let rows = CellUnit.rows(of: grid, lexicon: lexicon, account: &account)
+                let part = GridPart(cells: rows, isList: grid.isList, isText: isText)
+                add(part, isQuoted: grid.isQuoted, account: &account)
+            }
+        }
+    }
+
+    private mutating func add(_ grid: GridPart, isQuoted: Bool, account: inout AccountBuilder) {
+        var grid = grid
+        if let sheet = SheetFrame.removed(grid.cells) {
+            grid.cells = sheet.cells
+            account.explain(sheet.frame, .explained("label", witness: "row of the sheet"))
+        }
+        if isQuoted || Self.isExample(grid.cells) {
+            account.explain(
+                grid.cells.joined(), .explained("quoted_request", witness: "in a table of what was asked"))
+        } else if let asked = QuestionTable.passages(grid.cells) {
+            parts += asked.passages.map { .passage($0) }
+            account.explainQuestionNumbers(asked.numbers)
+        } else {
+            parts.append(.grid(grid))
+        }
+    }
+
+    /// A table that calls itself an example shows how to answer.
+    private static func isExample(_ cells: [[CellUnit]]) -> Bool {
+        cells.prefix(2).joined().contains { $0.lexed.words == ["example"] || $0.lexed.words == ["for", "example"] }
+    }
+
+    /// A second block of mail headers below the text begins what was written before; on the page of a request, what
+    /// came next.
+    mutating func quoteEarlierMessages(in account: inout AccountBuilder) {
+        var bodySeen = false
+        var quoting = false
+        let thread = MailThread(
+            parts.map { part -> PassageUnit? in if case .passage(let own) = part { own } else { nil } })
+        for index in parts.indices {
+            switch parts[index] {
+            case .grid(let grid):
+                bodySeen = true
+                // A table in the message below, which this one overtakes.
+                guard quoting else { continue }
+                account.explain(
+                    grid.cells.joined(), .explained("quoted_request", witness: "in a message quoted below"))
+                parts[index] = .grid(GridPart(cells: []))
+            case .passage(var passage):
+                if passage.role == .header, bodySeen, passage.unit.lexed.isWord(0, ["from", "sent"]) {
+                    quoting = !thread.isAnswer(at: index)
+                }
+                if passage.role != .header, passage.role != .title, passage.unit.lexed.count > 12 { bodySeen = true }
+                guard quoting else { continue }
+                passage.role = .quoted
+                parts[index] = .passage(passage)
+            }
+        }
+    }
+
+    /// Texts that may say what markers and abbreviations mean.
+    var explanations: [TextUnit] {
+        parts.flatMap { part -> [TextUnit] in
+            switch part {
+            case .passage(let passage): passage.role == .quoted ? [] : [passage.unit]
+            case .grid(let grid):
+                grid.cells.compactMap { row in
+                    let filled = row.filter { !$0.isBlank && !$0.isSpanned }
+                    return filled.count == 1 && filled[0].lexed.count > 1 ? filled[0].unit : nil
+                }
+            }
+        }
+    }
+
+    /// `*,Fewer than five`: a mark and its meaning in two cells of a key.
+    var keys: [(mark: CellUnit, meaning: CellUnit)] {
+        parts.flatMap { part -> [(CellUnit, CellUnit)] in
+            guard case .grid(let grid) = part else { return [] }
+            return grid.cells.compactMap { row in
+                let filled = row.filter { !$0.isBlank && !$0.isSpanned }
+                return filled.count == 2 && filled[0].lexed.count <= 3 ? (filled[0], filled[1]) : nil
+            }
+        }
+    }
+
+    /// Writes abbreviations out, and gives tables of unusual form the form of all others.
+    mutating func makePlain(by glossary: Glossary, _ legend: Legend, account: inout AccountBuilder) {
+        let hasPairs = parts.contains { part in
+            switch part {
+            case .passage(let passage): PairedCells.areExplained(in: passage.unit.lexed)
+            case .grid(let grid): grid.cells.joined().contains { PairedCells.areExplained(in: $0.lexed) }
+            }
+        }
+        for index in parts.indices {
+            switch parts[index] {
+            case .passage(var passage):
+                guard let meaning = glossary.expanded(passage.unit.lexed) else { continue }
+                passage.unit.meaning = meaning
+                parts[index] = .passage(passage)
+            case .grid(var grid):
+                for row in grid.cells.indices {
+                    for column in grid.cells[row].indices {
+                        guard let meaning = glossary.expanded(grid.cells[row][column].lexed) else { continue }
+                        grid.cells[row][column].unit.meaning = meaning
+                    }
+                }
+                grid.cells = SpanRows.joined(grid.cells, lexicon: lexicon)
+                grid.cells = MarkColumns.joined(grid.cells, legend: legend, lexicon: lexicon)
+                if hasPairs, let told = PairedCells.split(grid.cells, lexicon: lexicon) {
+                    (grid.cells, grid.isList) = (told, false)
+                }
+                if let report = CaptionedRows(grid.cells, lexicon: lexicon) {
+                    grid.cells = report.rows
+                    for (cell, first) in report.repeats {
+                        account.explain([cell], .explained("repeated", witness: first.place.map { [$0].locator } ?? ""))
+                    }
+                }
+                parts[index] = .grid(grid)
+            }
+        }
+    }
+
+    /// Answers matched with their questions, grids cut into blocks.
+    func sections(legend: Legend, account: inout AccountBuilder) -> [Section] {
+        let (matched, asked) = Work.matchQuestions(
+            parts.map { if case .passage(let passage) = $0 { passage } else { nil } }, lexicon: lexicon)
+        let segmenter = Segmenter(legend: legend, lexicon: lexicon)
+        var sections: [Section] = []
+        for (part, answers) in zip(parts, matched) {
+            switch part {
+            case .passage: sections += (answers ?? []).flatMap { RunningList.sections(of: $0, lexicon: lexicon) }
+            case .grid(var grid):
+                account.explainQuestionNumbers(asked.written(into: &grid.cells, lexicon: lexicon))
+                sections += segmenter.sections(of: grid.cells, isList: grid.isList, isText: grid.isText)
+            }
+        }
+        return sections.withCaptionsAbove
+    }
+}
+
+extension AccountBuilder {
+    fileprivate mutating func explainQuestionNumbers(_ cells: [CellUnit]) {
+        for cell in cells { explain([cell], .explained("question_number", witness: cell.unit.text)) }
+    }
+}
