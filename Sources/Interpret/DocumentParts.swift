@@ -150,18 +150,35 @@ struct DocumentParts {
 
     /// Answers matched with their questions, grids cut into blocks.
     func sections(legend: Legend, account: inout AccountBuilder) -> [Section] {
-        let (matched, asked) = Work.matchQuestions(
+        var matcher = QuestionMatcher(
             parts.map { if case .passage(let passage) = $0 { passage } else { nil } }, lexicon: lexicon)
+        let answers = parts.indices.map { matcher.match(at: $0) }
         let segmenter = Segmenter(legend: legend, lexicon: lexicon)
         var sections: [Section] = []
-        for (part, answers) in zip(parts, matched) {
+        var items: [PassageUnit] = []
+        func closeList() {
+            if let list = RunningList.section(of: items, lexicon: lexicon) {
+                sections.append(list)
+            } else {
+                sections += items.flatMap { RunningList.sections(of: $0, lexicon: lexicon) }
+            }
+            items = []
+        }
+        for (part, answers) in zip(parts, answers) {
+            for answer in answers ?? [] {
+                if answer.role != .listItem { closeList() }
+                items.append(answer)
+                if answer.role != .listItem { closeList() }
+            }
             switch part {
-            case .passage: sections += (answers ?? []).flatMap { RunningList.sections(of: $0, lexicon: lexicon) }
+            case .passage: continue
             case .grid(var grid):
-                account.explainQuestionNumbers(asked.written(into: &grid.cells, lexicon: lexicon))
+                closeList()
+                account.explainQuestionNumbers(matcher.book.written(into: &grid.cells, lexicon: lexicon))
                 sections += segmenter.sections(of: grid.cells, isList: grid.isList, isText: grid.isText)
             }
         }
+        closeList()
         return sections.withCaptionsAbove
     }
 }

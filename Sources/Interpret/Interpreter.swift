@@ -13,6 +13,7 @@ package struct Interpreter: Sendable {
         var work = Work(document, source: source, lexicon: lexicon)
         work.readTables()
         work.readProse()
+        work.contrastWholes()
         work.readScope()
         work.supplyMeasures()
         work.addPartYears()

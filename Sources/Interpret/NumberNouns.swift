@@ -16,6 +16,12 @@ extension SpokenNumber {
                 while text.isWord(at, ["the", "police", "uk", "territorial"]) { at += 1 }
                 if text.isWord(at, NumberRole.nouns) { return .forces }
             }
+            // `36 of them supplied data`
+            if steps == 0, text.isWord(index, ["of"]), text.isWord(index + 1, ["them", "these", "those", "which"]),
+                text.isWord(index + 2, NumberRole.replying)
+            {
+                return .forces
+            }
             if text.isWord(index, ["of"]), text.isWord(index + 1, ["the", "our", "its", "their"]),
                 let after = NoiseNumber.end(text, index + 2)
             {

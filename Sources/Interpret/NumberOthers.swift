@@ -10,7 +10,9 @@ extension SpokenNumber {
             return .other("label")
         }
         // `The youngest victim was 6`, `rounded to the nearest 5`
-        if leads(1, ["was", "is", "being", "aged"]) && isNear(7, ["youngest", "oldest"]) || leads(1, ["nearest"]) {
+        let isAge =
+            leads(1, ["was", "is", "being", "aged", "only", "just"]) && isNear(12, ["youngest", "oldest", "eldest"])
+        if isAge || leads(1, ["nearest"]) {
             return .other("label")
         }
         if leads(1, ["number", "no", "item", "log"]), !leads(2, ["the", "total", "that", "this"]) {

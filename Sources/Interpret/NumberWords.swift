@@ -3,6 +3,10 @@ import Vocabulary
 /// The words by which a number's role is told.
 extension NumberRole {
     static let nouns: Set<String> = ["forces", "force", "constabularies"]
+    /// What bodies that were asked do.
+    static let replying: Set<String> = [
+        "supplied", "replied", "answered", "responded", "provided", "gave", "refused", "sent",
+    ]
     /// Nouns of what is not counted here, by the reason that explains their number.
     private static let nounsByReason: [(reason: String, nouns: String)] = [
         ("records", "records logs rows hits"),

@@ -65,9 +65,7 @@ extension ProseReader {
                 own[index].flag = .all
             }
             // `1,310 with the flag, out of 7,420`
-            if index > 0, own[index].isEmpty, own[index - 1].flag == .flagged,
-                text.isWord(ranges[index].lowerBound - 1, ["of"]), text.isWord(ranges[index].lowerBound - 2, ["out"])
-            {
+            if index > 0, own[index].isEmpty, own[index - 1].flag == .flagged, Self.isWhole(ranges[index], text) {
                 own[index].flag = .all
             }
             // `14 were rapes`: the offence says which, not of what.
@@ -105,6 +103,13 @@ extension ProseReader {
             }
         }
         return own
+    }
+
+    /// `out of 7,420`, `out of a total of 1,288`
+    private static func isWhole(_ number: Range<Int>, _ text: LexedText) -> Bool {
+        let at = number.lowerBound
+        return text.isWord(at - 1, ["of"])
+            && (text.isWord(at - 2, ["out"]) || text.isWord(at - 2, ["total"]) && text.isWord(at - 5, ["out"]))
     }
 
     /// The cues of the words that go with one number: up to the next, within its clause and its brackets.
@@ -239,8 +244,9 @@ extension ProseReader {
         if sentence.passageRole == .listItem || !focus.cues.isEmpty, hasKey || names && isPress {
             return !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
         }
-        if !words.isDisjoint(with: ["total", "figure", "number"]) || sentence.lexed.isWord(0, ["there"]),
-            focus.period != nil, sentence.lexed.count <= 12,
+        if !words.isDisjoint(with: ["total", "figure", "figures", "number", "numbers"])
+            || sentence.lexed.isWord(0, ["there"]),
+            focus.period != nil || focus.periods.count > 1 && words.contains("respectively"), sentence.lexed.count <= 12,
             !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
         {
             return true

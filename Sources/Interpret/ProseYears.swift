@@ -69,8 +69,10 @@ extension ProseReader {
     func yearsInOrder(
         _ figures: [Range<Int>], _ sentence: Sentence, _ binding: Binding, _ focus: Focus, isDated: Bool
     ) -> [Period] {
-        let ends = Set(focus.periods).sorted()
-        if Self.sameSpan.occurs(in: sentence.lexed), ends.count > 1, ends.count == figures.count { return ends }
+        if Self.sameSpan.occurs(in: sentence.lexed) {
+            let ends = Set(focus.periods.count > 1 ? focus.periods : focus.years.suffix(figures.count)).sorted()
+            if ends.count > 1, ends.count == figures.count { return ends }
+        }
         if let quarters = quartersInOrder(figures, sentence, binding, focus) { return quarters }
         guard !isDated else { return [] }
         if let told = lastYears(figures.count, sentence) { return told }
@@ -143,7 +145,8 @@ extension ProseReader {
     /// `Norfolk's total rose from 41 to 96 over the same period`: between the years just told.
     private static let sameSpan = Phrases<Bool>([
         "over the same period", "in the same period", "over that period", "in that time", "over the same time",
-        "during the same period", "between the same years", "over those years",
+        "during the same period", "between the same years", "over those years", "in the same two years",
+        "in the same years", "in those years", "in those two years", "for the same years", "for the same two years",
     ])
 
     private static let unfinished = Phrases<Bool>([

@@ -9,6 +9,8 @@ struct QuestionMark: Hashable, Sendable {
     var end: Int
     /// A word says what it marks: `Question 1`, `Part A`.
     private(set) var isNamed = false
+    /// The word says that it answers: `A1.`, `Response 2`.
+    private(set) var isAnswer = false
 
     /// An item of a list that numbers its items itself.
     init(ordinal: Int) { (number, end) = (ordinal, 0) }
@@ -29,6 +31,7 @@ struct QuestionMark: Hashable, Sendable {
             text[index + 1]?.isNumber == true || text.isWord(index + 1, ["to", "question"])
         {
             isNamed = true
+            isAnswer = isAnswer || text.isWord(index, ["answer", "a", "response", "reply", "ateb"])
             index += 1
             if text.isWord(index, ["to"]) { index += 1 }
         }
@@ -36,7 +39,9 @@ struct QuestionMark: Hashable, Sendable {
             number = value
             index += 1
             if let (found, after) = Self.letter(text, index, glued: true) { (letter, index) = (found, after) }
-            guard isNamed || letter != nil || text.isSymbol(index, ".") || text.isSymbol(index, ")") else { return nil }
+            guard isNamed || letter != nil || text.isSymbol(index, ".") || text.isSymbol(index, ")")
+                || Self.isDash(text, index, opening: start)
+            else { return nil }
         } else if !isNamed, let (found, after) = Self.letter(text, start, glued: false) {
             (letter, index) = (found, after)
         } else if isNamed || text.isWord(start, ["part", "question"]),
@@ -53,6 +58,12 @@ struct QuestionMark: Hashable, Sendable {
             index += 1
         }
         end = index
+    }
+
+    /// `1 - Sexual offences recorded`, not `9 - 12` or `2 -`.
+    private static func isDash(_ text: LexedText, _ index: Int, opening start: Int) -> Bool {
+        index == start + 1 && text.isSymbol(index, "-") && text[index]?.spaceBefore == true
+            && text[index + 1]?.spaceBefore == true && text[index + 1]?.isWord == true
     }
 
     private static let roman: Set<String> = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"]

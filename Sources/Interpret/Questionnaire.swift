@@ -7,8 +7,13 @@ struct Questionnaire: Sendable {
         var number: Int?
         var letter: String?
         var outer: Context.Outer
-        /// Its words point at the item before: `how many of these were rapes`.
-        var refersBack: Bool
+        /// The item that its words point at: `how many of these were rapes`, `the offences at 2`.
+        var back: Mark?
+    }
+
+    private struct Mark: Hashable {
+        var number: Int?
+        var letter: String?
     }
 
     private var items: [Item] = []
@@ -57,25 +62,45 @@ struct Questionnaire: Sendable {
 
     /// The question as a heading over its answer, where its mark stands.
     func heading(_ mark: QuestionMark, at place: Place?, lexicon: Lexicon) -> PassageUnit {
-        let lexed = LexedText(asked(mark.number, mark.letter).map(\.unit.text).joined(separator: " "))
-        return PassageUnit(
+        let asked = asked(mark.number, mark.letter)
+        let lexed = LexedText(asked.first?.unit.text ?? "")
+        var heading = PassageUnit(
             unit: TextUnit(
-                lexed: lexed, mentions: MentionScanner.scan(lexed, in: lexicon), tokens: [:],
+                lexed: lexed, mentions: Self.mentions(in: lexed, lexicon), tokens: [:],
                 place: { _ in [place].compactMap { $0 } }), role: .heading)
+        heading.asked = asked
+        heading.askedPeriods = periods
+        return heading
+    }
+
+    /// `The victims in Q1`: a question, not a quarter.
+    private static func mentions(in text: LexedText, _ lexicon: Lexicon) -> [Mention] {
+        MentionScanner.scan(text, in: lexicon).filter { mention in
+            if case .period(.part) = mention.kind { !text.isWord(mention.range.lowerBound, ["q"]) } else { true }
+        }
     }
 
     private mutating func add(_ number: Int?, _ letter: String?, _ words: String, _ lexicon: Lexicon) {
         let lexed = LexedText(words)
-        let mentions = MentionScanner.scan(lexed, in: lexicon)
+        let mentions = Self.mentions(in: lexed, lexicon)
         let unit = TextUnit(lexed: lexed, mentions: mentions, tokens: [:], place: { _ in [] })
         for period in StateReader.periods(mentions).filter(\.isWholeYear) where !periods.contains(period) {
             periods.append(period)
         }
         items.removeAll { $0.number == number && $0.letter == letter }
+        let named = named(in: lexed).first
+        let refersBack = Self.refersBack(lexed) || Self.asksAgain(lexed, mentions) || Self.asksForParts(lexed)
+        let back = named ?? (refersBack ? previous(number, letter) : nil)
         items.append(
             Item(
                 number: number, letter: letter, outer: Context.Outer(unit, .sentence),
-                refersBack: Self.refersBack(lexed) || Self.asksAgain(lexed, mentions) || Self.asksForParts(lexed)))
+                back: back.map { Mark(number: items[$0].number, letter: items[$0].letter) }))
+    }
+
+    /// The question before; for a part of a question whose own words ask nothing yet, the part before.
+    private func previous(_ number: Int?, _ letter: String?) -> Int? {
+        let stemAsks = letter == nil || !CueRecogniser.cues(in: LexedText(stem.words)).isEmpty
+        return items.lastIndex { !stemAsks && $0.letter != nil || $0.number != number || $0.number == nil }
     }
 
     /// `In each of those years` points at years, not at offences.
@@ -123,11 +148,10 @@ struct Questionnaire: Sendable {
         return marks
     }
 
-    /// The items that a sentence names: `in response to part (a)`, `to process parts (b), (c) and (d)`, `Q1 and Q2`.
+    /// The items that a sentence names: `in response to part (a)`, `parts (b), (c) and (d)`, `Q1 and Q2`, `in 1(b)`.
     private func named(in text: LexedText) -> [Int] {
         var found: [Int] = []
-        for index in 0..<text.count
-        where text.isWord(index, ["part", "parts", "question", "questions", "point", "points", "item", "items", "q"]) {
+        for index in 0..<text.count where text.isWord(index, Self.pointing) || Self.pointsBare(text, index) {
             var at = index + 1
             while let mark = Self.pointer(text, at), let item = self.index(mark.number, mark.letter) {
                 if !found.contains(item) { found.append(item) }
@@ -136,6 +160,18 @@ struct Questionnaire: Sendable {
             }
         }
         return found
+    }
+
+    private static let pointing: Set<String> = [
+        "part", "parts", "question", "questions", "point", "points", "item", "items", "q", "request", "requests",
+    ]
+
+    /// `in 1(b)`, `the offences at 2`: a mark without the word for it.
+    private static func pointsBare(_ text: LexedText, _ index: Int) -> Bool {
+        text.isWord(index, ["in", "at", "under", "to"]) && pointer(text, index + 1)?.letter != nil
+            && text[index + 1]?.isNumber == true
+            || text.isWord(index, ["at"])
+                && text.isWord(index - 1, ["offences", "crimes", "those", "these", "figures", "numbers"])
     }
 
     /// What the items ask that a sentence names.
@@ -167,6 +203,11 @@ struct Questionnaire: Sendable {
             return (nil, word, index + 3)
         }
         if let number = text.integer(index), number <= 30 {
+            if text.isSymbol(index + 1, "("), text[index + 1]?.spaceBefore == false, let word = text.word(index + 2),
+                word.count == 1, text.isSymbol(index + 3, ")")
+            {
+                return (number, word, index + 4)
+            }
             if let word = text.word(index + 1), word.count == 1, text[index + 1]?.spaceBefore == false {
                 return (number, word, index + 2)
             }
@@ -195,12 +236,8 @@ struct Questionnaire: Sendable {
             let cell = cells[row][column]
             let lexed = LexedText(words)
             let place = cell.place
-            // `The victims in Q1`: a question, not a quarter.
-            let mentions = MentionScanner.scan(lexed, in: lexicon).filter { mention in
-                if case .period(.part) = mention.kind { !lexed.isWord(mention.range.lowerBound, ["q"]) } else { true }
-            }
             cells[row][column].unit = TextUnit(
-                lexed: lexed, mentions: mentions, tokens: [:],
+                lexed: lexed, mentions: Self.mentions(in: lexed, lexicon), tokens: [:],
                 place: { _ in [place].compactMap { $0 } })
             return cell
         }
@@ -218,17 +255,21 @@ struct Questionnaire: Sendable {
         guard let index = index(number, letter) else { return [] }
         var outers = [items[index].outer]
         let isFlagSpoken = items.contains { $0.outer.cues.flag == .flagged }
-        if items[index].refersBack, index > 0 {
-            var at = index
-            repeat {
-                let number = items[at].number
-                at = items[..<at].lastIndex { $0.number != number || $0.number == nil } ?? 0
-                var back = items[at].outer
-                back.age = nil
-                back.offence = nil
-                outers.append(back)
-            } while items[at].refersBack && at > 0
-        } else if outers[0].cues.flag == nil, isFlagSpoken,
+        var at = index
+        // Each points at one that was asked before it.
+        while let mark = items[at].back, let next = self.index(mark.number, mark.letter), next < at {
+            at = next
+            var back = items[at].outer
+            back.age = nil
+            back.offence = nil
+            // `As Q1, but only where the victim was a child`, where Q1 asks for all sexual offences.
+            if outers[0].isOfChildren, outers[0].cues.subject == nil, back.unit.lexed.words.contains("sexual") {
+                outers[0].cues.subject = .childSexual
+            }
+            outers.append(back)
+        }
+        if at != index { return outers }
+        if outers[0].cues.flag == nil, isFlagSpoken,
             outers[0].cues.subject == .childSexual || outers[0].cues.subject == .sexual
         {
             // Beside a question about the flag, one that does not name it asks for all.

@@ -22,19 +22,40 @@ struct RunningList {
             sections.append(.passage(part))
         }
         add(0..<first.label.lowerBound)
-        let cells = items.enumerated().map { row, item in
-            [item.label, item.figure].enumerated().map { column, range in
-                CellUnit(
-                    unit: passage.unit.slice(range, lexicon: lexicon), isHeader: false, isSpanned: false, row: row + 1,
-                    column: column)
-            }
-        }
+        let cells = items.enumerated().map { Self.cells($1, of: passage.unit, row: $0, lexicon) }
         var block = TableBlock(cells: cells, isList: true)
         block.items = cells.indices.map { .data($0) }
         sections.append(.table(block))
         var rest = passage
         rest.unit = passage.unit.slice(last.end..<text.count, lexicon: lexicon)
         return sections + self.sections(of: rest, lexicon: lexicon)
+    }
+
+    /// Items of a list that each are an age with its figure, `11 to 13: 220`: one list; nil where they are not.
+    static func section(of passages: [PassageUnit], lexicon: Lexicon) -> Section? {
+        let items = passages.compactMap { item($0.unit.lexed, 0, lexicon) }
+        guard items.count == passages.count, items.count >= 2,
+            zip(items, passages).allSatisfy({ item, passage in
+                item.end >= passage.unit.lexed.trimmedCount
+                    && AgeRecogniser.whole(LexedText(passage.unit.lexed.raw(lexemes: item.label))) != nil
+            }),
+            // `10: 4` may be a question with its answer.
+            zip(items, passages).contains(where: { $0.label.count > 1 && $1.ordinal == nil })
+        else { return nil }
+        var block = TableBlock(
+            cells: zip(items, passages).enumerated().map { row, pair in
+                Self.cells(pair.0, of: pair.1.unit, row: row, lexicon)
+            }, isList: true)
+        block.items = passages.indices.map { .data($0) }
+        return .table(block)
+    }
+
+    private static func cells(_ item: Item, of unit: TextUnit, row: Int, _ lexicon: Lexicon) -> [CellUnit] {
+        [item.label, item.figure].enumerated().map { column, range in
+            CellUnit(
+                unit: unit.slice(range, lexicon: lexicon), isHeader: false, isSpanned: false, row: row + 1,
+                column: column)
+        }
     }
 
     /// The first run of at least two items that together say that they are ages, or that are offences.

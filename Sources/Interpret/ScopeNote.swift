@@ -88,8 +88,11 @@ struct ScopeNote {
                 return nil
             case .defines where isWider && words.contains("either"): effect = .wider
             case .leavesOut where months != nil: effect = .shorter(nil)
-            case .limits where months ?? last != nil && !isPassive: effect = .shorter(months ?? last)
-            case .limits where isOfMonths: effect = .shorter(nil)
+            case .limits where months ?? last != nil && !isPassive, .spans where months ?? last != nil && !isPassive:
+                effect = .shorter(months ?? last)
+            case .limits where isOfMonths, .spans where isOfMonths: effect = .shorter(nil)
+            // `The data covers Herefordshire, Shropshire and Worcestershire`: perhaps all that the force has.
+            case .spans where strange.count > 1 && isNamed && !words.contains("only"): effect = .doubtful
             case .defines where strange.isEmpty && (!offences.isEmpty || ages.count == 1):
                 effect = .narrowed(offence: offences.first, age: ages.first)
             case .leavesOut, .defines:
@@ -97,7 +100,7 @@ struct ScopeNote {
                     isNamed || operation == .leavesOut && !strange.allSatisfy({ Self.isUsual($0, text) })
                 else { return nil }
                 effect = isNamed ? .part : .doubtful
-            case .limits:
+            case .limits, .spans:
                 if strange.isEmpty, offences.count > 1 || ages.count > 1 {
                     effect = .some
                 } else if !strange.isEmpty {
@@ -123,19 +126,18 @@ struct ScopeNote {
 
     // MARK: the words
 
-    private enum Operation { case limits, leavesOut, takesIn, defines }
+    private enum Operation { case limits, spans, leavesOut, takesIn, defines }
 
     private static let operations = Phrases<Operation>(
         [
             "limited to", "restricted to", "confined to", "relate only to", "relates only to", "only relate to",
             "only relates to", "only include", "only includes", "only cover", "only covers", "cover only",
             "covers only",
-            "include only", "includes only", "only count", "only counts", "count only", "counts only", "cover",
-            "covers",
-            "refer only to", "only refer to", "offences only",
+            "include only", "includes only", "only count", "only counts", "count only", "counts only", "refer only to", "only refer to", "offences only",
             "crimes only", "types only", "categories only",
             "only available up to", "only available until", "only available to",
         ].map { ($0, Operation.limits) }
+            + ["cover", "covers"].map { ($0, .spans) }
             + [
                 "exclude", "excludes", "does not include", "do not include", "not included", "does not cover",
                 "do not cover", "not counted", "does not count", "do not count", "omit", "omits", "omitted", "excluded",
@@ -180,7 +182,9 @@ struct ScopeNote {
     private static func isOfFigures(_ text: LexedText, before range: Range<Int>, _ operation: Operation) -> Bool {
         if range == 0..<1 { return true }
         // `112 covers April to February only`
-        if operation == .limits, text[range.lowerBound - 1]?.isNumber == true { return true }
+        if operation == .spans, text[range.lowerBound - 1]?.isNumber == true { return true }
+        // `The Surrey answer will come under separate cover.`
+        if operation == .spans, text.isWord(range.lowerBound - 1, ["separate", "same", "this"]) { return false }
         return (max(0, range.lowerBound - 10)..<range.lowerBound).contains { text.isWord($0, figures) }
     }
 }

@@ -169,7 +169,10 @@ extension SentenceReading {
     private func attribute(_ statement: inout Statement, _ index: Int) {
         let cues = bound.cues[index]
         statement.cues = reader.context.cues(from: reader.peopleOfAll(cues, sentence).filled(from: focus.cues))
-        if reader.context.flagIsDenied, cues.flag == nil, cues.subject != nil { statement.cues.flag = .all }
+        if cues.flag == nil, cues.subject != nil {
+            if reader.context.flagIsDenied { statement.cues.flag = .all }
+            if statement.cues.flag == .flagged { statement.evidence.append(Evidence("flag", .document, "", nil)) }
+        }
         if areas.isEmpty, focus.pair.count == levels.count, levels.count > 1,
             sentence.lexed.words.contains("respectively")
         {

@@ -9,7 +9,9 @@ enum UnfitFigures {
     ])
     private static let notes = Phrases<Bool>([
         "in tens", "in hundreds", "in thousands", "multiplied by", "illustrative", "placeholder", "dummy data",
-        "keyword search", "key word search", "word search", "searched only", "only searched", "searched the first",
+        "from a keyword search", "by keyword search", "by a keyword search", "by key word search",
+        "from a key word search", "by word search", "on a keyword search", "searched only", "only searched",
+        "searched the first", "through a keyword search",
         "wrong way round", "transposed", "scaled up", "grossed up", "not all of which", "not all of them were",
         "victims are female", "victims are male", "please add", "date the offence was committed", "cumulative",
         "flag was not applied", "monthly averages", "averages per",

@@ -44,6 +44,9 @@ extension Work {
                     carried = Focus(
                         period: years[0], periods: carried.periods, areas: carried.areas, areaText: carried.areaText,
                         cues: carried.cues)
+                } else if years.count > 1 {
+                    // `2016/17 and 2017/18` over `The figures are 153 and 211 respectively.`
+                    carried.periods = years
                 }
             default:
                 if passage.unit.lexed.lexemes.last?.text == "?" {

@@ -17,6 +17,7 @@ extension Work {
             reading.statements[index].role = .repeated
             account.put(statement.tokens, .explained("repeated", witness: same.places.locator))
         }
+        explainSums()
         // `Last year 1,531 were recorded`, in a newspaper without a date of its own.
         guard reading.kind == .press, let latestYear else { return }
         for index in reading.statements.indices
@@ -33,6 +34,39 @@ extension Work {
                     "relative-period",
                     "found “\(reading.statements[index].figure.raw)” without a year, read as of \(latestYear.label), the latest that the text tells; expected a year"
                 ))
+        }
+    }
+
+    /// `The 4,756 crimes which make up the answer to Q1`: no year of its own, and the sum of all years of one count.
+    private mutating func explainSums() {
+        struct Count: Hashable {
+            var areas: [String]
+            var cues: Cues
+        }
+        let dated = Dictionary(
+            grouping: reading.statements.indices.filter {
+                let statement = reading.statements[$0]
+                return statement.role == .level && statement.period?.isWholeYear == true && statement.age == nil
+                    && (statement.offence ?? "all") == "all"
+            }, by: { Count(areas: reading.statements[$0].areas, cues: reading.statements[$0].cues) }
+        ).values.filter { $0.count > 1 }
+        let sums = dated.compactMap { parts -> (parts: [Int], sum: Quantity)? in
+            let values = parts.compactMap { reading.statements[$0].figure.value }
+            return values.count == parts.count ? (parts, values.reduce(.zero, +)) : nil
+        }
+        for index in reading.statements.indices
+        where reading.statements[index].role == .level && reading.statements[index].method == .sentence
+            && reading.statements[index].period == nil
+        {
+            guard let value = reading.statements[index].figure.value,
+                let parts = sums.filter({ $0.sum == value }).map(\.parts).min(by: { $0[0] < $1[0] })
+            else { continue }
+            (reading.statements[index].role, reading.statements[index].parts) = (.checkedTotal, parts)
+            account.put(
+                reading.statements[index].tokens,
+                .explained(
+                    "checked_total",
+                    witness: "sum of \(parts.count) figures from \(reading.statements[parts[0]].places.locator)"))
         }
     }
 

@@ -38,11 +38,16 @@ package enum FigureRecogniser {
             guard let number = whole(text, at) else { return nil }
             return (inclusive ? number.value : number.value + 1, nil, number.end)
         }
-        // `Replies add up to 86,962`
-        let isSum =
+        // `Replies add up to 86,962`, `this went up to 97`
+        let isReached =
             text.isWord(index, ["up"])
-            && text.isWord(index - 1, ["add", "adds", "added", "adding", "amount", "amounts", "comes", "came", "sums"])
-        if !isSum, let (shift, at) = lessThan.match(text, at: index), let number = whole(text, at) {
+            && text.isWord(
+                index - 1,
+                [
+                    "add", "adds", "added", "adding", "amount", "amounts", "comes", "came", "sums", "went", "goes",
+                    "gone", "go", "going", "moved", "crept", "shot", "jumped",
+                ])
+        if !isReached, let (shift, at) = lessThan.match(text, at: index), let number = whole(text, at) {
             return (0, max(0, number.value + shift), number.end)
         }
         if let (shift, at) = moreThan.match(text, at: index), let number = whole(text, at) {

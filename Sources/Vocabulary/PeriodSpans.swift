@@ -7,6 +7,7 @@ extension PeriodRecogniser {
         var start = index
         let between = text.isWord(start, ["between"])
         if between || text.isWord(start, ["from"]) { start += 1 }
+        start = inclusive(text, start)
         if text.isWord(start, ["the"]) { start += 1 }
         let from: CivilDate?
         let open: (day: Int, month: Int)?
@@ -18,6 +19,7 @@ extension PeriodRecogniser {
         } else {
             return nil
         }
+        end = inclusive(text, end)
         let joins =
             isTo(text, end) || between && text.isWord(end, ["and"])
             || text.isWord(end, ["up"]) && text.isWord(end + 1, ["to"])
@@ -26,6 +28,7 @@ extension PeriodRecogniser {
         }
         end += text.isWord(end, ["up"]) ? 2 : 1
         if text.isWord(end, ["and"]), text.isWord(end + 1, ["including"]) { end += 2 }
+        end = inclusive(text, end)
         if text.isWord(end, ["the"]) { end += 1 }
         guard let (to, after) = DateRecogniser.match(text, at: end) else { return nil }
         let first: CivilDate?
@@ -38,6 +41,13 @@ extension PeriodRecogniser {
         }
         guard let first, let period = Period(from: first, to: to), period.days > 20 else { return nil }
         return (.period(period), after)
+    }
+
+    /// The index behind `(and including)`, `(inclusive)`, which a span of days is anyway.
+    private static func inclusive(_ text: LexedText, _ index: Int) -> Int {
+        guard text.isSymbol(index, "(") else { return index }
+        let end = text.isWord(index + 1, ["and"]) ? index + 2 : index + 1
+        return text.isWord(end, ["including", "inclusive"]) && text.isSymbol(end + 1, ")") ? end + 2 : index
     }
 
     /// `April 2015 to March 2016`, `Apr 15 - Mar 16`, `April to June 2018`, `Apr-Jun`.

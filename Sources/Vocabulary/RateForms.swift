@@ -28,10 +28,20 @@ extension NoiseRecogniser {
         {
             return (.rate, after)
         }
-        if text.isWord(end, ["times", "fold"]) || text.isSymbol(end, "-") && text.isWord(end + 1, ["fold"]) {
+        if text.isWord(end, ["times", "fold"]) && !isRepeated(text, end) || text.isSymbol(end, "-") && text.isWord(end + 1, ["fold"]) {
             return (.rate, end + 1)
         }
         return nil
+    }
+
+    /// `was recorded 109 times`: how often, not how many times as much.
+    private static func isRepeated(_ text: LexedText, _ times: Int) -> Bool {
+        let isLast =
+            text[times + 1].map { $0.kind == .symbol } ?? true || text.isWord(times + 1, ["and", "in", "during"])
+        return isLast
+            && (max(0, times - 40)..<times).contains {
+                text.isWord($0, ["recorded", "logged", "occurred", "crimed"])
+            }
     }
 
     /// `31st of 43`, `3rd`: a place in an order.

@@ -80,7 +80,7 @@ package enum StateRecogniser {
         ("cannot provide", .refuse), ("will not be providing", .refuse), ("cannot supply", .refuse),
         ("not required to comply", .refuse),
         ("unable to answer", .refuse), ("cannot disclose", .refuse), ("not able to provide", .refuse),
-        ("not in a position to provide", .refuse), ("decline", .refuse), ("turned down", .refuse),
+        ("not in a position to provide", .refuse), ("decline", .refuse), ("declining", .refuse), ("declines", .refuse), ("turned down", .refuse),
         ("rejected", .refuse), ("must be refused", .refuse), ("not be supplied", .refuse),
         ("cannot be supplied", .refuse), ("cannot be provided", .refuse), ("relieved of the duty", .refuse),
         ("relieves us of", .refuse), ("relieves the force of", .refuse), ("relieves a public authority of", .refuse),
