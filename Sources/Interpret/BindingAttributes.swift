@@ -102,7 +102,7 @@ extension Binding {
                             $0,
                             [
                                 "made", "up", "accounted", "for", "came", "to", "offences", "numbered", "fewer", "less",
-                                "than", "the", "number", "is", "was", "it", "were",
+                                "than", "the", "number", "is", "was", "it", "were", "recorded",
                             ])
                 }
             }

@@ -18,12 +18,15 @@ struct Context: Sendable {
         /// Where a text begins to say what the figures in brackets are; nil where it does not.
         static func aside(in text: LexedText) -> Int? {
             guard let (_, phrase) = inBrackets.first(in: text),
-                (max(0, phrase.lowerBound - 4)..<phrase.lowerBound).contains(where: {
+                (max(0, phrase.lowerBound - 8)..<phrase.lowerBound).contains(where: {
                     text.isWord($0, ["number", "numbers", "figure", "figures", "those", "total", "totals"])
                 })
             else { return nil }
             return phrase.lowerBound
         }
+
+        /// Where a text says `in brackets`.
+        static func bracketPhrase(in text: LexedText) -> Range<Int>? { inBrackets.first(in: text)?.range }
 
         /// It names an offence or an age that is left out.
         var excludes = false

@@ -86,11 +86,27 @@ struct DocumentParts {
         }
     }
 
+    /// Asterisks before more than two items of a list are bullets, not marks of notes.
+    mutating func tellBullets() {
+        func sign(_ part: Part) -> String? {
+            guard case .passage(let passage) = part, passage.role == .listItem else { return nil }
+            return passage.unit.lexed.lexemes.first.flatMap { $0.kind == .symbol ? $0.text : nil }
+        }
+        let counts = Dictionary(parts.compactMap(sign).map { ($0, 1) }, uniquingKeysWith: +)
+        for index in parts.indices {
+            guard let sign = sign(parts[index]), counts[sign] ?? 0 > 2, case .passage(var passage) = parts[index] else {
+                continue
+            }
+            passage.hasBullet = true
+            parts[index] = .passage(passage)
+        }
+    }
+
     /// Texts that may say what markers and abbreviations mean.
     var explanations: [TextUnit] {
         parts.flatMap { part -> [TextUnit] in
             switch part {
-            case .passage(let passage): passage.role == .quoted ? [] : [passage.unit]
+            case .passage(let passage): passage.role == .quoted || passage.hasBullet ? [] : [passage.unit]
             case .grid(let grid):
                 grid.cells.compactMap { row in
                     let filled = row.filter { !$0.isBlank && !$0.isSpanned }
@@ -119,6 +135,9 @@ struct DocumentParts {
             case .grid(let grid): grid.cells.joined().contains { PairedCells.areExplained(in: $0.lexed) }
             }
         }
+        let bracketed = parts.lazy.compactMap { part -> BracketedCells? in
+            if case .passage(let passage) = part { BracketedCells(passage.unit) } else { nil }
+        }.first
         for index in parts.indices {
             switch parts[index] {
             case .passage(var passage):
@@ -137,6 +156,9 @@ struct DocumentParts {
                 if hasPairs, let told = PairedCells.split(grid.cells, lexicon: lexicon) {
                     (grid.cells, grid.isList) = (told, false)
                 }
+                if let told = bracketed?.split(grid.cells, lexicon: lexicon) {
+                    (grid.cells, grid.isList) = (told, false)
+                }
                 if let report = CaptionedRows(grid.cells, lexicon: lexicon) {
                     grid.cells = report.rows
                     for (cell, first) in report.repeats {
@@ -152,7 +174,10 @@ struct DocumentParts {
     func sections(legend: Legend, account: inout AccountBuilder) -> [Section] {
         var matcher = QuestionMatcher(
             parts.map { if case .passage(let passage) = $0 { passage } else { nil } }, lexicon: lexicon)
-        let answers = parts.indices.map { matcher.match(at: $0) }
+        let answers = parts.indices.map { index -> [PassageUnit]? in
+            if case .grid(let grid) = parts[index] { matcher.learn(grid.cells) }
+            return matcher.match(at: index)
+        }
         let segmenter = Segmenter(legend: legend, lexicon: lexicon)
         var sections: [Section] = []
         var items: [PassageUnit] = []

@@ -66,6 +66,7 @@ struct Work {
         fileLabel = Label(FileName.words(of: source.paths.first ?? ""), nil)
         var parts = DocumentParts(document, lexicon: lexicon, account: &account)
         parts.quoteEarlierMessages(in: &account)
+        parts.tellBullets()
         learn(parts)
         parts.makePlain(by: glossary, legend, account: &account)
         sections = parts.sections(legend: legend, account: &account)

@@ -80,6 +80,7 @@ struct Letterhead {
             readReference(passage)
         }
         readSpokenFor(own, lexicon)
+        readAskedOf(own, lexicon)
         // Bodies named only in running text, if it is always the same one.
         if senders.isEmpty {
             let named = own.flatMap { passage in
@@ -125,6 +126,26 @@ struct Letterhead {
                 add(code, .letterhead, sentence.text, sentence.unit.places(lexemes: mention.range).first)
                 return
             }
+        }
+    }
+
+    /// `Your request for information to Hertfordshire Constabulary`, on the paper of a unit that answers for several: of the one
+    /// that was asked, where head, foot or address name it too.
+    private mutating func readAskedOf(_ own: [PassageUnit], _ lexicon: Lexicon) {
+        guard Set(senders.map(\.area)).count > 1 else { return }
+        for sentence in own.flatMap(Sentence.split) where sentence.lexed.words.contains("request") {
+            let asked = sentence.mentions.filter { mention in
+                guard case .area(let reading) = mention.kind else { return false }
+                return reading.candidates.contains(where: lexicon.isForce)
+                    && sentence.unit.lexed.isWord(mention.range.lowerBound - 1, ["to"])
+            }
+            guard asked.count == 1, case .area(let reading) = asked[0].kind,
+                let code = reading.candidates.first(where: lexicon.isForce),
+                senders.contains(where: { $0.area == code && $0.evidence.kind != .document })
+            else { continue }
+            senders = []
+            add(code, .letterhead, sentence.text, sentence.unit.places(lexemes: asked[0].range).first)
+            return
         }
     }
 

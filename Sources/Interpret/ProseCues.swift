@@ -41,6 +41,10 @@ extension ProseReader {
         if !flagged, before.flag != .flagged, !tail.isEmpty, CueRecogniser.cues(in: text, range: tail).flag == .all {
             for index in own.indices where own[index].flag == nil { own[index].flag = .all }
         }
+        // `846 in 2015/16 and 1,071 in 2016/17, against victims of any age`: said of them all.
+        if Self.anyAge.occurs(in: LexedText(text.raw(lexemes: tail))), own.allSatisfy({ $0.flag != .flagged }) {
+            for index in own.indices { own[index].subject = .other }
+        }
         for index in own.indices {
             // `Three offences with the flag, and in 2018/19 a single offence was`: only what stands before the flagged is all.
             let leads = own[index...].contains { $0.flag == .flagged }
@@ -104,6 +108,10 @@ extension ProseReader {
         }
         return own
     }
+
+    private static let anyAge = Phrases<Bool>([
+        "victims of any age", "victims of all ages", "people of any age", "people of all ages", "any age of victim",
+    ])
 
     /// `out of 7,420`, `out of a total of 1,288`
     private static func isWhole(_ number: Range<Int>, _ text: LexedText) -> Bool {

@@ -122,6 +122,17 @@ struct QuestionMatcher {
         return passage
     }
 
+    /// `a) rape?` beside `A3a.`: the parts of a question in the rows of a table, each with the mark of its answer.
+    mutating func learn(_ rows: [[CellUnit]]) {
+        for row in rows {
+            guard let asked = row.first(where: { $0.lexed.lexemes.last?.text == "?" }),
+                let mark = QuestionMark(asked.lexed, at: 0),
+                row.contains(where: { QuestionMark($0.lexed, at: 0)?.isAnswer ?? false })
+            else { continue }
+            _ = learn(PassageUnit(unit: asked.unit, role: .question), mark)
+        }
+    }
+
     // MARK: answers
 
     /// A passage without a mark, which may name the questions that it answers.
@@ -131,10 +142,12 @@ struct QuestionMatcher {
         if starts.count > 1 {
             let ends = starts.dropFirst() + [passage.unit.lexed.count]
             return zip([0] + starts.dropFirst(), ends).map { start, end in
-                answer(passage.unit.slice(start..<end, lexicon: lexicon), as: passage.role)
+                var part = passage
+                part.unit = passage.unit.slice(start..<end, lexicon: lexicon)
+                return answer(part)
             }
         }
-        var passage = answer(passage.unit, as: passage.role)
+        var passage = answer(passage)
         // Right under a question that points back to the one before: `How many of those had the flag?`
         if passage.asked.isEmpty, let question = open {
             let asked = book.asked(question.number, question.letter)
@@ -145,9 +158,9 @@ struct QuestionMatcher {
         return [passage]
     }
 
-    private func answer(_ unit: TextUnit, as role: Passage.Role) -> PassageUnit {
-        var passage = PassageUnit(unit: unit, role: role)
-        passage.asked = book.pointed(in: unit.lexed)
+    private func answer(_ passage: PassageUnit) -> PassageUnit {
+        var passage = passage
+        passage.asked = book.pointed(in: passage.unit.lexed)
         if !passage.asked.isEmpty { passage.askedPeriods = book.periods }
         return passage
     }

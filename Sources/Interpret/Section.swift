@@ -63,6 +63,8 @@ struct PassageUnit: Sendable {
     var role: Passage.Role
     /// The number of an item in a list that numbers its items itself.
     var ordinal: Int?
+    /// It begins with a sign that only sets it out as an item.
+    var hasBullet = false
     /// What the question asks that this answers, nearest first; empty where no mark names one.
     var asked: [Context.Outer] = []
     /// The years asked for, in order.

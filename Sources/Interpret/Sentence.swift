@@ -145,7 +145,8 @@ struct Sentence: Sendable {
         "we recorded", "can confirm", "there were", "the answer", "our answer", "has recorded", "have recorded",
         "police recorded", "constabulary recorded", "force recorded", "were recorded", "was recorded as", "regret",
         "is refused", "not hold", "holds no", "we have", "the figure", "has been refused", "i am able to",
-        "had been recorded", "recorded no", "we hold", "are as follows",
+        "had been recorded", "recorded no", "we hold", "are as follows", "neither confirm nor deny",
+        "neither confirms nor denies", "confirm nor deny",
     ])
     private static let boilerplate = Phrases<Bool>([
         "dissatisfied", "internal review", "information commissioner", "ico", "complain", "complaint",

@@ -146,6 +146,11 @@ struct StateReader {
         let limit = sentence.range.first {
             sentence.unit.lexed.isWord($0, ["before", "until", "till", "since"])
         }
+        // `79 in 2017/18 (information for 2015/16 not held)`: of the years in the brackets.
+        if let inside = Binding(text: sentence.unit.lexed).statedIn(sentence.range, regime: regime) {
+            let own = Self.periods(sentence.mentions.filter { inside.contains($0.range.lowerBound) })
+            if !own.isEmpty { return own }
+        }
         let hasYear = Self.periods(sentence.mentions).contains(where: \.isWholeYear)
         var periods = Self.periods(
             sentence.mentions.filter { mention in
@@ -181,8 +186,7 @@ struct StateReader {
             case .period(let period), .weak(let period):
                 return period.isWholeYear
                     ? [period]
-                    : period.financialYears.count > 1 && period.days > 380
-                        ? period.financialYears.compactMap { Period(financialYear: $0) } : [period]
+                    : period.wholeFinancialYears.count > 1 ? period.wholeFinancialYears : [period]
             case .years(let years): return years.compactMap { Period(financialYear: $0) }
             case .bareYear(let year): return Period(calendarYear: year).map { [$0] } ?? []
             case .financialYearNumber(let year): return Period(financialYear: year).map { [$0] } ?? []
@@ -249,5 +253,16 @@ struct StateReader {
             }
         }
         return nil
+    }
+}
+
+extension Binding {
+    /// The brackets that alone say why there is no figure.
+    fileprivate func statedIn(_ sentence: Range<Int>, regime: Regime) -> Range<Int>? {
+        guard let open = sentence.first(where: { text.isSymbol($0, "(") }), let inside = bracket(around: open + 1),
+            StateRecogniser.read(LexedText(text.raw(lexemes: inside)), regime: regime) != nil,
+            StateRecogniser.read(LexedText(text.raw(lexemes: sentence.lowerBound..<open)), regime: regime) == nil
+        else { return nil }
+        return inside
     }
 }

@@ -142,7 +142,7 @@ extension Work {
                 }
                 // `* denotes fewer than 5 offences` says what a marker means, not how many there were.
                 var own = Legend()
-                if !own.learn(sentence.lexed).isEmpty || correct(sentence) { continue }
+                if !passage.hasBullet && !own.learn(sentence.lexed).isEmpty || correct(sentence) { continue }
                 read(
                     sentence, reader, &focus,
                     isHeading: passage.role == .heading || passage.role == .title || passage.role == .caption

@@ -43,7 +43,11 @@ extension Work {
         let reader = StateReader(
             regime: regime, context: context(before: sections.count), lexicon: lexicon, headingPeriods: headingPeriods,
             bodyBefore: bodyBefore, asked: asked, around: around)
-        if reading.kind == .bodyReturn {
+        if reading.kind != .bodyReturn {
+            // What others say of a body: where one sentence names the body, the years and the refusal.
+            for statement in reader.read(sentences, hasFigures: true).statements
+            where statement.period != nil && statement.evidence.isEmpty { append(statement) }
+        } else {
             let found = reader.read(sentences, hasFigures: hasFigures)
             for statement in found.statements { append(statement) }
             reading.notes += found.missingBreakdowns

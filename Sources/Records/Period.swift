@@ -74,6 +74,11 @@ package struct Period: Hashable, Comparable, Codable, Sendable {
     /// The financial years that this period touches, first to last.
     package var financialYears: ClosedRange<Int> { start.financialYear...end.financialYear }
 
+    /// The financial years that lie wholly in it: of `2017 to 2020`, January to December, 2017/18 to 2019/20.
+    package var wholeFinancialYears: [Period] {
+        financialYears.compactMap { Period(financialYear: $0) }.filter(contains)
+    }
+
     package func contains(_ other: Period) -> Bool { start <= other.start && other.end <= end }
 
     /// The financial year that holds all of this period, where one does.

@@ -245,7 +245,7 @@ package enum AgeRecogniser {
             // `a victim who was 16 or 17`
             let ofVictim =
                 high <= 17 && text.isWord(index - 1, ["was", "were", "is", "are"])
-                && (text.isWord(index - 2, ["who", "victim", "victims", "child", "children"])
+                && (text.isWord(index - 2, ["who", "victim", "victims", "child", "children", "he", "she", "they"])
                     || text.isWord(next, ["or"]) && isCount(text, index - 2))
             return (Age(low: low, high: high), after, years || ofVictim)
         }
@@ -292,6 +292,11 @@ extension AgeRecogniser {
     /// `by age of victim (0-5, 6-10, 11-15 and 16-17)`: a band among bands behind the word.
     private static func isListed(_ age: Age, _ text: LexedText, _ start: Int) -> Bool {
         guard let high = age.high, high > age.low, high <= 25, text[start]?.isNumber == true else { return false }
+        // `6-10, 11-15 and 16-17`: where the band before ends.
+        let joint = text.isWord(start - 1, ["and"]) || text.isSymbol(start - 1, ",") ? start - 2 : start
+        if text.integer(joint) == age.low - 1, text.isSymbol(joint - 1, "-"), text[joint - 2]?.isNumber == true {
+            return true
+        }
         var at = start - 1
         while let lexeme = text[at],
             lexeme.kind != .word

@@ -68,6 +68,14 @@ package enum NoiseRecogniser {
             }
             return (.legislation, at)
         }
+        // `by virtue of 40(3)(A)(a)`
+        if text.integer(index) ?? 100 < 100, text.isSymbol(index + 1, "("), text[index + 1]?.spaceBefore == false,
+            text[index + 2]?.isNumber == true, text.isSymbol(index + 3, ")"), text.isSymbol(index + 4, "(")
+        {
+            var at = index + 1
+            while text.isSymbol(at, "("), text.isSymbol(at + 2, ")") { at += 3 }
+            return (.legislation, at)
+        }
         // `Dransfield [2012] UKUT 440`
         if text.isSymbol(index, "["), Years.full(text, index + 1) != nil, text.isSymbol(index + 2, "]"),
             text[index + 3]?.isWord == true, text.integer(index + 4) != nil

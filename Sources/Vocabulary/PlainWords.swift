@@ -95,14 +95,15 @@ package enum PlainWords {
         covers cover covered covering query want wanted wish look looked looking way ways means mean meant set out put puts
         putting want attention available unavailable appear appears need needs required right left own hand hands side basis
         latest previous example fact line lines item items paragraph point points bracket brackets column row order way view
-        headed heading heads finding findings summary review reviewed website webpage freely well sake completeness clarity matter true course kindly
+        turning moving addition additionally common commonly particular particularly especially specifically generally usually
+        instance mind minded borne wish wishes interest interests transparency openness headed heading heads finding findings summary review reviewed website webpage freely well sake completeness clarity matter true course kindly
         """
 
     private static let subject = """
         sexual sexually sex child children child's children's minor minors young youngest oldest older younger people persons
         person victim victims victim's victims' complainant complainants abuse abused exploitation csa cse csae cso rso age ages
         aged birthday old under-age underage birth known unknown unspecified involving involve involved involves affecting
-        against upon suffered targeting targeted element such relevant question specified concerned mentioned described criteria criterion met meet meets meeting
+        against upon affected suffered targeting targeted element such relevant question specified concerned mentioned described criteria criterion met meet meets meeting
         """
 
     private static let welsh = """

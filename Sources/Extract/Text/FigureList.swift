@@ -108,6 +108,8 @@ struct FigureList {
         let words = line.text(label)
         // `112 (under 13: 40; 13 to 17: 72)`: what stands in brackets is no list of its own.
         guard words.filter({ $0 == "(" }).count == words.filter({ $0 == ")" }).count else { return nil }
+        // `Question 1: 2015/16 - 9; 2016/17 - 12` tells several figures.
+        guard !words.contains(";") else { return nil }
         // `Answer to question 2: 43` finds its question; as a list its years would be lost.
         guard !["answer to", "response to", "reply to"].contains(where: words.trimmedLowercase.hasPrefix) else {
             return nil
