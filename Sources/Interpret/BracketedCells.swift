@@ -14,12 +14,17 @@ struct BracketedCells {
             if case .period(let reading) = mention.kind { reading.period?.isWholeYear == true } else { false }
         }
         guard years.count == 2, let phrase = Context.Outer.bracketPhrase(in: unit.lexed) else { return nil }
-        // The nearer to `in brackets` is inside them.
-        let (first, second) = (years[0].range, years[1].range)
-        let isFirst = second.lowerBound > phrase.upperBound
-        (main, aside) = (
-            unit.lexed.raw(lexemes: isFirst ? second : first), unit.lexed.raw(lexemes: isFirst ? first : second)
-        )
+        // `The number in brackets is that for 2016/17`, `with the number for 2017/18 in brackets`: the year of its sentence,
+        // the nearer of two.
+        func distance(_ year: Range<Int>) -> Int {
+            let between =
+                year.upperBound <= phrase.lowerBound
+                ? year.upperBound..<phrase.lowerBound : phrase.upperBound..<max(phrase.upperBound, year.lowerBound)
+            return between.count + (between.contains { unit.lexed.isSymbol($0, ".") } ? 100 : 0)
+        }
+        let isFirst = distance(years[0].range) < distance(years[1].range)
+        main = unit.lexed.raw(lexemes: years[isFirst ? 1 : 0].range)
+        aside = unit.lexed.raw(lexemes: years[isFirst ? 0 : 1].range)
     }
 
     /// Rows with such columns told apart; nil where there are none.
@@ -37,18 +42,27 @@ struct BracketedCells {
         return [head]
             + rows.map { row in
                 guard let (outside, inside) = Self.halves(row[1].lexed) else { return row }
-                return [row[0].unit, row[1].unit.slice(outside, lexicon: lexicon), row[1].unit.slice(inside, lexicon: lexicon)]
-                    .enumerated().map { column, unit in
-                        CellUnit(unit: unit, isHeader: false, isSpanned: false, row: row[0].row, column: column)
-                    }
+                return [
+                    row[0].unit, row[1].unit.slice(outside, lexicon: lexicon),
+                    row[1].unit.slice(inside, lexicon: lexicon),
+                ]
+                .enumerated().map { column, unit in
+                    CellUnit(unit: unit, isHeader: false, isSpanned: false, row: row[0].row, column: column)
+                }
             }
     }
 
     /// The lexemes outside and inside the brackets of `96 (84)`.
     private static func halves(_ text: LexedText) -> (Range<Int>, Range<Int>)? {
-        guard text.count == 4, text[0]?.quantity?.wholeValue != nil, text.isSymbol(1, "(") || text.isSymbol(1, "["),
-            text[2]?.quantity?.wholeValue != nil
+        guard let open = text.lexemes.indices.first(where: { text.isSymbol($0, "(") || text.isSymbol($0, "[") }),
+            open > 0,
+            text.isSymbol(text.count - 1, ")") || text.isSymbol(text.count - 1, "]")
         else { return nil }
-        return (0..<1, 2..<3)
+        let halves = (0..<open, open + 1..<text.count - 1)
+        // `34 [not in force]`: a figure or what stands in its place, in both.
+        let areRead = [halves.0, halves.1].allSatisfy {
+            FigureRecogniser.cell(LexedText(text.raw(lexemes: $0)), legend: Legend()) != nil
+        }
+        return areRead ? halves : nil
     }
 }

@@ -49,7 +49,7 @@ struct Explainer {
         case .area:
             if let area = label.area {
                 account.mark(all, .explained(area.saysForce ? "label" : "footnote_mark", witness: area.candidates[0]))
-            } else if label.isTotal {
+            } else if label.isTotal || label.isSumOfBodies {
                 account.mark(all, .explained("label", witness: label.text))
             }
         case .serial: account.mark(all, .explained("label", witness: "row \(label.text)"))

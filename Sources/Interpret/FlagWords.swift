@@ -34,6 +34,13 @@ enum FlagWords {
     static func read(_ text: LexedText) -> Cues.Flag? {
         // `No.` heads numbers.
         if text.isWord(0, ["no"]), text.isSymbol(1, ".") { return nil }
+        // `Online = Y`, `Cyber flag: No`
+        if let sign = text.lexemes.lastIndex(where: { ["=", ":"].contains($0.text) }), sign > 0, sign + 2 == text.count,
+            let value = read(LexedText(text.raw(lexemes: sign + 1..<text.count)))
+        {
+            let name = CueRecogniser.cues(in: text, range: 0..<sign)
+            if name.flag == .flagged { return value }
+        }
         let words = text.words.joined(separator: " ")
         return flagged.contains(words) ? .flagged : unflagged.contains(words) ? .unflagged : nil
     }

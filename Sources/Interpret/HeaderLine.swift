@@ -135,7 +135,10 @@ struct HeaderLine: Sendable {
             return nil
         }
         // `District of offence`, `Outcome`
-        if words.contains(where: FinerCategory.heads.contains), !isAge { return .finer }
+        let isFiner =
+            words.contains(where: FinerCategory.heads.contains)
+            || FinerCategory.namesSex(name?.unit.lexed ?? LexedText(""))
+        if isFiner, !isAge { return .finer }
         for (keys, nature) in names where words.contains(where: keys.contains) && (nature != .age || isAge) {
             // `Type of force`, `Location of offence`
             let isOther =

@@ -164,6 +164,10 @@ struct LabelComposer {
         }
         statement.areaAsWritten = Raised.stripped(label.text)
         statement.areas = []
+        if label.isSumOfBodies {
+            statement.role = .checkedTotal
+            return true
+        }
         statement.doubts.append(
             Doubt("unknown-body", "found “\(label.text)” in a column of police bodies, expected a name of the register")
         )
@@ -297,7 +301,10 @@ struct LabelComposer {
                 ? label.cues.subject ?? statement.cues.subject : statement.cues.subject
             // `Rape (child victim)` counts rapes.
             let isTitle = nature == .offence && label.offence != nil && label.cues.unit == .victims
-            let countsAs = nature == .age || nature == .finer || isTitle ? nil : label.cues.unit
+            // `victim aged 12 or younger` under `Child sexual offences`: whom they are about.
+            let isOfWhom = label.cues.unit == .victims && label.cues.subject == nil && label.namedAge != nil
+            let countsAs =
+                nature == .age || nature == .finer || isTitle || isOfWhom ? nil : label.cues.unit
             statement.cues.unit = countsAs ?? statement.cues.unit
         }
         if nature != .area, nature != .finer, statement.areas.isEmpty, kind != .rowLabel || label.area != nil {

@@ -25,6 +25,11 @@ struct LabelReading: Sendable {
     var strange: [String]
 
     var text: String { unit.text }
+    /// How far it is set in: its column in a text, else the spaces before it.
+    var indent: Int {
+        if case .text(_, let column, _)? = place { return column }
+        return unit.text.unicodeScalars.prefix { $0 == " " || $0.value == 0xA0 }.count
+    }
     var label: Label { Label(Raised.stripped(text), place) }
 
     init(_ unit: TextUnit, place: Place?, lexicon: Lexicon) {
@@ -41,6 +46,7 @@ struct LabelReading: Sendable {
         cues = CueRecogniser.cues(
             in: unit.meaning,
             range: share.contains { unit.meaning.isSymbol($0, "%") } ? 0..<share.lowerBound : nil)
+        if flag == .unflagged { cues.flag = .unflagged }
         // `Online grooming` among other offences: part of a name, no flag.
         if offence != nil, cues.flag == .flagged,
             lexed.isWord(0, ["online", "internet"]) && lexed.words.count <= 4
@@ -77,7 +83,8 @@ struct LabelReading: Sendable {
             || lexed.isWord(0, ["total", "totals", "cyfanswm", "sum", "grand", "overall", "all", "sub", "subtotal"])
                 && lexed.words.count <= 7 && !lexed.isWord(1, ["other", "others"])
             || lexed.words.last.map { ["total", "totals"].contains($0) } ?? false && lexed.words.count <= 3
-            || lexed.count == 2 && NoiseNumber.end(lexed, 0) == 1 && lexed.isWord(1, ["years", "yrs"])
+            || NoiseNumber.end(lexed, 0) == 1 && lexed.isWord(1, ["years", "yrs"])
+                && (lexed.count == 2 || lexed.isWord(2, ["as", "total", "together", "combined", "in"]))
         isUnknown = AgeRecogniser.unknowns.match(lexed, at: 0).map { $0.end >= lexed.trimmedCount } ?? false
         // `Missing` beside ages is no missing person.
         if isUnknown, cues.subject == .other { cues.subject = nil }
@@ -85,7 +92,7 @@ struct LabelReading: Sendable {
         isPlanned = lexed.words.contains(where: Self.plans.contains)
         strange = CueRecogniser.strangeWords(in: unit.meaning)
         // `Sex not recorded`: no total, though it names nobody.
-        if lexed.words.contains("sex") || lexed.words.contains("gender"), age == nil, offence == nil {
+        if FinerCategory.namesSex(lexed), age == nil, offence == nil {
             strange += lexed.words
         }
         // `Sexual offences excluding rape` are neither rapes nor all; `Rape and sexual assault` has a code for each.
@@ -157,9 +164,16 @@ struct LabelReading: Sendable {
 
     /// `Sex not recorded`, `Female victims`: a split that nobody asked for.
     var isOfSexes: Bool {
-        !Set(unit.lexed.words).isDisjoint(with: [
-            "female", "females", "male", "males", "girls", "boys", "sex", "gender",
-        ])
+        FinerCategory.namesSex(unit.lexed)
+            || !Set(unit.lexed.words).isDisjoint(with: ["female", "females", "male", "males", "girls", "boys"])
+    }
+
+    /// `9 forces`, `All forces that replied`, `North West sub-total`: a sum of bodies, none itself.
+    var isSumOfBodies: Bool {
+        let text = unit.lexed
+        return text.words.last == "subtotal" || text.words.suffix(2) == ["sub", "total"]
+            || NoiseNumber.end(text, 0) == 1 && text.isWord(1, ["forces", "areas", "bodies"])
+            || text.isWord(0, ["all", "total", "both"]) && text.words.prefix(4).contains("forces")
     }
 
     /// `Crimes recorded LY`, `Previous year`: beside figures of the year itself.

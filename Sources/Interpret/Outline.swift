@@ -5,6 +5,7 @@ import Vocabulary
 struct Outline: Sendable {
     private var parents: [Int: [LabelReading?]] = [:]
     private var ageColumns: Set<Int> = []
+    private var nestedColumns: Set<Int> = []
     private var totals: [Int: Set<Int>] = [:]
 
     init(_ shape: TableShape) {
@@ -13,6 +14,11 @@ struct Outline: Sendable {
             let parts = labels.filter(Self.isPart)
             if parts.count >= 2, labels.count - parts.count >= 2, !labels.contains(where: Self.isHead) {
                 parents[column] = Self.wholes(of: entry.labels)
+                continue
+            }
+            if entry.line.nature == .flag, let nested = Self.nested(entry.labels) {
+                parents[column] = nested
+                nestedColumns.insert(column)
                 continue
             }
             if Self.repeatsAges(labels) {
@@ -63,6 +69,29 @@ struct Outline: Sendable {
         }
     }
 
+    /// `  victim aged 12 or younger`, set in under `Child sexual offences, cyber flag`: the row it is set in under. Nil where
+    /// nothing but ages and offences is not set in.
+    private static func nested(_ labels: [LabelReading?]) -> [LabelReading?]? {
+        let indents = labels.compactMap { $0?.indent }
+        guard let edge = indents.min(), indents.first == edge, indents.contains(where: { $0 > edge + 1 }) else {
+            return nil
+        }
+        var current: LabelReading?
+        var parents: [LabelReading?] = []
+        for label in labels {
+            guard let label, label.indent > edge + 1 else {
+                current = label ?? current
+                parents.append(nil)
+                continue
+            }
+            guard label.cues.flag == nil, label.namedAge != nil || label.age != nil || label.offence != nil else {
+                return nil
+            }
+            parents.append(current)
+        }
+        return parents
+    }
+
     private static func isGrand(_ label: LabelReading) -> Bool {
         label.isTotal && label.unit.lexed.isWord(0, ["grand", "overall"])
     }
@@ -88,7 +117,12 @@ struct Outline: Sendable {
 
     /// What a row is in a column of heads over ages, which is no one thing.
     func nature(of label: LabelReading?, column: Int) -> LineNature? {
-        guard ageColumns.contains(column), let label else { return nil }
+        guard let label else { return nil }
+        if nestedColumns.contains(column) {
+            return label.cues.flag != nil
+                ? nil : label.age ?? label.namedAge != nil ? .age : label.offence.map { _ in .offence }
+        }
+        guard ageColumns.contains(column) else { return nil }
         return Self.isAge(label) ? .age : .offence
     }
 

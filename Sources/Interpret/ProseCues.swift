@@ -254,7 +254,8 @@ extension ProseReader {
         }
         if !words.isDisjoint(with: ["total", "figure", "figures", "number", "numbers"])
             || sentence.lexed.isWord(0, ["there"]),
-            focus.period != nil || focus.periods.count > 1 && words.contains("respectively"), sentence.lexed.count <= 12,
+            focus.period != nil || focus.periods.count > 1 && words.contains("respectively"),
+            sentence.lexed.count <= 12,
             !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
         {
             return true

@@ -39,8 +39,9 @@ struct QuestionMark: Hashable, Sendable {
             number = value
             index += 1
             if let (found, after) = Self.letter(text, index, glued: true) { (letter, index) = (found, after) }
-            guard isNamed || letter != nil || text.isSymbol(index, ".") || text.isSymbol(index, ")")
-                || Self.isDash(text, index, opening: start)
+            guard
+                isNamed || letter != nil || text.isSymbol(index, ".") || text.isSymbol(index, ")")
+                    || Self.isDash(text, index, opening: start)
             else { return nil }
         } else if !isNamed, let (found, after) = Self.letter(text, start, glued: false) {
             (letter, index) = (found, after)

@@ -264,7 +264,7 @@ struct Questionnaire: Sendable {
             back.offence = nil
             // `As Q1, but only where the victim was a child`, where Q1 asks for all sexual offences.
             if outers[0].isOfChildren, outers[0].cues.subject == nil, back.unit.lexed.words.contains("sexual") {
-                outers[0].cues.subject = .childSexual
+                back.cues.subject = .childSexual
             }
             outers.append(back)
         }

@@ -133,7 +133,8 @@ struct ScopeNote {
             "limited to", "restricted to", "confined to", "relate only to", "relates only to", "only relate to",
             "only relates to", "only include", "only includes", "only cover", "only covers", "cover only",
             "covers only",
-            "include only", "includes only", "only count", "only counts", "count only", "counts only", "refer only to", "only refer to", "offences only",
+            "include only", "includes only", "only count", "only counts", "count only", "counts only", "refer only to",
+            "only refer to", "offences only",
             "crimes only", "types only", "categories only",
             "only available up to", "only available until", "only available to",
         ].map { ($0, Operation.limits) }

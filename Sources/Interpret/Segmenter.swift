@@ -328,7 +328,7 @@ struct Segmenter {
         guard numbers.count >= 3, (numbers.last ?? 99) <= 20 else { return false }
         return zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
             && filled.allSatisfy {
-                $0.lexed.integer(0) != nil || look($0) == .text || AgeRecogniser.whole($0.lexed) != nil
+                $0.lexed.integer(0) != nil || !isNumeric($0) || AgeRecogniser.whole($0.lexed) != nil
             }
     }
 

@@ -167,8 +167,8 @@ struct TableReader {
         for (index, (line, labels)) in shape.columnLines.enumerated() {
             let label = labels.indices.contains(row) ? labels[row] : nil
             composer.yearMonth = line.yearMonth
+            let parent = outline?.parent(of: row, column: index)
             if outline?.hasParents(column: index) ?? false {
-                let parent = outline?.parent(of: row, column: index)
                 composer.take(parent, nature: nil, kind: .section, contrast: false, style: styles[index], line: nil)
                 coordinates.append(parent?.text ?? "")
                 natures.append(.other)
@@ -176,7 +176,7 @@ struct TableReader {
             composer.areaOverride = homonyms.resolved[index]?[row]
             composer.take(
                 label, nature: outline?.nature(of: label, column: index) ?? line.nature, kind: .rowLabel,
-                contrast: Self.contrasts(line, label), style: styles[index],
+                contrast: parent?.cues.flag == nil && Self.contrasts(line, label), style: styles[index],
                 line: coordinates.count)
             if outline?.isWholeTotal(row, column: index) ?? false { composer.statement.role = .checkedTotal }
             coordinates.append(label?.text ?? "")
@@ -234,7 +234,8 @@ struct TableReader {
     /// `2020/21 | All | Flagged` over rows of divisions: the year stands in the corner. A total beside rows of `Y` and `N` is of both.
     private func takeCorners(_ row: Int, _ style: YearStyle, _ composer: inout LabelComposer) {
         for (line, labels) in shape.columnLines {
-            if composer.statement.period == nil, let name = line.name, name.period?.period != nil {
+            let years = Set(line.name?.namedPeriods.compactMap(\.period).filter(\.isWholeYear) ?? [])
+            if composer.statement.period == nil, let name = line.name, name.period?.period != nil || years.count == 1 {
                 composer.take(
                     name, nature: .period, kind: .columnHeader, contrast: false, style: style, line: nil)
             }

@@ -68,7 +68,7 @@ struct TableShape: Sendable {
     private mutating func tellDivisions() {
         for (index, next) in zip(columnLines.indices, columnLines.indices.dropFirst())
         where columnLines[index].line.nature == .finer && columnLines[next].line.nature == .area
-            && columnLines[next].line.name?.unit.lexed.words == ["name"]
+            && (columnLines[next].line.name.map { $0.unit.lexed.words == ["name"] } ?? true)
         {
             columnLines[next].line.nature = .finer
         }
@@ -158,6 +158,8 @@ struct TableShape: Sendable {
         let isOfNames = name?.unit.lexed.words.contains { ["offence", "crime", "victim"].contains($0) } ?? false
         if let name {
             let words = name.unit.lexed.words
+            // `Mean victim age`
+            if name.isDerived { return false }
             // `Age 0-12` over figures is an age itself, not a column of ages.
             if column > 0, name.age != nil, name.unit.lexed.count > 1 { return false }
             // Keys of a database beside its names: `Year_Code`, `Area_SortOrder`, `RowKey`.

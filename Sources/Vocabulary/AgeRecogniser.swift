@@ -105,6 +105,12 @@ package enum AgeRecogniser {
         {
             return Age(low: 0, high: number - 1)
         }
+        // `Up to 9` heads a column; beside a figure it may be a count.
+        if text.isWord(start, ["up"]), text.isWord(start + 1, ["to"]), let (high, end) = number(text, start + 2),
+            (1...17).contains(high), passYears(text, end).0 >= text.trimmedCount
+        {
+            return Age(low: 0, high: high)
+        }
         guard let (age, end, _) = band(text, start, isWhole: true), passYears(text, end).0 >= text.trimmedCount else {
             return nil
         }

@@ -138,7 +138,9 @@ package enum CueRecogniser {
         for index in range {
             // `Sexual offences of any type` are all sexual offences.
             if otherPhrases.match(text, at: index).map({ $0.end <= range.upperBound }) ?? false,
-                !text.isWord(index - 1, ["sexual"])
+                !text.isWord(index - 1, ["sexual"]),
+                // `All crime types`: the total of a column of offences.
+                !(text.isWord(index, ["all"]) && text.isWord(index + 2, ["type", "types", "categories", "groups"]))
             {
                 isOther = true
             }
@@ -262,7 +264,8 @@ package enum CueRecogniser {
         "other kinds of", "people of all ages", "persons of all ages", "people of any age", "adults and children",
         "children and adults", "with a female victim", "with a male victim", "with female victims",
         "with male victims", "victim female", "victim male", "victim was female", "victim was male",
-        "victims were female", "victims were male", "male suspect", "female suspect", "age of suspect", "suspect age", "age of offender",
+        "victims were female", "victims were male", "male suspect", "female suspect", "age of suspect", "suspect age",
+        "age of offender",
         "all notifiable", "crime of all types", "aged 18 or over", "aged 18 and over",
         "18 or over",
         "aged over 18", "over 18s", "adult victims", "non sexual", "neglect", "cruelty", "not all became crimes",

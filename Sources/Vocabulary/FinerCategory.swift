@@ -2,14 +2,24 @@
 package enum FinerCategory {
     /// Headers of columns that list such categories.
     package static let heads: Set<String> = places.union([
-        "outcome", "outcomes", "disposal", "disposals", "finalisation", "platform", "platforms", "app", "site", "sex",
-        "gender", "ethnicity", "relationship", "location", "modus", "device", "nationality",
+        "outcome", "outcomes", "disposal", "disposals", "finalisation", "platform", "platforms", "app", "site",
+        "ethnicity", "relationship", "location", "modus", "device", "nationality",
     ])
 
     private static let places: Set<String> = [
         "division", "divisions", "district", "districts", "borough", "boroughs", "bcu", "lpu", "lpa", "csp", "ward",
         "wards", "beat", "station", "sector", "precinct", "locality", "town", "towns", "command", "neighbourhood",
     ]
+
+    /// `Sex of victim`, `Gender`; not `Child sex offences`.
+    package static func namesSex(_ text: LexedText) -> Bool {
+        text.lexemes.indices.contains { index in
+            text.isWord(index, ["gender"])
+                || text.isWord(index, ["sex"])
+                    && !text.isWord(
+                        index + 1, ["offence", "offences", "crime", "crimes", "offending", "abuse", "attacks"])
+        }
+    }
 
     /// `division`, `district` …
     package static func isPlace(_ word: String) -> Bool { places.contains(word) }

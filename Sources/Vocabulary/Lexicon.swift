@@ -56,6 +56,9 @@ package struct Lexicon: Sendable {
         areas[area.code] = area
         for spelling in spellings where !spelling.isEmpty {
             names.add(spelling, area.code)
+            // `Avon Somerset`, as file names and tables shorten it.
+            let parts = LexedText(spelling).words
+            if parts.contains("and") { names.add(parts.filter { $0 != "and" }.joined(separator: " "), area.code) }
             let words = LexedText(spelling).words
             self.spellings.append(
                 (words.filter { !AreaRecogniser.suffixes.contains($0) }.joined(separator: " "), area.code))

@@ -24,7 +24,8 @@ package enum NoiseRecogniser {
 
     /// `See notes 1 and 2`, `footnotes 3, 4`.
     @Sendable static func notes(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
-        guard text.isWord(index, ["notes", "footnotes"]), text.integer(index + 1) ?? 99 <= 30 else { return nil }
+        guard text.isWord(index, ["notes", "footnotes", "tables", "figures"]), text.integer(index + 1) ?? 99 <= 30
+        else { return nil }
         var end = index + 2
         while text.isWord(end, ["and", "or", "to"]) || text.isSymbol(end, ",") || text.isSymbol(end, "-"),
             text.integer(end + 1) ?? 99 <= 30

@@ -46,8 +46,30 @@ package enum OffenceRecogniser {
         if let best { return best.code }
         let words = text.words
         if let code = lexicon.offenceLabels[words.joined(separator: " ")] { return code }
-        if words == ["other"] || words == ["others"] || words == ["other", "offences"] { return "other" }
-        return nil
+        if !rest.isDisjoint(with: words), words.allSatisfy({ rest.contains($0) || fillers.contains($0) }) {
+            return "other"
+        }
+        return plain(text).flatMap { lexicon.offenceLabels[$0] }
+    }
+
+    /// `Other`, `All others`, `Remaining offence types`.
+    private static let rest: Set<String> = [
+        "other", "others", "remaining", "remainder", "rest", "misc", "miscellaneous",
+    ]
+    private static let fillers: Set<String> = [
+        "all", "any", "the", "of", "offence", "offences", "crime", "crimes", "type", "types", "sexual",
+    ]
+
+    /// `Exploitation (CSE) offences` without what stands in brackets and the noun at its end; nil where it has neither.
+    private static func plain(_ text: LexedText) -> String? {
+        var words: [String] = []
+        var depth = 0
+        for lexeme in text.lexemes {
+            depth += lexeme.text == "(" ? 1 : lexeme.text == ")" ? -1 : 0
+            if depth == 0, lexeme.isWord { words.append(lexeme.text) }
+        }
+        if ["offences", "offence", "crimes", "crime"].contains(words.last) { words.removeLast() }
+        return words.isEmpty || words == text.words ? nil : words.joined(separator: " ")
     }
 
     /// `21`, `71`: a class by its number alone, where the column is known to hold classes.

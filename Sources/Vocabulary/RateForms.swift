@@ -28,7 +28,9 @@ extension NoiseRecogniser {
         {
             return (.rate, after)
         }
-        if text.isWord(end, ["times", "fold"]) && !isRepeated(text, end) || text.isSymbol(end, "-") && text.isWord(end + 1, ["fold"]) {
+        if text.isWord(end, ["times", "fold"]) && !isRepeated(text, end)
+            || text.isSymbol(end, "-") && text.isWord(end + 1, ["fold"])
+        {
             return (.rate, end + 1)
         }
         return nil

@@ -26,9 +26,9 @@ struct AlignedTable {
             }
             if line.isBlank {
                 // A blank line may stand under the header or between groups, not before running text.
-                guard index + 1 < lines.count, Self.isRow(lines[index + 1]), lines[index + 1].pieces.count >= 2 else {
-                    break
-                }
+                guard index + 1 < lines.count else { break }
+                let isWrapped = !rows.contains(where: Self.hasFigures) && Self.isWrappedLabel(lines, index + 1)
+                guard isWrapped || Self.isRow(lines[index + 1]) && lines[index + 1].pieces.count >= 2 else { break }
                 // `VICTIM < 18   CYBER FLAG = YES`, then a blank line and a header: not of the table.
                 if !rows.contains(where: Self.hasFigures), !Self.hasFigures(lines[index + 1]),
                     lines[index + 1].pieces.count > rows.map(\.pieces.count).max() ?? 0
@@ -52,6 +52,10 @@ struct AlignedTable {
         }
         rows = Array(rows.prefix(kept))
         let figures = rows.filter(Self.hasFigures)
+        // A line without bars over a table drawn with them is its title.
+        if !lines[start].scalars.contains("|"), figures.filter({ $0.scalars.contains("|") }).count * 2 > figures.count {
+            return nil
+        }
         guard rows.filter({ $0.pieces.count >= 2 }).count >= 2, !figures.isEmpty else { return nil }
         guard let lastRow = rows.last, let endIndex = lines.firstIndex(where: { $0.number == lastRow.number }) else {
             return nil
@@ -62,6 +66,13 @@ struct AlignedTable {
 
     private static func hasFigures(_ line: TextLine) -> Bool {
         line.pieces.count >= 2 && line.pieces.dropFirst().contains { FigureLook.isFigure(line.text($0)) }
+    }
+
+    /// `Making / possessing indecent` over `images of a child   69   63   77`: the begin of a label that goes on.
+    private static func isWrappedLabel(_ lines: [TextLine], _ index: Int) -> Bool {
+        lines.indices.contains(index + 1) && lines[index].pieces.count == 1 && lines[index].scalars.count < 70
+            && !lines[index].text.hasSuffix(".") && !lines[index].text.hasSuffix(":") && hasFigures(lines[index + 1])
+            && lines[index + 1].pieces[0].lowerBound > lines[index].pieces[0].lowerBound
     }
 
     /// Short pieces with gaps between them; sentences with a double space are no row.
