@@ -68,7 +68,7 @@ struct HeaderLine: Sendable {
         let times = share { $0.period != nil }
         let ages = share { $0.age != nil || bands && $0.mendedAge != nil }
         let explicit = all.contains {
-            $0.namedAge != nil || $0.isUnknown || $0.unit.lexed.isWord(0, ["under", "aged", "age"])
+            $0.namedAge != nil || $0.isUnknown || $0.unit.lexed.isWord(0, ["under", "aged", "age", "up"])
         }
         let wanted = named(name)
         if isColumn, wanted == nil, numeric, count == labels.count, isSerial(plain) { return .serial }

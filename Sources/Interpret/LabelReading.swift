@@ -46,7 +46,8 @@ struct LabelReading: Sendable {
         cues = CueRecogniser.cues(
             in: unit.meaning,
             range: share.contains { unit.meaning.isSymbol($0, "%") } ? 0..<share.lowerBound : nil)
-        if flag == .unflagged { cues.flag = .unflagged }
+        // `Online = N`
+        if flag == .unflagged, cues.flag == .flagged { cues.flag = .unflagged }
         // `Online grooming` among other offences: part of a name, no flag.
         if offence != nil, cues.flag == .flagged,
             lexed.isWord(0, ["online", "internet"]) && lexed.words.count <= 4

@@ -135,7 +135,7 @@ package enum AgeRecogniser {
         "blank", "null", "none recorded",
         "age not given", "not given", "no age given", "dob not known", "dob unknown", "no dob", "dob not recorded",
         "anhysbys", "age missing",
-        "age n/k", "age nk", "not rec", "unk", "n/r", "dob n/k", "undisclosed", "unrecorded", "age unrecorded",
+        "age n/k", "age nk", "not rec", "unk", "n/r", "nr", "dob n/k", "undisclosed", "unrecorded", "age unrecorded",
         "no age stated", "age undisclosed", "unknown dob", "blank on system", "not on system", "no age was recorded",
         "no age known", "age not held", "age blank", "not entered", "not completed", "left blank",
     ])
