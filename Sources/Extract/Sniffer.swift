@@ -48,6 +48,15 @@ enum Sniffer {
         }
     }
 
+    /// `Avon and Somerset 3,020 2,978`: the commas group digits, blanks part the figures.
+    private static func groupsDigits(_ fields: [[UInt8]]) -> Bool {
+        fields.dropFirst().contains { field in
+            let parts = field.split(separator: 0x20, omittingEmptySubsequences: false)
+            return parts.count == 2 && parts[0].count == 3 && !parts[1].isEmpty
+                && parts.joined().allSatisfy { (0x30...0x39).contains($0) }
+        }
+    }
+
     /// `|---|:---:|`: a line of markdown that parts a header from its rows.
     private static func hasRule(_ text: [UInt8]) -> Bool {
         text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).contains { line in
@@ -78,7 +87,9 @@ enum Sniffer {
             if record.fields.count > 1 {
                 widths[record.fields.count, default: 0] += 1
                 fields += record.fields.count
-                if isSentence(record.fields) || isListing(record.fields) { sentences += 1 }
+                if isSentence(record.fields) || isListing(record.fields) || groupsDigits(record.fields) {
+                    sentences += 1
+                }
                 long += record.fields.filter { $0.count > 60 || $0.first == 0x20 && $0.count > 25 }.count
             }
         }

@@ -94,6 +94,11 @@ package enum AreaRecogniser {
         guard count > 0 else { return nil }
         var start = 0
         if text.isWord(0, ["the"]) { start = 1 }
+        // `Total North East`
+        if text.isWord(0, ["total"]), let (reading, end) = match(text, at: 1, in: lexicon), end >= count {
+            let groups = reading.candidates.filter { !lexicon.isForce($0) }
+            return groups.isEmpty ? nil : AreaReading(candidates: groups, saysForce: false)
+        }
         if let (reading, end) = match(text, at: start, in: lexicon) {
             if end >= count { return reading }
             // `E23000027 Hertfordshire`: the code decides, the name is its echo.

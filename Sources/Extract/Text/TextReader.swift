@@ -55,6 +55,13 @@ enum TextReader {
                 index = table.end
                 continue
             }
+            if !line.isQuoted, !quoting, let table = PackedRows(lines, from: index) {
+                flush()
+                blocks.append(.grid(table.grid))
+                packed.formUnion(lines[index..<table.end].map(\.number))
+                index = table.end
+                continue
+            }
             if !line.isQuoted, !quoting, let list = FigureList(lines, from: index) {
                 flush()
                 blocks.append(.grid(list.grid))
