@@ -66,7 +66,11 @@ struct HeaderLine: Sendable {
         let areas = share { $0.area != nil }
         let numeric = plain.allSatisfy { $0.unit.lexed.count == 1 && $0.unit.lexed.integer(0) != nil }
         let times = share { $0.period != nil }
-        let ages = share { $0.age != nil || bands && $0.mendedAge != nil }
+        // `Pre-school (0-4)` names an age, `Rape of a child under 13` an offence.
+        let ages = share {
+            $0.age != nil || bands && $0.mendedAge != nil
+                || $0.namedAge != nil && $0.offence == nil && $0.cues.flag == nil && $0.cues.subject == nil
+        }
         let explicit = all.contains {
             $0.namedAge != nil || $0.isUnknown || $0.unit.lexed.isWord(0, ["under", "aged", "age", "up"])
         }

@@ -16,6 +16,8 @@ struct LabelComposer {
     var year: (reading: PeriodReading, style: YearStyle, evidence: Evidence)?
     var part: (months: ClosedRange<Int>, byName: Bool)?
     var until: CivilDate?
+    /// The cell is of a time that the header says is not covered.
+    var isBeyond = false
     private var takenFromRow = false
     private(set) var periodTotal = false
     private(set) var labelled = false
@@ -92,7 +94,9 @@ struct LabelComposer {
             labelled = true
         }
         if nature == .finer, label.isUnknown, !used { statement.strangeLabels.append(label.label) }
-        if used || label.isTotal || label.strange.isEmpty { return }
+        // `Take, make or distribute`, beside `Indecent Images` in the column of groups: finer than the group.
+        let isOfGroup = nature == .offence && statement.offence != nil && statement.offence != "all"
+        if used || label.isTotal || label.strange.isEmpty || isOfGroup { return }
         switch nature {
         case .offence, .age, .flag, .part:
             let kind =
@@ -147,6 +151,8 @@ struct LabelComposer {
             }
             takenFromRow = kind == .rowLabel
             statement.areas = [code]
+            // `Other | PSNI`: the column of regions says nothing of it.
+            statement.doubts.removeAll { $0.code == "unknown-body" }
             statement.areaAsWritten = Raised.stripped(label.text)
             statement.evidence.append(Evidence("area", kind, label.text, label.place))
             if label.area?.isGuess == true { statement.notes.append("name_corrected") }
@@ -166,6 +172,7 @@ struct LabelComposer {
         statement.areas = []
         if label.isSumOfBodies {
             statement.role = .checkedTotal
+            statement.doubts.removeAll { $0.code == "unknown-body" }
             return true
         }
         statement.doubts.append(
@@ -234,7 +241,10 @@ struct LabelComposer {
     }
 
     private mutating func takeOffence(_ label: LabelReading, _ kind: Evidence.Kind) -> Bool {
-        if label.isTotal, !label.isSubtotal || label.offence == nil {
+        // `Rape Total` below the kinds of rape.
+        let isOfOne =
+            label.offence.map { $0 != "other" } ?? false && ["total", "totals"].contains(label.unit.lexed.words.last)
+        if label.isTotal, !isOfOne, !label.isSubtotal || label.offence == nil {
             statement.offence = "all"
             return true
         }

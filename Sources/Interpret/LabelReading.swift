@@ -46,6 +46,8 @@ struct LabelReading: Sendable {
         cues = CueRecogniser.cues(
             in: unit.meaning,
             range: share.contains { unit.meaning.isSymbol($0, "%") } ? 0..<share.lowerBound : nil)
+        // `Sexual offences - all victims`, beside those under 18.
+        if cues.subject == .sexual, Self.allVictims.occurs(in: lexed) { cues.subject = .other }
         // `Online = N`
         if flag == .unflagged, cues.flag == .flagged { cues.flag = .unflagged }
         // `Online grooming` among other offences: part of a name, no flag.
@@ -77,6 +79,14 @@ struct LabelReading: Sendable {
                 if named.low >= 18, !named.isUnknown, age == nil { cues.subject = .other }
             default: break
             }
+        }
+        // `Pre-school (0-4)`
+        if namedAge == nil, age == nil, offence == nil, period == nil, cues.isEmpty,
+            lexed.isSymbol(lexed.count - 1, ")"),
+            let open = lexed.lexemes.indices.first(where: { lexed.isSymbol($0, "(") }), open > 0, lexed.count - open > 4
+        {
+            namedAge = AgeRecogniser.whole(LexedText(lexed.raw(lexemes: open + 1..<lexed.count - 1)))
+            if namedAge != nil { bandRange = open + 1..<lexed.count - 1 }
         }
         if namedAge == .all, cues.subject != nil || age == nil { namedAge = nil }
         isTotal =
@@ -139,6 +149,8 @@ struct LabelReading: Sendable {
         }
     }
 
+    private static let allVictims = Phrases<Bool>(["all victims", "all ages", "any age", "victims of any age"])
+
     private static let totals = Phrases<Bool>([
         "total", "totals", "grand total", "all", "sum", "overall", "overall total", "combined", "all ages",
         "all offences", "sub total", "subtotal", "year total", "total for year", "full year", "annual total",
@@ -175,6 +187,9 @@ struct LabelReading: Sendable {
         return text.words.last == "subtotal" || text.words.suffix(2) == ["sub", "total"]
             || NoiseNumber.end(text, 0) == 1 && text.isWord(1, ["forces", "areas", "bodies"])
             || text.isWord(0, ["all", "total", "both"]) && text.words.prefix(4).contains("forces")
+            || text.words.suffix(3).contains("forces")
+                && !Set(text.words).isDisjoint(with: ["answered", "replied", "responded", "supplied", "combined"])
+            || text.words.last == "combined"
     }
 
     /// `Crimes recorded LY`, `Previous year`: beside figures of the year itself.

@@ -50,6 +50,13 @@ extension SpokenNumber {
         {
             return true
         }
+        // `Where a crime has two victims the age of the younger is used.`
+        if isLed(by: ["where", "if", "when"]), follows(0, ["victims", "offenders", "suspects", "children"]),
+            before(3).contains(where: { text.isWord($0, ["has", "had", "with", "involves", "involved"]) }),
+            text.integer(range.upperBound - 1) ?? 2 <= 10
+        {
+            return true
+        }
         // `More than one offence`
         if text.isWord(range.lowerBound, ["more"]),
             text.isWord(range.upperBound - 1, ["one"]) || text.integer(range.upperBound - 1) == 1

@@ -50,7 +50,13 @@ struct RecordList {
         let yearly = names.keys.filter {
             share($0) { PeriodRecogniser.whole($0)?.period?.isFinancialYear ?? false } > 0.8
         }
-        guard let time = Self.recorded(dated, words) ?? yearly.min() else { return nil }
+        // `May 2021`: a month is in one financial year.
+        let monthly = names.keys.filter {
+            share($0) { PeriodRecogniser.whole($0)?.period.map { $0.days <= 31 } ?? false } > 0.8
+        }
+        guard let time = Self.recorded(dated, words) ?? Self.recorded(monthly, words) ?? yearly.min() else {
+            return nil
+        }
         let ageColumn = names.keys.filter { words($0).contains("age") || words($0).contains("ages") }.min()
         let flagColumn =
             names.keys.filter {
@@ -74,7 +80,9 @@ struct RecordList {
         }?.0
         // A column of counts makes it a table of figures by date.
         for column in names.keys
-        where column != ageColumn && column != flagColumn && !dated.contains(column) && !yearly.contains(column) {
+        where column != ageColumn && column != flagColumn && !dated.contains(column) && !yearly.contains(column)
+            && !monthly.contains(column)
+        {
             let counts = share(column) { Self.isCount($0, legend) }
             let numbers = sample.compactMap { block.cell($0, column)?.lexed.integer(0) }
             // Numbers that go up by one from row to row number the rows.
@@ -95,7 +103,7 @@ struct RecordList {
         for row in data {
             guard let cell = block.cell(row, time),
                 let year = Self.date(cell.lexed)?.financialYear
-                    ?? PeriodRecogniser.whole(cell.lexed)?.period?.start.year
+                    ?? PeriodRecogniser.whole(cell.lexed)?.period?.start.financialYear
             else {
                 undated += 1
                 continue

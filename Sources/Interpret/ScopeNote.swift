@@ -45,7 +45,7 @@ struct ScopeNote {
         let offset = sentence.range.lowerBound
         // What is left out or all that is counted stands behind `excludes` and `limited to`, before `are not included`.
         let isPassive =
-            Self.passives.contains(text.word(range.upperBound - 1) ?? "") || range == 0..<1
+            Self.passives.contains(text.word(range.upperBound - 1) ?? "") || operation == .limits && range == 0..<1
             || range.upperBound >= text.trimmedCount
         let told = isPassive ? 0..<text.count : range.upperBound..<text.count
         let strange = sentence.strangeWords.map { $0 - offset }.filter(told.contains)

@@ -156,6 +156,12 @@ struct Segmenter {
         {
             return .pair
         }
+        // `(Apr-Dec)` right under one of the years of the header.
+        if filled.count == 1, !hasData, first.column > 0, let above = block.headerRows.last, above == index - 1,
+            cells[above].contains(where: { $0.column == first.column && !$0.isBlank }), look(first) != .figure
+        {
+            return .header
+        }
         if filled.count == 1 {
             return single(first, row, index, in: cells, hasData: hasData || !block.headerRows.isEmpty)
         }
@@ -226,8 +232,8 @@ struct Segmenter {
                 unlike += 1
             }
         }
-        if unlike == 0 { return alike > 0 ? .data : afterBreak && followsData(cells, index) ? .header : .data }
-        return unlike > alike ? .header : .data
+        let isOpen = alike == 0 && unlike == 0
+        return unlike > alike || isOpen && afterBreak && followsData(cells, index) ? .header : .data
     }
 
     /// A row with one filled cell: a title, a heading or a note; a spanning header; or a figure on its own.

@@ -228,7 +228,7 @@ struct TableReader {
         return Cell(
             statement: composer.statement, coordinates: headings.map(\.text) + coordinates,
             natures: headings.map { _ in .other } + natures, totals: Set(composer.totals.map { $0 + headings.count }),
-            marker: marker)
+            marker: composer.isBeyond ? nil : marker)
     }
 
     /// `2020/21 | All | Flagged` over rows of divisions: the year stands in the corner. A total beside rows of `Y` and `N` is of both.

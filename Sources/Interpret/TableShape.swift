@@ -103,7 +103,12 @@ struct TableShape: Sendable {
                 continue
             }
             guard candidates.contains(column) else {
-                labelColumns.append(column)
+                // `Change | up 111%` names nothing.
+                if labelColumns.isEmpty || names[column]?.isDerived != true {
+                    labelColumns.append(column)
+                } else {
+                    noteColumns.append(column)
+                }
                 continue
             }
             if isLabel(column, block, rows, names[column], others: candidates.filter { $0 != column }, numbers: numbers)
@@ -165,6 +170,15 @@ struct TableShape: Sendable {
             // Keys of a database beside its names: `Year_Code`, `Area_SortOrder`, `RowKey`.
             if words.count <= 3, let last = words.last, !others.isEmpty,
                 ["code", "order", "sortorder", "hierarchy", "rowkey", "partitionkey", "id"].contains(last)
+            {
+                return true
+            }
+            // `Request no.`
+            if let last = words.last, ["no", "number", "ref", "reference"].contains(last),
+                words.contains(where: {
+                    ["request", "foi", "ref", "reference", "log", "case", "item", "crime"].contains($0)
+                }),
+                words.count <= 4, !others.isEmpty
             {
                 return true
             }

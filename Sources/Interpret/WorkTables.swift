@@ -64,7 +64,9 @@ extension Work {
             guard let name = line.name else { continue }
             Explainer.explain(name.unit, in: &account)
             // `HO code`, `Class`: whatever stands below names something.
-            if !Set(name.unit.lexed.words).isDisjoint(with: ["code", "codes", "class", "hoc", "ref", "id", "urn"]) {
+            if !Set(name.unit.lexed.words).isDisjoint(with: [
+                "code", "codes", "class", "hoc", "ref", "id", "urn", "no", "number", "reference",
+            ]) {
                 for label in labels.compactMap({ $0 }) {
                     account.mark(
                         label.unit.tokens(in: 0..<label.unit.lexed.count), .explained("label", witness: name.text))

@@ -102,7 +102,7 @@ extension SourceBinding {
                 distinct.append(member)
             }
         }
-        distinct = withoutSmallerTotals(withoutOutdated(distinct))
+        distinct = withoutParts(withoutSmallerTotals(withoutOutdated(distinct)))
         guard let first = distinct.first else { return }
         if distinct.count == 1 {
             publish(reading.statements[candidates[first].index])
@@ -173,6 +173,27 @@ extension SourceBinding {
         return members.filter { !over.contains($0) }
     }
 
+    /// `Rape Total` beside the kinds of rape that it adds up: the parts are in it.
+    private mutating func withoutParts(_ members: [Int]) -> [Int] {
+        let totals = members.filter { member in
+            statement(of: member).labels.contains { label in
+                label.text.lowercased().split { !$0.isLetter }.contains { $0 == "total" || $0 == "subtotal" }
+            }
+        }
+        guard totals.count == 1, let total = totals.first, members.count > 1,
+            let value = candidates[total].entry.figure.value
+        else {
+            return members
+        }
+        let parts = members.filter { $0 != total }
+        let sum = Figure.sum(parts.map { candidates[$0].entry.figure }, status: .exact)
+        guard let low = sum.low, low <= value, sum.high.map({ value <= $0 }) ?? true else { return members }
+        for part in parts {
+            explain(statement(of: part), "same_key", witness: candidates[total].entry.places.locator)
+        }
+        return [total]
+    }
+
     private static func equal(_ a: Figure, _ b: Figure) -> Bool {
         a.value == b.value && a.low == b.low && a.high == b.high
     }
@@ -208,8 +229,8 @@ extension SourceBinding {
         guard a.method == b.method, a.method == .table || a.method == .list || a.method == .sentence,
             key.offence != "all"
         else { return false }
-        let left = a.evidence.first { $0.part == "offence" }?.text
-        let right = b.evidence.first { $0.part == "offence" }?.text
+        let left = a.evidence.last { $0.part == "offence" }?.text
+        let right = b.evidence.last { $0.part == "offence" }?.text
         return left != nil && right != nil && left != right
     }
 

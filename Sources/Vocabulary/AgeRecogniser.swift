@@ -53,6 +53,13 @@ package enum AgeRecogniser {
         }
         if text.isSymbol(start, ":"), declared { start += 1 }
         if let found = under(text, start) { return found }
+        // `victim <18`
+        if text.isSymbol(start, "<"),
+            text.isWord(start - 1, ["victim", "victims", "aged", "age", "child", "children"]),
+            let number = text.integer(start + 1), (1...18).contains(number)
+        {
+            return (Age(low: 0, high: number - 1), start + 2)
+        }
         if let (_, end) = unknownAge.match(text, at: index) { return (.unknown, end) }
         guard let (age, end, explicit) = band(text, start) else { return nil }
         let (after, years) = passYears(text, end)
@@ -104,6 +111,12 @@ package enum AgeRecogniser {
             passYears(text, start + 2).0 >= text.trimmedCount
         {
             return Age(low: 0, high: number - 1)
+        }
+        // `Sixteen and seventeen`
+        if let (low, middle) = number(text, start), text.isWord(middle, ["and"]) || text.isSymbol(middle, "&"),
+            let (high, end) = number(text, middle + 1), high == low + 1, passYears(text, end).0 >= text.trimmedCount
+        {
+            return Age(low: low, high: high)
         }
         // `Up to 9` heads a column; beside a figure it may be a count.
         if text.isWord(start, ["up"]), text.isWord(start + 1, ["to"]), let (high, end) = number(text, start + 2),

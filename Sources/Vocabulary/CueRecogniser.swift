@@ -27,7 +27,7 @@ package enum CueRecogniser {
     private static let all = Phrases<Bool>([
         "whether flagged or not", "flagged or not", "regardless of flag", "with or without", "whether or not flagged",
         "irrespective of", "regardless of whether",
-        "all recorded", "all child sexual", "all sexual offences", "all offences", "total recorded",
+        "all recorded", "any recorded", "all child sexual", "all sexual offences", "all offences", "total recorded",
         "total number of sexual", "total child sexual",
         "total sexual", "whether or not", "all such offences", "overall total", "in total regardless", "all csa",
         "all crimes", "total offences", "all cso",
@@ -172,6 +172,11 @@ package enum CueRecogniser {
         } else if cues.subject == nil, isChild, isFlag {
             cues.subject = .childSexual
         }
+        if range.contains(where: { index in
+            countedOnce.match(text, at: index).map { $0.end <= range.upperBound } ?? false
+        }) {
+            nouns.insert((.victims, range.lowerBound), at: 0)
+        }
         cues.unit = unit(nouns, range.contains { people.contains(text.word($0) ?? "") })
         return cues
     }
@@ -181,6 +186,7 @@ package enum CueRecogniser {
         // `Officers recorded 121`, `with the officers retrained`
         text.isWord(index, ["officers", "staff"])
             && (text.isWord(index + 1, ["recorded", "logged", "dealt", "had", "have", "were", "registered", "noted"])
+                || text.isWord(index - 1, ["that", "which", "where", "when"])
                 || text.isWord(index - 1, ["the", "our", "its"]) && !text.isWord(index - 2, ["of"]))
             || text.isWord(index + 1, ["or"]) && text.isWord(index + 2, ["otherwise", "not", "undetected"])
             // `Outcome of our request`: what became of the asking.
@@ -213,6 +219,12 @@ package enum CueRecogniser {
         if let (age, end) = AgeRecogniser.match(text, at: aged), age.high ?? 99 <= 17,
             text.isSymbol(end, ",") || text.isSymbol(end, ":") || text.isSymbol(end, "-"),
             (end..<end + 5).contains(where: { text.isWord($0, ["offences", "crimes"]) })
+        {
+            return false
+        }
+        // `Under-18 victims, recorded offences`
+        if text.isSymbol(index + 1, ","),
+            (index + 2..<index + 5).contains(where: { text.isWord($0, ["offences", "crimes"]) })
         {
             return false
         }
@@ -254,6 +266,13 @@ package enum CueRecogniser {
         if isPeople, nouns.contains(where: { $0.0 == .victims }) { return .victims }
         return nouns.first?.0
     }
+
+    /// `Individual children who were the victim of any recorded sexual offence (each child counted once)`
+    private static let countedOnce = Phrases<Bool>([
+        "individual children", "individual child", "each child counted once", "each victim counted once",
+        "children who were the victim", "children who were victims", "children who were the victims",
+        "unique children", "distinct children", "number of individual children",
+    ])
 
     /// Words that make victims people, each counted once.
     private static let people: Set<String> = [

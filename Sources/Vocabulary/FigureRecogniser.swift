@@ -176,7 +176,12 @@ package enum FigureRecogniser {
         let key = raw.lowercased().filter { $0 != " " }.replacingDashes()
         guard let meaning = legend[key] ?? standard[key] else { return nil }
         switch meaning {
-        case .hidden(let low, let high): return .figure(.suppressed(low, high, raw: raw), reason: "", legalBasis: "")
+        case .hidden(let low, let high):
+            // `under 5`, which the legend says only hides low numbers, says itself how low.
+            if high == nil, let own = bounds(text, at: 0), own.high != nil {
+                return .figure(.suppressed(own.low, own.high, raw: raw), reason: "", legalBasis: "")
+            }
+            return .figure(.suppressed(low, high, raw: raw), reason: "", legalBasis: "")
         case .zero: return .figure(.exact(.zero, raw: raw), reason: "", legalBasis: "")
         case .state(let status, let reason): return .figure(.state(status, raw: raw), reason: reason, legalBasis: "")
         case .quality, .footnote: return .unknownMarker(raw)

@@ -154,6 +154,9 @@ enum LegendReader {
                 starts.append((marker, index, at + 1))
             } else if text.isWord(at, meansWords) {
                 starts.append((marker, index, at + 1))
+            } else if text.isSymbol(index - 1, ":"), text.isWord(index - 2, ["key", "legend", "symbols", "notation"]) {
+                // `Key: - no crimes`
+                starts.append((marker, index, at))
             } else if index == 0 || text[index]?.lineBefore == true || text.isSymbol(index - 1, ".")
                 || text.isSymbol(index - 1, ";"),
                 marker.hasPrefix("[") || marker.hasPrefix("^") || ["*", "..", "#", "~", "†", "‡"].contains(marker)

@@ -7,6 +7,7 @@ package enum NoiseRecogniser {
             footnote, date
         case rank = "claim"
         case questionNumber = "question_number"
+        case classNumber = "label"
     }
 
     typealias Recogniser = @Sendable (LexedText, Int) -> (Kind, Int)?
@@ -14,12 +15,27 @@ package enum NoiseRecogniser {
     /// In this order the first that matches decides.
     static let recognisers: [Recogniser] = [
         address, reference, legislation, telephone, postcode, money, percentage, time, duration, page, question, rate,
-        rank, street, notes,
+        rank, street, notes, classNumber,
     ]
 
     package static func match(_ text: LexedText, at index: Int) -> (value: Kind, end: Int)? {
         for recogniser in recognisers { if let found = recogniser(text, index) { return found } }
         return nil
+    }
+
+    /// `HO class 86`, `Home Office codes 86 and 88`.
+    @Sendable static func classNumber(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
+        guard
+            text.isWord(index, ["class", "classes"])
+                || text.isWord(index, ["code", "codes"]) && text.isWord(index - 1, ["office", "ho"]),
+            text.integer(index + 1) ?? 1000 < 1000
+        else { return nil }
+        var end = index + 2
+        while text.isSymbol(end, ",") || text.isWord(end, ["and", "to"]) || text.isSymbol(end, "-")
+            || text.isSymbol(end, "/"),
+            text.integer(end + 1) ?? 1000 < 1000
+        { end += 2 }
+        return (.classNumber, end)
     }
 
     /// `See notes 1 and 2`, `footnotes 3, 4`.

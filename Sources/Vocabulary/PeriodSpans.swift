@@ -131,12 +131,12 @@ extension PeriodRecogniser {
         if text.isWord(index, ["q", "qtr", "quarter"]), let number = text.integer(index + 1), (1...4).contains(number) {
             months = (number * 3 - 2)...(number * 3)
             end = index + 2
-            // `Q1-Q3`, `Q1 to Q3`
-            if text.isSymbol(end, "-") || text.isWord(end, ["to"]), text.isWord(end + 1, ["q", "qtr", "quarter"]),
-                let last = text.integer(end + 2), (1...4).contains(last), last > number
-            {
+            // `Q1 by age` answers the first question.
+            if text.isWord(end, ["by"]) { return nil }
+            // `Q1-Q3`, `Q1 to Q3`, `Q1+Q2`
+            if let (last, after) = lastQuarter(text, end, from: number) {
                 months = (number * 3 - 2)...(last * 3)
-                end += 3
+                end = after
             }
         } else if text.isWord(index, ["h"]), let number = text.integer(index + 1), (1...2).contains(number),
             text[index + 1]?.spaceBefore == false
@@ -156,6 +156,17 @@ extension PeriodRecogniser {
             return (.period(period), after)
         }
         return (.part(months), end)
+    }
+
+    /// The last of quarters that go on from one: `-Q3`, `to Q3`, `+Q2`, `+ Q2 + Q3`.
+    private static func lastQuarter(_ text: LexedText, _ index: Int, from first: Int) -> (Int, Int)? {
+        var (last, end) = (first, index)
+        while text.isSymbol(end, "-") || text.isSymbol(end, "+") || text.isSymbol(end, "&")
+            || text.isWord(end, ["to", "and"]), text.isWord(end + 1, ["q", "qtr", "quarter"]),
+            let next = text.integer(end + 2), (1...4).contains(next),
+            next == last + 1 || next > last && (text.isSymbol(end, "-") || text.isWord(end, ["to"]))
+        { (last, end) = (next, end + 3) }
+        return end == index ? nil : (last, end)
     }
 
     /// `2018/19 Q1`, `2018/19 Q1-Q2`: the part of the year just read; nil where no quarter follows it.

@@ -41,6 +41,7 @@ struct FigureList {
     /// Where the words behind a bullet begin; a bullet is layout.
     private static func afterBullet(_ line: TextLine) -> Int? {
         let range = line.trimmed
+        if isAgencyItem(line), range.count > 3 { return range.lowerBound + 3 }
         guard range.count > 2, bullets.contains(line.scalars[range.lowerBound]),
             line.scalars[range.lowerBound + 1] == " " || line.scalars[range.lowerBound + 1] == "\t"
         else { return nil }
@@ -78,6 +79,10 @@ struct FigureList {
         for (at, length) in candidates.reversed() {
             if let found = pair(line, range, at, at + length) { return found }
         }
+        // `:: Dorset 104* (up 100%)`, as news agencies set their lists.
+        if isAgencyItem(line), let at = range.first(where: { line.scalars[$0] == " " && isDigit(line, $0 + 1) }) {
+            return pair(line, range, at, at + 1)
+        }
         // `2015/16 63`: a year and a figure need no sign between them.
         if let space = range.last(where: { line.scalars[$0] == " " }),
             FigureLook.isTime(line.text(range.lowerBound..<space))
@@ -85,6 +90,14 @@ struct FigureList {
             return pair(line, range, space, space + 1)
         }
         return nil
+    }
+
+    private static func isDigit(_ line: TextLine, _ index: Int) -> Bool {
+        line.scalars.indices.contains(index) && ("0"..."9").contains(line.scalars[index])
+    }
+
+    private static func isAgencyItem(_ line: TextLine) -> Bool {
+        line.scalars[line.trimmed].starts(with: [":", ":", " "])
     }
 
     private static func pair(_ line: TextLine, _ range: Range<Int>, _ at: Int, _ after: Int) -> (

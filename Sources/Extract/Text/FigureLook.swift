@@ -39,8 +39,10 @@ enum FigureLook {
         if sides.count == 2, sides.allSatisfy(isFigure) { return true }
         // `98 (provisional)`
         // `98 (27 of these stem from one inquiry)`
+        // `104* (up 100%)`
         if text.hasSuffix(")"), let open = text.firstIndex(of: "("),
             !text[open...].contains(where: \.isNumber) || text[open...].split(separator: " ").count > 4
+                || text[open...].contains("%")
         {
             return isFigure(String(text[..<open]))
         }
