@@ -98,11 +98,13 @@ extension Binding {
                 }
                 return (attribute.upperBound..<next.lowerBound).allSatisfy {
                     text.isSymbol($0, ":") || text.isSymbol($0, "-") || text.isSymbol($0, "=")
+                        || text.isSymbol($0, ",") && text.isWord($0 + 1, ["at", "with"])
                         || text.isWord(
                             $0,
                             [
                                 "made", "up", "accounted", "for", "came", "to", "offences", "numbered", "fewer", "less",
-                                "than", "the", "number", "is", "was", "it", "were", "recorded",
+                                "than", "the", "number", "is", "was", "it", "were", "recorded", "at", "with", "second",
+                                "third", "first",
                             ])
                 }
             }

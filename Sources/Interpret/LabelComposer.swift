@@ -170,7 +170,7 @@ struct LabelComposer {
         }
         statement.areaAsWritten = Raised.stripped(label.text)
         statement.areas = []
-        if label.isSumOfBodies {
+        if label.isSumOfBodies, !label.isTotal {
             statement.role = .checkedTotal
             statement.doubts.removeAll { $0.code == "unknown-body" }
             return true

@@ -16,6 +16,12 @@ extension SpokenNumber {
                 while text.isWord(at, ["the", "police", "uk", "territorial"]) { at += 1 }
                 if text.isWord(at, NumberRole.nouns) { return .forces }
             }
+            // `… all 43 forces, and 39 replied`
+            if steps == 0, text.isWord(index, ["replied", "answered", "responded"]),
+                sentence.contains(where: { text.isWord($0, NumberRole.nouns) })
+            {
+                return .forces
+            }
             // `36 of them supplied data`
             if steps == 0, text.isWord(index, ["of"]), text.isWord(index + 1, ["them", "these", "those", "which"]),
                 text.isWord(index + 2, NumberRole.replying)

@@ -3,6 +3,12 @@ import Vocabulary
 /// Numbers of what is not so: supposed, expected, a rule of how to count or to hide.
 extension SpokenNumber {
     var supposition: NumberRole? {
+        // `The total was given as 305 in a Parliamentary answer`
+        if leads(1, ["as"]), leads(2, ["given", "quoted", "stated", "published", "reported"]),
+            leads(3, ["was", "were", "been", "originally", "previously"])
+        {
+            return .corrected
+        }
         if isRule { return .other("legend") }
         return isSupposed || isExpected || isOfRule || shouldHaveBeen ? .other("note") : nil
     }
@@ -57,6 +63,8 @@ extension SpokenNumber {
         {
             return true
         }
+        // `a child who is the victim of two offences counts twice`
+        if follows(0, ["offences", "crimes"]), leads(1, ["of"]), leads(2, ["victim", "subject"]) { return true }
         // `More than one offence`
         if text.isWord(range.lowerBound, ["more"]),
             text.isWord(range.upperBound - 1, ["one"]) || text.integer(range.upperBound - 1) == 1

@@ -40,7 +40,7 @@ extension NumberRole {
         "would have to be examined", "would have to be opened", "would have to be read", "would need to be",
         "minutes per record", "minutes per report", "minutes per crime", "minutes a record", "minutes each",
         "have to be reviewed", "be examined individually", "be reviewed manually", "manual review", "manually reviewed",
-        "has returned",
+        "has returned", "have to look", "need to look", "look by eye", "to look at", "manual trawl",
     ])
 
     /// How offences are counted.

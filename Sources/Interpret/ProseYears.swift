@@ -29,7 +29,8 @@ extension ProseReader {
     }
 
     private static let comparisons = Phrases<Bool>([
-        "compared with", "compared to", "as against", "in comparison with", "up from", "down from", "set against",
+        "double its total of", "double the total of", "double its figure of", "twice its total of", "compared with",
+        "compared to", "as against", "in comparison with", "up from", "down from", "set against",
     ])
 
     /// `…, compared with …`: what stands between two numbers sets one against the other.

@@ -5,6 +5,9 @@ import Vocabulary
 extension ProseReader {
     static let none = Phrases<Bool>([
         "no offences", "no such offences", "no crimes", "no cyber flagged offences", "no child sexual offences",
+        "none was flagged", "none were flagged", "none had the flag", "none carried the flag",
+        "none of them was flagged", "none of them were flagged", "none of these was flagged",
+        "none of these were flagged",
         "nil return", "no sexual offences", "no recorded offences", "none were recorded", "none was recorded",
         "no flagged offences", "no offences were recorded", "no such crimes", "no cyber flagged", "no recorded crimes",
         "none recorded", "no incidents", "no online child sexual offences", "no online offences", "did not record any",
@@ -84,7 +87,8 @@ extension ProseReader {
             guard
                 words.isDisjoint(with: ["information", "hold", "held", "facility", "search", "if", "where", "locate"]),
                 !periods.isEmpty || sentence.passageRole == .answer || isOfWhole
-                    || levels.isEmpty && sentence.passageRole == .listItem && focus.period != nil
+                    || levels.isEmpty && focus.period != nil
+                        && (sentence.passageRole == .listItem || index == sentence.range.lowerBound)
                     || levels.isEmpty && (context.period() != nil || !bothYears(sentence, periods, focus).isEmpty)
             else { return nil }
             if levels.contains(where: { $0.range.overlaps(index..<end) }) { return nil }

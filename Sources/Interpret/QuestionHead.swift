@@ -13,9 +13,9 @@ enum QuestionHead {
             self = .answer
             return
         }
-        // `I note you seek access to the following information:`
-        if text.isSymbol(text.count - 1, ":"), Sentence.split(passage).last?.role == .request,
-            Self.following.occurs(in: text)
+        // `I note you seek access to the following information:`, `You have asked the force for:`
+        if text.isSymbol(text.count - 1, ":"), let last = Sentence.split(passage).last, last.role == .request,
+            last.lexed.count <= 40
         {
             self = .request
             return
@@ -38,9 +38,6 @@ enum QuestionHead {
         return LexedText(text.raw(lexemes: 0..<open))
     }
 
-    private static let following = Phrases<Bool>([
-        "the following information", "following information", "the following questions", "the following",
-    ])
     private static let requests: Set<String> = [
         "request", "your request", "information requested", "you asked", "request for information", "the request",
         "questions", "original request", "details of request", "information request", "your questions",

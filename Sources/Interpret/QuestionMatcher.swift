@@ -62,6 +62,7 @@ struct QuestionMatcher {
     private mutating func matchHeading(_ passage: PassageUnit, _ mark: QuestionMark, at index: Int) -> [PassageUnit] {
         headed = nil
         if book.has(mark.number, mark.letter) {
+            (headed, open) = ((mark, true), nil)
             return [passage, book.heading(mark, at: passage.unit.place(0..<1).first, lexicon: lexicon)]
         }
         if index < lastAnswer, !mark.isAnswer { headed = (mark, false) }
@@ -70,9 +71,17 @@ struct QuestionMatcher {
 
     private mutating func matchHeaded(_ passage: PassageUnit, at index: Int) -> [PassageUnit]? {
         guard let question = headed else { return nil }
+        // What has a mark of its own goes by that.
+        if question.isAnswered, passage.role == .question || QuestionMark(passage.unit.lexed, at: 0)?.isNamed ?? false {
+            headed = nil
+            return nil
+        }
         var passage = passage
         if heads[index] == .answer {
             headed = (question.mark, true)
+            let isKnown = book.has(question.mark.number, question.mark.letter)
+            let place = passage.unit.place(0..<1).first
+            return [passage] + (isKnown ? [book.heading(question.mark, at: place, lexicon: lexicon)] : [])
         } else if !question.isAnswered {
             book.learn(passage.unit.lexed.text, as: question.mark, lexicon: lexicon)
             passage.role = .quoted

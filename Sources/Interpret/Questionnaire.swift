@@ -29,7 +29,7 @@ struct Questionnaire: Sendable {
         "of those at", "of the crimes at", "of which", "answer to question", "answer to q", "of the above",
         "in question 1", "of that number", "of them", "of the total", "for those offences", "for these offences",
         "the same for", "same for", "the same figure for", "the same figures for", "the same question for",
-        "as above for",
+        "as above for", "the same by", "same by", "the same as",
     ])
 
     /// Takes up the items of a passage that asks.
@@ -91,10 +91,26 @@ struct Questionnaire: Sendable {
         let named = named(in: lexed).first
         let refersBack = Self.refersBack(lexed) || Self.asksAgain(lexed, mentions) || Self.asksForParts(lexed)
         let back = named ?? (refersBack ? previous(number, letter) : nil)
+        var outer = Context.Outer(unit, .sentence)
+        if let period = askedAgain(outer.periods, in: lexed, of: back) { outer.periods = [.period(period)] }
         items.append(
             Item(
-                number: number, letter: letter, outer: Context.Outer(unit, .sentence),
+                number: number, letter: letter, outer: outer,
                 back: back.map { Mark(number: items[$0].number, letter: items[$0].letter) }))
+    }
+
+    private static let latest = Phrases<Bool>([
+        "last of the years", "latest of the years", "latest year", "most recent year", "last of these years",
+        "final year",
+    ])
+
+    /// `The same as Q1 for the previous year`, `the same by age for the last of the years`: a year told by those asked before.
+    private func askedAgain(_ own: [PeriodReading], in text: LexedText, of back: Int?) -> Period? {
+        if Self.latest.occurs(in: text) { return periods.max() }
+        guard own.count == 1, case .relative(let shift) = own[0], let back,
+            let base = items[back].outer.periods.compactMap(\.period).first
+        else { return nil }
+        return base.shifted(years: shift)
     }
 
     /// The question before; for a part of a question whose own words ask nothing yet, the part before.
@@ -112,12 +128,13 @@ struct Questionnaire: Sendable {
         }
     }
 
-    /// `Please break the 2018/19 figure down by type`: the figure of the question before.
+    /// `Please break the 2018/19 figure down by type`, `Age of victims, grouped 0-5 and 6-10`: the figure of the question before.
     private static func asksForParts(_ text: LexedText) -> Bool {
         let cues = CueRecogniser.cues(in: text)
-        return cues.flag == nil && cues.subject == nil && (cues.unit == nil || cues.unit == .offences)
+        return cues.flag == nil && cues.subject == nil
+            && (cues.unit == nil || cues.unit == .offences || cues.unit == .victims)
             && !Set(text.words).isDisjoint(with: [
-                "figure", "figures", "total", "totals", "break", "split", "breakdown",
+                "figure", "figures", "total", "totals", "break", "split", "breakdown", "age", "ages", "grouped",
             ])
     }
 

@@ -127,12 +127,13 @@ struct Sentence: Sendable {
     // MARK: what a sentence is for
 
     private static let requests = Phrases<Bool>([
-        "you asked", "you requested", "you have requested", "you have asked", "you wanted", "you wished", "you sought",
+        "you asked", "you also asked", "you also wanted", "you also wished", "you also requested", "you requested",
+        "you have requested", "you have asked", "you wanted", "you wished", "you sought",
         "please tell me", "please provide", "please supply", "please confirm", "please send", "please could",
         "please state", "please give", "please list", "please detail",
         "could you", "i would like", "i am requesting", "i request", "thank you for your request",
         "thank you for your email", "thank you for your letter", "thank you for your enquiry",
-        "request for information", "your request for",
+        "request for information", "your request for", "information request for", "in connection with your request",
         "your request dated", "your request of", "your request received", "you asked for", "requesting information",
         "under the freedom of information act please", "can you tell", "can you provide", "you enquired", "i wish to",
         "would be grateful", "how many", "i should like", "kindly provide", "the request was for", "the request asked",

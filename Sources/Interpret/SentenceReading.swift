@@ -159,7 +159,10 @@ struct SentenceReading {
         let named = periods.flatMap { $0.years.isEmpty ? [$0.period].compactMap { $0 } : $0.years }
         if !named.isEmpty { focus.periods = named }
         for year in named where year.isWholeYear && !focus.years.contains(year) { focus.years.append(year) }
-        if let area = areas.last { (focus.areas, focus.areaText) = (area.codes, area.text) }
+        // `BTP polices the railways of Great Britain`: in a body's own letter the next sentence speaks of itself again.
+        if let area = areas.last, reader.isPress || !result.statements.isEmpty {
+            (focus.areas, focus.areaText) = (area.codes, area.text)
+        }
         if areas.count > 1 { focus.pair = areas.map(\.codes) }
         // `A further 162 were removed because the victim was an adult`: what was left out is not spoken of.
         let isLeftOut = ownCues.subject == .other && hasNumbers && (levels.isEmpty || !speaksOfCrime)

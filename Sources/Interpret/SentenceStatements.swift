@@ -169,9 +169,12 @@ extension SentenceReading {
     private func attribute(_ statement: inout Statement, _ index: Int) {
         let cues = bound.cues[index]
         statement.cues = reader.context.cues(from: reader.peopleOfAll(cues, sentence).filled(from: focus.cues))
-        if cues.flag == nil, cues.subject != nil {
-            if reader.context.flagIsDenied { statement.cues.flag = .all }
-            if statement.cues.flag == .flagged { statement.evidence.append(Evidence("flag", .document, "", nil)) }
+        if cues.flag == nil {
+            if cues.subject != nil, reader.context.flagIsDenied { statement.cues.flag = .all }
+            // Named whole by its own words, or by none.
+            if statement.cues.flag == .flagged, cues.subject != nil || ownCues.isEmpty {
+                statement.evidence.append(Evidence("flag", .document, cues.subject == nil ? "" : sentence.text, nil))
+            }
         }
         if areas.isEmpty, focus.pair.count == levels.count, levels.count > 1,
             sentence.lexed.words.contains("respectively")

@@ -33,8 +33,11 @@ struct Surroundings: Sendable {
                 var outer = Self.contrasted(Context.Outer(unit, .heading), tableHeadings)
                 outer.isOverTable = unit.lexed.count <= 14 && tableHeadings.contains { $0.text == unit.text }
                 // Nearer than the question that it heads the answer of.
-                near += passage.asked.reversed().map { Said(section: index, outer: $0) }
-                near.append(Said(section: index, outer: outer))
+                near += passage.asked.reversed().map {
+                    Said(section: index, outer: Self.contrasted($0, tableHeadings))
+                }
+                // A question set over its answer is what it asks.
+                if passage.asked.first?.unit.text != unit.text { near.append(Said(section: index, outer: outer)) }
             case .quoted: asked.append(Said(section: index, outer: Self.subjectOnly(unit)))
             // `Year ending 31 March 2019: 338, made up of` heads the items below it.
             case .listItem where Self.opensParts(unit.lexed): near.append(Said(section: index, outer: Self.head(unit)))

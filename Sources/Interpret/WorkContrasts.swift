@@ -6,13 +6,21 @@ extension Work {
     /// `152 had the flag`, and further down `in 2018/19 we recorded 1,118 sexual offences against under-18s`: the same body and
     /// year, named whole and without the flag, and more. A flag that only the document spoke of does not hold there.
     mutating func contrastWholes() {
+        let flagged = reading.statements.indices.filter {
+            reading.statements[$0].role == .level && reading.statements[$0].cues.flag == .flagged
+                && !reading.statements[$0].isNamedWhole
+        }
         for index in reading.statements.indices where reading.statements[index].isFlagFromDocument {
             let whole = reading.statements[index]
-            let part = reading.statements.first {
-                $0.role == .level && $0.cues.flag == .flagged && !$0.isFlagFromDocument && $0.areas == whole.areas
-                    && $0.period == whole.period && $0.offence == whole.offence && $0.age == whole.age
-                    && $0.figure.value.flatMap { part in whole.figure.value.map { part < $0 } } ?? false
-            }
+            let part = flagged.first { other in
+                let part = reading.statements[other]
+                return part.areas == whole.areas && part.period == whole.period && part.offence == whole.offence
+                    && part.age == whole.age
+                    && part.figure.value.flatMap { part in whole.figure.value.map { part < $0 } } ?? false
+                    // `In 2018/19 we recorded 17. Six were flagged.`: what names nothing is the whole of what follows it.
+                    && (whole.isNamedWhole
+                        || other == index + 1 && !part.isFlagFromDocument && areInOnePassage(index, other))
+            }.map { reading.statements[$0] }
             guard let part else { continue }
             reading.statements[index].cues.flag = .all
             reading.statements[index].evidence.removeAll(where: \.isFlagOfDocument)
@@ -20,11 +28,18 @@ extension Work {
                 Evidence("flag", .rule, "beside \(part.figure.raw) with the flag", part.places.first))
         }
     }
+
+    private func areInOnePassage(_ a: Int, _ b: Int) -> Bool {
+        statementsOf.values.contains { $0.contains(a) && $0.contains(b) }
+    }
 }
 
 extension Statement {
-    /// The figure's own words name such offences and no flag; the flag is what the document speaks of.
+    /// The figure's own words name no flag; the flag is what the document speaks of.
     fileprivate var isFlagFromDocument: Bool { role == .level && evidence.contains(where: \.isFlagOfDocument) }
+
+    /// They name such offences.
+    fileprivate var isNamedWhole: Bool { evidence.contains { $0.isFlagOfDocument && !$0.text.isEmpty } }
 }
 
 extension Evidence {

@@ -105,7 +105,11 @@ extension Work {
                     let isAsked =
                         sentence.lexed.count <= 40 && CueRecogniser.cues(in: sentence.lexed).subject == .childSexual
                     // `You also wished to know how many custody suites we have`: what follows counts none of ours.
-                    if sentence.role == .request, !passage.unit.lexed.isEmpty, Self.asksForOthers(sentence) {
+                    if sentence.role == .request, Self.asksForOutcomes(sentence) {
+                        // `The second part asked how many persons were charged. In 2018/19 the count was 47.`
+                        focus.cues = CueRecogniser.cues(in: sentence.lexed)
+                        focus.measures = []
+                    } else if sentence.role == .request, !passage.unit.lexed.isEmpty, Self.asksForOthers(sentence) {
                         focus.cues = Cues(subject: .other)
                         focus.measures = []
                     }
@@ -199,6 +203,12 @@ extension Work {
     private static func asksForOthers(_ sentence: Sentence) -> Bool {
         countsAsked.occurs(in: sentence.lexed) && CueRecogniser.cues(in: sentence.lexed).isEmpty
             && sentence.mentions.allSatisfy { if case .offence = $0.kind { false } else { true } }
+            && sentence.passageRole == .paragraph
+    }
+
+    private static func asksForOutcomes(_ sentence: Sentence) -> Bool {
+        let cues = CueRecogniser.cues(in: sentence.lexed)
+        return countsAsked.occurs(in: sentence.lexed) && (cues.unit == .outcomes || cues.unit == .suspects)
             && sentence.passageRole == .paragraph
     }
 

@@ -309,13 +309,15 @@ package enum AgeRecogniser {
 
 extension AgeRecogniser {
     /// `by age of victim (0-5, 6-10, 11-15 and 16-17)`: a band among bands behind the word.
+    /// `11-15 and 16-17`: a band that begins where the one before it ends is no year.
+    static func goesOn(_ text: LexedText, _ start: Int, from low: Int) -> Bool {
+        let joint = text.isWord(start - 1, ["and"]) || text.isSymbol(start - 1, ",") ? start - 2 : start
+        return text.integer(joint) == low - 1 && text.isSymbol(joint - 1, "-") && text[joint - 2]?.isNumber == true
+    }
+
     private static func isListed(_ age: Age, _ text: LexedText, _ start: Int) -> Bool {
         guard let high = age.high, high > age.low, high <= 25, text[start]?.isNumber == true else { return false }
-        // `6-10, 11-15 and 16-17`: where the band before ends.
-        let joint = text.isWord(start - 1, ["and"]) || text.isSymbol(start - 1, ",") ? start - 2 : start
-        if text.integer(joint) == age.low - 1, text.isSymbol(joint - 1, "-"), text[joint - 2]?.isNumber == true {
-            return true
-        }
+        if goesOn(text, start, from: age.low) { return true }
         var at = start - 1
         while let lexeme = text[at],
             lexeme.kind != .word

@@ -13,6 +13,12 @@ package enum CardinalWords {
 
     /// The number of the longest run of number words that begins here. `one` alone is no match: it is as often a pronoun.
     package static func match(_ text: LexedText, at index: Int) -> (value: Int, end: Int)? {
+        // `a hundred and three`
+        if text.isWord(index, ["a"]), text.isWord(index + 1, ["hundred"]), text.isWord(index + 2, ["and"]),
+            let (rest, end) = match(text, at: index + 3), rest < 100
+        {
+            return (100 + rest, end)
+        }
         guard let first = text.word(index), units[first] != nil || tens[first] != nil else { return nil }
         var total = 0
         var current = 0

@@ -27,7 +27,8 @@ package enum CueRecogniser {
     private static let all = Phrases<Bool>([
         "whether flagged or not", "flagged or not", "regardless of flag", "with or without", "whether or not flagged",
         "irrespective of", "regardless of whether",
-        "all recorded", "any recorded", "all child sexual", "all sexual offences", "all offences", "total recorded",
+        "all recorded", "any recorded", "overall number of child sexual", "overall number of sexual",
+        "all child sexual", "all sexual offences", "all offences", "total recorded",
         "total number of sexual", "total child sexual",
         "total sexual", "whether or not", "all such offences", "overall total", "in total regardless", "all csa",
         "all crimes", "total offences", "all cso",
@@ -150,7 +151,9 @@ package enum CueRecogniser {
             // `The overall number` is of whatever is spoken of.
             let isOfNumber =
                 text.isWord(index, ["overall"]) && text.isWord(index + 1, ["number", "figure", "numbers", "figures"])
-            if !isOfNumber, let found = all.match(text, at: index), found.end <= range.upperBound, cues.flag == nil {
+            if let found = all.match(text, at: index), found.end <= range.upperBound, cues.flag == nil,
+                !isOfNumber || found.end > index + 1
+            {
                 cues.flag = isFlagged(text, range, apartFrom: index..<found.end) ? .flagged : .all
             }
         }
@@ -222,9 +225,10 @@ package enum CueRecogniser {
         {
             return false
         }
-        // `Under-18 victims, recorded offences`
+        // `Under-18 victims, recorded offences`; not `521 victims, and 102 offences`.
         if text.isSymbol(index + 1, ","),
-            (index + 2..<index + 5).contains(where: { text.isWord($0, ["offences", "crimes"]) })
+            let crimes = (index + 2..<index + 5).first(where: { text.isWord($0, ["offences", "crimes"]) }),
+            !(index + 2..<crimes).contains(where: { text[$0]?.isNumber == true || text.isWord($0, ["not", "and"]) })
         {
             return false
         }
@@ -285,10 +289,13 @@ package enum CueRecogniser {
         "with male victims", "victim female", "victim male", "victim was female", "victim was male",
         "victims were female", "victims were male", "male suspect", "female suspect", "age of suspect", "suspect age",
         "age of offender",
-        "all notifiable", "crime of all types", "aged 18 or over", "aged 18 and over",
+        "all notifiable", "not classed by the home office as sexual", "not classed as sexual",
+        "not classified as sexual",
+        "crime of all types", "aged 18 or over", "aged 18 and over",
         "18 or over",
         "aged over 18", "over 18s", "adult victims", "non sexual", "neglect", "cruelty", "not all became crimes",
-        "by date of offence", "suspect was under", "suspect is under", "offender was under", "suspects under",
+        "by date of offence", "suspect was under", "suspect is under", "suspects were under", "offender was under",
+        "suspects under",
         "offenders under", "suspect aged under", "suspect was aged", "all flagged crime", "all flagged crimes",
         "crimes of any kind", "offences of any kind", "crimes of any type", "offences of any type",
         "crimes of all types",

@@ -49,7 +49,11 @@ package enum MentionScanner {
         {
             return (.noise(kind), end)
         }
-        if let (age, end) = AgeRecogniser.match(text, at: index), end > period?.end ?? 0 { return (.age(age), end) }
+        if let (age, end) = AgeRecogniser.match(text, at: index),
+            end > period?.end ?? 0 || AgeRecogniser.goesOn(text, index, from: age.low)
+        {
+            return (.age(age), end)
+        }
         if let (reading, end) = period { return (.period(reading), end) }
         if let (_, _, end) = DateRecogniser.dayMonth(text, index), text[index]?.isNumber == true {
             return (.noise(.date), end)

@@ -25,6 +25,10 @@ package enum NoiseRecogniser {
 
     /// `HO class 86`, `Home Office codes 86 and 88`.
     @Sendable static func classNumber(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
+        // `sexual crimes (Group 2)`
+        if text.isWord(index, ["group"]), text.isSymbol(index - 1, "("), text.integer(index + 1) ?? 100 < 100 {
+            return (.classNumber, index + 2)
+        }
         guard
             text.isWord(index, ["class", "classes"])
                 || text.isWord(index, ["code", "codes"]) && text.isWord(index - 1, ["office", "ho"]),

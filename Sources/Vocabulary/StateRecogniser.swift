@@ -69,7 +69,9 @@ package enum StateRecogniser {
     }
 
     private static let cues = Phrases<Cue>([
-        ("refused", .refuse), ("refuse", .refuse), ("refusing", .refuse), ("refusal", .refuse), ("declined", .refuse),
+        ("refused", .refuse), ("refuse", .refuse), ("refuses", .refuse), ("turned the request down", .refuse),
+        ("turned it down", .refuse), ("turned us down", .refuse), ("turned down our request", .refuse),
+        ("refusing", .refuse), ("refusal", .refuse), ("declined", .refuse),
         ("exempt", .refuse), ("exempted", .refuse), ("exemption", .refuse),
         ("withheld", .refuse), ("withholding", .refuse), ("withhold", .refuse), ("cannot be disclosed", .refuse),
         ("not be disclosed", .refuse), ("unable to provide", .refuse), ("unable to disclose", .refuse),
@@ -107,7 +109,10 @@ package enum StateRecogniser {
         ("not adopted", .notRecorded), ("no flag existed", .notRecorded), ("not yet in use", .notRecorded),
         ("not yet introduced", .notRecorded), ("never used", .notRecorded), ("did not have a cyber", .notRecorded),
         ("did not have a flag", .notRecorded), ("did not have a marker", .notRecorded), ("had no flag", .notRecorded),
-        ("had no marker", .notRecorded), ("had no cyber", .notRecorded), ("did not yet exist", .notRecorded),
+        ("had no marker", .notRecorded), ("had no cyber", .notRecorded), ("there is no cyber flag", .notRecorded),
+        ("there is no such flag", .notRecorded),
+        ("there is no flag", .notRecorded), ("there is no online flag", .notRecorded), ("have no number", .notHeld),
+        ("did not yet exist", .notRecorded),
         ("did not exist", .notRecorded), ("not available for use", .notRecorded),
         ("not available", .notAvailable), ("neither figure is available", .notAvailable),
         ("neither is available", .notAvailable), ("nor is it available", .notAvailable), ("unavailable", .notAvailable),
@@ -143,7 +148,9 @@ package enum StateRecogniser {
         ("no response", .noResponse), ("no reply", .noResponse), ("did not respond", .noResponse),
         ("did not reply", .noResponse), ("non response", .noResponse), ("not responded", .noResponse),
         ("failed to respond", .noResponse), ("nothing received", .noResponse), ("no answer", .noResponse),
-        ("not received", .noResponse), ("has not replied", .noResponse), ("awaiting response", .noResponse),
+        ("not received", .noResponse), ("has not replied", .noResponse), ("had not replied", .noResponse),
+        ("have not replied", .noResponse),
+        ("had not responded", .noResponse), ("had not answered", .noResponse), ("awaiting response", .noResponse),
         ("awaiting reply", .noResponse), ("outstanding", .noResponse), ("not replied", .noResponse),
         ("never replied", .noResponse), ("no return", .noResponse), ("overdue", .noResponse),
         ("did not answer", .noResponse), ("dim ymateb", .noResponse), ("no return received", .noResponse),
