@@ -5,7 +5,8 @@ extension SpokenNumber {
     var supposition: NumberRole? {
         // `The total was given as 305 in a Parliamentary answer`
         if leads(1, ["as"]), leads(2, ["given", "quoted", "stated", "published", "reported"]),
-            leads(3, ["was", "were", "been", "originally", "previously"])
+            leads(3, ["was", "were", "been", "originally", "previously"]),
+            !sentence.contains(where: { text.isWord($0, ["correct", "right", "confirmed", "stands"]) })
         {
             return .corrected
         }

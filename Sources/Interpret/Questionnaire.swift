@@ -88,11 +88,14 @@ struct Questionnaire: Sendable {
             periods.append(period)
         }
         items.removeAll { $0.number == number && $0.letter == letter }
-        let named = named(in: lexed).first
+        let all = named(in: lexed)
+        let named = all.first
         let refersBack = Self.refersBack(lexed) || Self.asksAgain(lexed, mentions) || Self.asksForParts(lexed)
         let back = named ?? (refersBack ? previous(number, letter) : nil)
         var outer = Context.Outer(unit, .sentence)
-        if let period = askedAgain(outer.periods, in: lexed, of: back) { outer.periods = [.period(period)] }
+        if all.count < 2, let period = askedAgain(outer.periods, in: lexed, of: back) {
+            outer.periods = [.period(period)]
+        }
         items.append(
             Item(
                 number: number, letter: letter, outer: outer,

@@ -190,7 +190,14 @@ struct Sentence: Sendable {
         // `You asked how many were recorded in 2017/18`: no answer, whatever it says of recording.
         let hasNumbers = sentence.mentions.contains { if case .number = $0.kind { true } else { false } }
         if text.isWord(0, ["you"]), text.isWord(1, ["asked", "requested"]), !hasNumbers { return .request }
-        let answered = answers.occurs(in: text) || tells
+        // `You also wanted the overall number: 208 and 231.`
+        let colon = whole.lexemes.indices.first { whole.isSymbol($0, ":") }.map { $0 + sentence.range.lowerBound }
+        let isTold = colon.map { colon in
+            sentence.mentions.contains { mention in
+                if case .number = mention.kind { mention.range.lowerBound > colon } else { false }
+            }
+        }
+        let answered = answers.occurs(in: text) || tells || hasNumbers && isTold ?? false
         if isQuestion, !answered || requests.occurs(in: text) { return .request }
         // `Having regard to the guidance of the Information Commissioner, we refuse your request`
         if boilerplate.occurs(in: text), !refusals.occurs(in: text) { return .boilerplate }

@@ -169,7 +169,9 @@ extension SentenceReading {
     private func attribute(_ statement: inout Statement, _ index: Int) {
         let cues = bound.cues[index]
         statement.cues = reader.context.cues(from: reader.peopleOfAll(cues, sentence).filled(from: focus.cues))
-        if cues.flag == nil {
+        if cues.flag == .flagged {
+            statement.evidence.append(Evidence("flag", .sentence, sentence.text, sentence.places.first))
+        } else if cues.flag == nil {
             if cues.subject != nil, reader.context.flagIsDenied { statement.cues.flag = .all }
             // Named whole by its own words, or by none.
             if statement.cues.flag == .flagged, cues.subject != nil || ownCues.isEmpty {

@@ -19,7 +19,7 @@ extension Work {
                     && part.figure.value.flatMap { part in whole.figure.value.map { part < $0 } } ?? false
                     // `In 2018/19 we recorded 17. Six were flagged.`: what names nothing is the whole of what follows it.
                     && (whole.isNamedWhole
-                        || other == index + 1 && !part.isFlagFromDocument && areInOnePassage(index, other))
+                        || other == index + 1 && part.saysFlag && areInOnePassage(index, other))
             }.map { reading.statements[$0] }
             guard let part else { continue }
             reading.statements[index].cues.flag = .all
@@ -37,6 +37,8 @@ extension Work {
 extension Statement {
     /// The figure's own words name no flag; the flag is what the document speaks of.
     fileprivate var isFlagFromDocument: Bool { role == .level && evidence.contains(where: \.isFlagOfDocument) }
+
+    fileprivate var saysFlag: Bool { evidence.contains { $0.part == "flag" && $0.kind == .sentence } }
 
     /// They name such offences.
     fileprivate var isNamedWhole: Bool { evidence.contains { $0.isFlagOfDocument && !$0.text.isEmpty } }
