@@ -180,8 +180,13 @@ extension ProseReader {
         let noun =
             text.isWord(number.upperBound, ["different", "separate", "distinct"])
             ? number.upperBound + 1 : number.upperBound
-        return text.isWord(noun, ["children", "individuals", "persons", "people", "girls", "boys"])
-            && !saysVictims
+        // `Offences 1,588. Children 1,361.`
+        let leads =
+            text.isWord(number.lowerBound - 1, ["children", "victims", "persons"])
+            && text[number.lowerBound - 2].map { $0.kind == .symbol } ?? true
+        return leads
+            || text.isWord(noun, ["children", "individuals", "persons", "people", "girls", "boys"])
+                && !saysVictims
             || text.isWord(number.lowerBound - 1, ["against", "involving"]) && text.isWord(number.upperBound, people)
             || text.isWord(number.upperBound, ["of"]) && text.isWord(number.upperBound + 1, ["the", "these", "those"])
                 && text.isWord(number.upperBound + 2, people)

@@ -208,7 +208,8 @@ extension Work {
 
     private static func asksForOutcomes(_ sentence: Sentence) -> Bool {
         let cues = CueRecogniser.cues(in: sentence.lexed)
-        return countsAsked.occurs(in: sentence.lexed) && (cues.unit == .outcomes || cues.unit == .suspects)
+        return countsAsked.occurs(in: sentence.lexed) && cues.flag == nil && cues.subject == nil
+            && (cues.unit == .outcomes || cues.unit == .suspects)
             && sentence.passageRole == .paragraph
     }
 
