@@ -1,7 +1,7 @@
 import Records
 
 /// A table drawn with spaces, tabs or bars.
-struct AlignedTable {
+struct AlignedTable: TextTable {
     let grid: Grid
     /// The index of the first line after it.
     let end: Int

@@ -1,7 +1,7 @@
 import Records
 
 /// A table drawn with bars whose lines were broken at every cell: `|`, `Female |`, `|`, `22 |`, around `|---|---|---|`.
-struct BrokenTable {
+struct BrokenTable: TextTable {
     let grid: Grid
     /// The index of the first line after it.
     let end: Int

@@ -1,7 +1,7 @@
 import Records
 
 /// Lines of one label and one figure each: `2018/19 – 25`, `• Under 10: 29`.
-struct FigureList {
+struct FigureList: TextTable {
     let grid: Grid
     /// The index of the first line after it.
     let end: Int

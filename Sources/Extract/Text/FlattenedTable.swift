@@ -1,7 +1,7 @@
 import Records
 
 /// A table that was pasted one cell a line: the years below each other, then each row's label and its figures.
-struct FlattenedTable {
+struct FlattenedTable: TextTable {
     let grid: Grid
     /// The index of the first line after it.
     let end: Int

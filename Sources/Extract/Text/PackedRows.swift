@@ -2,7 +2,8 @@ import Records
 
 /// Rows that each end in the same number of figures, single spaces between them, as copied from a page: `Essex 641 590` over
 /// `Gloucestershire 287 245`, with or without a header.
-struct PackedRows {
+struct PackedRows: TextTable {
+    static let isPacked = true
     let grid: Grid
     /// The index of the first line after it.
     let end: Int
@@ -68,7 +69,7 @@ struct PackedRows {
         return count >= (first.figures == 1 ? 4 : 3)
             && lines[start..<index].allSatisfy {
                 $0.isBlank
-                    || !$0.text.hasSuffix(".") && !$0.text.hasSuffix(":") && words($0).count <= 16
+                    || !$0.text.hasSuffix(".") && !$0.text.hasSuffix(":") && $0.words.count <= 16
                         && !heads(of: $0, first.figures).isEmpty
             }
     }
@@ -76,7 +77,7 @@ struct PackedRows {
     /// A name of letters, and figures behind it.
     private static func row(_ line: TextLine) -> Row? {
         guard !line.isBlank, !line.isQuoted, line.pieces.count == 1 else { return nil }
-        let words = words(line)
+        let words = line.words
         let figures = words.reversed().prefix { isFigure(line.text($0)) }.count
         let name = words.dropLast(figures).map { line.text($0) }
         guard figures > 0, let first = name.first, let last = name.last, name.count <= 8,
@@ -105,7 +106,7 @@ struct PackedRows {
     /// Words with a capital begin a head, and years; a year behind a month belongs to it.
     private static func heads(of line: TextLine, _ width: Int) -> [Range<Int>] {
         if line.pieces.count == width + 1 { return line.pieces }
-        let words = words(line)
+        let words = line.words
         var starts: [Int] = []
         for (index, word) in words.enumerated() {
             let text = line.text(word)
@@ -128,11 +129,4 @@ struct PackedRows {
     private static let months: Set<String> = [
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ]
-
-    private static func words(_ line: TextLine) -> [Range<Int>] {
-        let trimmed = line.trimmed
-        return line.scalars[trimmed].indices.split { line.scalars[$0] == " " || line.scalars[$0] == "\u{A0}" }.map {
-            ($0.first ?? trimmed.lowerBound)..<($0.last ?? trimmed.lowerBound) + 1
-        }
-    }
 }

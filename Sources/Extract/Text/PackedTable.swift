@@ -1,14 +1,15 @@
 import Records
 
 /// A table whose gaps were lost on the way, as copied from a PDF: `Offence 2016/17 2017/18` over `Sexual assault 11 14`.
-struct PackedTable {
+struct PackedTable: TextTable {
+    static let isPacked = true
     let grid: Grid
     /// The index of the first line after it.
     let end: Int
 
     init?(_ lines: [TextLine], from start: Int) {
         guard lines[start].pieces.count == 1 else { return nil }
-        let header = Self.words(lines[start])
+        let header = lines[start].words
         let heads = header.reversed().prefix { Self.isHead(lines[start].text($0)) }.count
         // `Year Flagged Unflagged Total` over `2016/17 33 190 223`: no years in the header, but in every row.
         let isTimed = heads < 2
@@ -19,7 +20,7 @@ struct PackedTable {
         var wrapped = 0
         while index < lines.count, lines[index].pieces.count == 1, !lines[index].isQuoted {
             if isTimed, Self.timedWidth(lines, index, header.count) != width { break }
-            let words = Self.words(lines[index])
+            let words = lines[index].words
             var figures = words.reversed().prefix { FigureLook.isFigure(lines[index].text($0)) }.count
             // `13 to 15 8 9`: the label goes on into the numbers.
             if let last = words.dropLast(figures).last, Self.goesOn.contains(lines[index].text(last).lowercased()) {
@@ -69,19 +70,12 @@ struct PackedTable {
     /// How many figures stand behind the year that a line begins with; nil where it is no such row under so many words.
     private static func timedWidth(_ lines: [TextLine], _ index: Int, _ header: Int) -> Int? {
         guard lines.indices.contains(index) else { return nil }
-        let row = words(lines[index]).map { lines[index].text($0) }
+        let row = lines[index].words.map { lines[index].text($0) }
         // `2015/16 - 54` is a list.
         guard row.count >= 3, [row.count - 1, row.count].contains(header), isTime(row[0]), !goesOn.contains(row[1]),
             row.dropFirst().allSatisfy(FigureLook.isFigure)
         else { return nil }
         return row.count - 1
-    }
-
-    private static func words(_ line: TextLine) -> [Range<Int>] {
-        let trimmed = line.trimmed
-        return line.scalars[trimmed].indices.split { line.scalars[$0] == " " || line.scalars[$0] == "\u{A0}" }.map {
-            ($0.first ?? trimmed.lowerBound)..<($0.last ?? trimmed.lowerBound) + 1
-        }
     }
 
     private static let goesOn: Set<String> = [

@@ -36,6 +36,13 @@ struct TextLine {
         return String(view)
     }
 
+    /// The words between spaces.
+    var words: [Range<Int>] {
+        scalars[trimmed].indices.split { scalars[$0] == " " || scalars[$0] == "\u{A0}" }.compactMap { word in
+            word.first.flatMap { first in word.last.map { first..<$0 + 1 } }
+        }
+    }
+
     var trimmed: Range<Int> { (pieces.first?.lowerBound ?? 0)..<(pieces.last?.upperBound ?? 0) }
 
     init(number: Int, scalars: [Unicode.Scalar]) {

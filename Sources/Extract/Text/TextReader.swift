@@ -19,6 +19,11 @@ enum TextReader {
 
     /// `packed` takes up the numbers of the lines in tables whose gaps are single spaces.
     static func blocks(of lines: [TextLine], packed: inout Set<Int>) -> [Document.Block] {
+        // In this order the first that reads a table decides.
+        let forms: [any TextTable.Type] = [
+            AlignedTable.self, BrokenTable.self, FlattenedTable.self, PackedTable.self, PackedRows.self,
+            FigureList.self,
+        ]
         var blocks: [Document.Block] = []
         var paragraph: [TextLine] = []
         var quoting = false
@@ -30,42 +35,11 @@ enum TextReader {
         var index = 0
         while index < lines.count {
             let line = lines[index]
-            if !line.isQuoted, !quoting, let table = AlignedTable(lines, from: index) {
+            if !line.isQuoted, !quoting, let table = forms.lazy.compactMap({ $0.init(lines, from: index) }).first {
                 flush()
                 blocks.append(.grid(table.grid))
+                if type(of: table).isPacked { packed.formUnion(lines[index..<table.end].map(\.number)) }
                 index = table.end
-                continue
-            }
-            if !line.isQuoted, !quoting, let table = BrokenTable(lines, from: index) {
-                flush()
-                blocks.append(.grid(table.grid))
-                index = table.end
-                continue
-            }
-            if !line.isQuoted, !quoting, let table = FlattenedTable(lines, from: index) {
-                flush()
-                blocks.append(.grid(table.grid))
-                index = table.end
-                continue
-            }
-            if !line.isQuoted, !quoting, let table = PackedTable(lines, from: index) {
-                flush()
-                blocks.append(.grid(table.grid))
-                packed.formUnion(lines[index..<table.end].map(\.number))
-                index = table.end
-                continue
-            }
-            if !line.isQuoted, !quoting, let table = PackedRows(lines, from: index) {
-                flush()
-                blocks.append(.grid(table.grid))
-                packed.formUnion(lines[index..<table.end].map(\.number))
-                index = table.end
-                continue
-            }
-            if !line.isQuoted, !quoting, let list = FigureList(lines, from: index) {
-                flush()
-                blocks.append(.grid(list.grid))
-                index = list.end
                 continue
             }
             if MailMarks.opensQuote(line) {
@@ -87,6 +61,22 @@ enum TextReader {
         flush()
         return blocks
     }
+}
+
+/// One way in which texts draw tables.
+protocol TextTable {
+    var grid: Grid { get }
+    /// The index of the first line after it.
+    var end: Int { get }
+    /// Its gaps are single spaces, so that no space groups digits.
+    static var isPacked: Bool { get }
+
+    /// Nil where no such table begins.
+    init?(_ lines: [TextLine], from start: Int)
+}
+
+extension TextTable {
+    static var isPacked: Bool { false }
 }
 
 /// Where mails quote what was asked.
