@@ -34,7 +34,7 @@ struct QuestionMatcher {
         guard var passage = passages[index] else { return nil }
         let text = passage.unit.lexed
         if heads[index] == .request, index < lastAnswer { isAsking = true }
-        if heads[index] == .answer || isAsking && Self.isBanner(passage) { isAsking = false }
+        if heads[index] == .answer || isAsking && heads[index] == nil && Self.isBanner(passage) { isAsking = false }
         // What stands in quotation marks behind `You asked:` was asked.
         let before = index > 0 ? passages[index - 1]?.unit.lexed : nil
         if text.isSymbol(0, "\""), before?.lexemes.last?.text == ":", passage.role != .answer {
@@ -51,8 +51,8 @@ struct QuestionMatcher {
     /// `SEARCHES MADE`: capitals that neither ask nor answer begin something else.
     private static func isBanner(_ passage: PassageUnit) -> Bool {
         let text = passage.unit.lexed
-        return (passage.role == .heading || passage.role == .title) && QuestionHead(passage) == nil
-            && QuestionMark(text, at: 0) == nil && text.text.contains(where: \.isLetter)
+        return (passage.role == .heading || passage.role == .title) && QuestionMark(text, at: 0) == nil
+            && text.text.contains(where: \.isLetter)
             && !text.text.contains(where: \.isLowercase)
     }
 
