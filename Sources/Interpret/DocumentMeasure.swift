@@ -25,6 +25,34 @@ extension Work {
         }
     }
 
+    /// `Figures as follows (all sexual offences, victim aged 0-17)` in answer to a question about the flag, which nothing
+    /// denies: all of what was asked, or all without the flag; a person must say.
+    mutating func doubtUnaskedWholes() {
+        guard reading.kind == .bodyReturn, !flagIsDenied else { return }
+        var asked: Set<Cues.Flag> = []
+        var told: Set<Cues.Flag> = []
+        var words: Label?
+        for case .passage(let passage) in sections {
+            let isAsked = [.quoted, .question, .header, .title].contains(passage.role)
+            for sentence in Sentence.split(passage) {
+                guard let flag = CueRecogniser.cues(in: sentence.lexed).flag else { continue }
+                if isAsked || sentence.role == .request {
+                    asked.insert(flag)
+                } else {
+                    told.insert(flag)
+                    words = words ?? Label(sentence.text, sentence.places.first)
+                }
+            }
+        }
+        guard asked == [.flagged], told == [.all], let words,
+            !reading.statements.contains(where: { $0.cues.flag == .flagged })
+        else { return }
+        let wholes = reading.statements.indices.filter {
+            reading.statements[$0].role == .level && reading.statements[$0].cues.flag == .all
+        }
+        doubt(wholes, .error, words)
+    }
+
     /// The same year has another figure that says itself that it is of such offences: this one counts something else.
     private func contradicts(_ statement: Statement) -> Bool {
         reading.statements.contains { other in

@@ -48,6 +48,9 @@ struct DocumentParts {
         } else if let asked = QuestionTable.passages(grid.cells) {
             parts += asked.passages.map { .passage($0) }
             account.explainQuestionNumbers(asked.numbers)
+        } else if let told = ParticularsTable.passages(grid.cells, lexicon: lexicon) {
+            parts += told.passages.map { .passage($0) }
+            account.explain(told.numbers, .explained("reference", witness: "among the particulars of the reply"))
         } else {
             parts.append(.grid(grid))
         }

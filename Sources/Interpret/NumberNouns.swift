@@ -71,7 +71,9 @@ extension SpokenNumber {
         }
         let costs = ["manually", "hand", "searched", "trawl", "retrieve", "retrieval"]
         if follows(0, ["crime", "crimes", "offence", "offences", "cases", "incidents"]),
-            sentence.contains(where: { text.isWord($0, costs) })
+            // `With some 90 crimes left to check`, `who tested 150 crimes`
+            sentence.contains(where: { text.isWord($0, costs) }) || leads(1, ["tested", "audited"])
+                || follows(1, ["left", "still", "yet"]) && text.isWord(range.upperBound + 2, ["to"])
         {
             return .other("records")
         }

@@ -98,8 +98,11 @@ extension ProseReader {
         for index in figures.indices.dropLast() {
             let (first, second) = (figures[index], figures[index + 1])
             let between = first.upperBound..<max(first.upperBound, second.lowerBound)
+            // `From 49 to 62 over the same period` dates neither.
+            let isOfSpan = Self.sameSpan.match(text, at: second.upperBound) != nil
             let isDated = usable.contains {
-                $0.range.lowerBound >= first.upperBound && $0.range.lowerBound <= second.upperBound + 3
+                $0.range.lowerBound >= first.upperBound
+                    && $0.range.lowerBound <= second.upperBound + (isOfSpan ? 0 : 3)
             }
             // `It more than doubled to 219, up from 97 in 2017/18`: the year after, where only the first is told.
             if own.count == 1, let base = own.first, base.isWholeYear, text.isWord(second.lowerBound - 1, ["from"]),
@@ -108,7 +111,9 @@ extension ProseReader {
                 found[index] = focus.period.flatMap { $0 > base ? $0 : nil } ?? base.shifted(years: 1)
                 continue
             }
-            guard text.isWord(first.lowerBound - 1, ["from"]), text.isWord(second.lowerBound - 1, ["to"]),
+            // `Norfolk recorded 152 and then 180`
+            let goesOn = between.count == 2 && text.isWord(second.lowerBound - 1, ["then"])
+            guard goesOn || text.isWord(first.lowerBound - 1, ["from"]) && text.isWord(second.lowerBound - 1, ["to"]),
                 between.count <= 3, !isDated
             else { continue }
             // `In 2015/16 rapes rose from 1 to 2`: from which year is not said.

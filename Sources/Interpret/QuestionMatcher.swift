@@ -197,9 +197,11 @@ struct QuestionMatcher {
             answer.askedPeriods = book.periods
             parts.append(answer)
         }
-        // `1. Recorded sexual offences, victim under 18` right over a table or a list.
+        // `1. Recorded sexual offences, victim under 18`, `Q2 - See below. A victim of two offences counts twice.`
+        // right over a table or a list.
         if parts.count == 1, passages.indices.contains(index + 1), passages[index + 1] == nil,
-            !parts[0].unit.mentions.contains(where: { if case .number = $0.kind { true } else { false } })
+            !Set(parts[0].unit.lexed.words).isDisjoint(with: ["below", "following", "follows"])
+                || !parts[0].unit.mentions.contains(where: { if case .number = $0.kind { true } else { false } })
         {
             parts[0].role = .heading
         }

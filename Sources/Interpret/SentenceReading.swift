@@ -70,10 +70,13 @@ struct SentenceReading {
         // `The 367 offences had 322 victims`: of what the 367 were.
         for level in levels where text.isWord(level.range.lowerBound - 1, ["the"]) {
             guard case .number(let figure) = level.kind, let value = figure.value,
-                var cues = reader.said[value]?.cues.only
+                let said = reader.said[value], var cues = said.cues.only
             else { continue }
             if cues.flag == nil, cues.subject != nil { cues.flag = .all }
             focus.cues = cues
+            if level.range.lowerBound == sentence.range.lowerBound + 1 {
+                focus.period = said.periods.only ?? focus.period
+            }
         }
     }
 

@@ -12,7 +12,7 @@ extension SentenceReading {
         }
         for (index, number) in levels.enumerated() {
             guard case .number(let figure) = number.kind else { continue }
-            if reader.isOfOneSex(index, bound.ranges, sentence) {
+            if reader.isOfOneSex(index, bound.ranges, sentence) || isUnknownPart(index) {
                 explain(number.range, "finer")
             } else if bound.beside.contains(index) {
                 explain(number.range, "other_count")
@@ -26,6 +26,27 @@ extension SentenceReading {
         {
             (again.period, again.partOf, again.tokens) = (other.period, other.partOf, [])
             result.statements.append(again)
+        }
+    }
+
+    /// `29 of the 51 were recorded after that briefing`: a part of what was told, by words that name no key.
+    private func isUnknownPart(_ index: Int) -> Bool {
+        let number = bound.ranges[index]
+        let end =
+            bound.ranges.indices.contains(index + 1) ? bound.ranges[index + 1].lowerBound : sentence.range.upperBound
+        let of = number.upperBound..<max(number.upperBound, min(end, number.upperBound + 6))
+        guard bound.narrowings[index] != nil, bound.ageOf[index] == nil, bound.offenceOf[index] == nil,
+            !ClaimReader.common.occurs(in: sentence.lexed),
+            text.isWord(of.lowerBound, ["of"]), text.isWord(of.lowerBound + 1, ["the", "our"]),
+            // `77 of the flagged offences`: the flag is the whole's.
+            let whole = of.last(where: {
+                text[$0]?.isNumber == true || text.isWord($0, ["offences", "crimes", "cases"])
+            })
+        else { return false }
+        let lead = sentence.range.lowerBound..<number.lowerBound
+        let clause = lead.last { text.isSymbol($0, ",") || text.isSymbol($0, ";") } ?? lead.lowerBound
+        return [clause..<number.lowerBound, whole + 1..<max(whole + 1, end)].allSatisfy {
+            CueRecogniser.cues(in: text, range: $0).flag == nil
         }
     }
 
@@ -207,7 +228,7 @@ extension SentenceReading {
         let drawn =
             isEstimate
             ? nil
-            : sentence.range.first { text.isWord($0, ["sample", "sampled"]) }.map {
+            : sentence.range.first { text.isWord($0, ["sample", "sampled", "tested"]) }.map {
                 Label(text.raw(lexemes: $0..<$0 + 1), sentence.places.first)
             }
         if let sample = focus.sample ?? drawn { (statement.strangeLabels, statement.isOfPart) = ([sample], true) }

@@ -98,13 +98,17 @@ struct StateReader {
             }
         }
         let general = wholes.filter { $0.2.isEmpty }
-        if let best = general.max(by: { Self.rank($0.0) < Self.rank($1.0) }) {
-            let named = Set(found.statements.compactMap(\.period))
-            let periods = requested.filter { !named.contains($0) }
-            for period in periods { found.statements.append(statement(best.0, best.1, period, best.3)) }
-            if requested.isEmpty, found.statements.isEmpty {
-                found.statements.append(statement(best.0, best.1, nil, best.3))
-            }
+        func best(_ period: Period?) -> (StateReading, Sentence, [Period], Cues)? {
+            general.filter { whole in period.map { reaches($0, whole.1) } ?? true }
+                .max { Self.rank($0.0) < Self.rank($1.0) }
+        }
+        let named = Set(found.statements.compactMap(\.period))
+        for period in requested where !named.contains(period) {
+            guard let best = best(period) else { continue }
+            found.statements.append(statement(best.0, best.1, period, best.3))
+        }
+        if requested.isEmpty, found.statements.isEmpty, let best = best(nil) {
+            found.statements.append(statement(best.0, best.1, nil, best.3))
         }
         if found.statements.isEmpty, !hasFigures { found.interim = interim(sentences, requested) }
         return found
@@ -141,6 +145,23 @@ struct StateReader {
         return aboutData || hasPeriod || refuses && !reading.legalBasis.isEmpty
     }
 
+    /// `Until September 2020 there was no flag`: not of a year that goes on beyond.
+    private func reaches(_ period: Period, _ sentence: Sentence) -> Bool {
+        let text = sentence.unit.lexed
+        for mention in sentence.mentions {
+            let first = mention.range.lowerBound
+            guard case .period(let reading) = mention.kind,
+                text.isWord(first, ["until", "till"]) || text.isWord(first - 1, ["until", "till", "before"])
+            else { continue }
+            switch reading {
+            case .date(let date), .until(let date): return period.end <= date
+            case .period(let limit), .weak(let limit): if !limit.isWholeYear { return period.end <= limit.end }
+            default: continue
+            }
+        }
+        return true
+    }
+
     private func periods(of sentence: Sentence, _ all: [Sentence]) -> [Period] {
         // `There was no marker before April 2018`, `until it is complete in May`: until when, not of when.
         let limit = sentence.range.first {
@@ -169,6 +190,7 @@ struct StateReader {
             periods = question.periods.compactMap(\.period)
             // `In those two years`: those that the questions before named.
             if periods.isEmpty { periods = requestedPeriods(all) }
+            periods = periods.filter { reaches($0, sentence) }
         }
         // The years that its paragraph speaks of, where nothing repeats the request; an item speaks for itself.
         if periods.isEmpty,

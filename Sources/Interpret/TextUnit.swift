@@ -28,23 +28,24 @@ struct TextUnit: Sendable {
     }
 
     /// Two texts read as one, the second going on where the first ends.
-    func joined(with next: TextUnit, lexicon: Lexicon) -> TextUnit {
+    func joined(with next: TextUnit, by separator: String = " ", lexicon: Lexicon) -> TextUnit {
         let (first, second) = (place, next.place)
         // `commun-` over `ication`: one word.
         let isBroken =
             lexed.isSymbol(lexed.count - 1, "-") && lexed[lexed.count - 2]?.isWord == true
             && next.lexed[0]?.isWord == true
             && next.text.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isLowercase == true
-        let head = isBroken ? String(text.unicodeScalars.dropLast(1).map(Character.init)) : text + " "
+        let own = isBroken ? String(text.unicodeScalars.dropLast(1).map(Character.init)) : text
+        let head = isBroken ? own : own + separator
         let whole = LexedText(head + next.text)
-        let count = isBroken ? lexed.count - 2 : lexed.count
-        let length = head.unicodeScalars.count
+        let count = isBroken ? lexed.count - 2 : LexedText(head).count
+        let (end, length) = (own.unicodeScalars.count, head.unicodeScalars.count)
         return TextUnit(
             lexed: whole, mentions: MentionScanner.scan(whole, in: lexicon),
             tokens: tokens.merging(next.tokens.map { ($0.key + count, $0.value) }, uniquingKeysWith: { a, _ in a }),
             place: { range in
                 range.lowerBound < length
-                    ? first(range.lowerBound..<min(range.upperBound, isBroken ? length : length - 1))
+                    ? first(range.lowerBound..<max(range.lowerBound, min(range.upperBound, end)))
                     : second((range.lowerBound - length)..<(range.upperBound - length))
             })
     }

@@ -13,7 +13,7 @@ struct AlignedTable: TextTable {
         var last = start
         var kept = 0
         while index < lines.count, index - last <= 3 {
-            let line = lines[index]
+            let line = Self.isRow(lines[index]) ? lines[index] : Self.filled(lines[index], under: rows)
             if line.isQuoted { break }
             // The head of the next page stands between two rows.
             if line.isPageHead {
@@ -66,6 +66,19 @@ struct AlignedTable: TextTable {
 
     private static func hasFigures(_ line: TextLine) -> Bool {
         line.pieces.count >= 2 && line.pieces.dropFirst().contains { FigureLook.isFigure(line.text($0)) }
+    }
+
+    /// `Not known 14` under `16-17     55`: a label that fills its column, cut where the figures above stand.
+    private static func filled(_ line: TextLine, under rows: [TextLine]) -> TextLine {
+        let figures = rows.filter(hasFigures).compactMap(\.pieces.last)
+        guard line.pieces.count == 1, figures.count >= 2, let figure = line.words.last, line.words.count > 1,
+            figure.count > 1, FigureLook.isFigure(line.text(figure)),
+            figures.allSatisfy({ $0.lowerBound == figure.lowerBound })
+                || figures.allSatisfy({ $0.upperBound == figure.upperBound })
+        else { return line }
+        var line = line
+        line.pieces = line.words.dropLast().last.map { [line.trimmed.lowerBound..<$0.upperBound, figure] } ?? line.pieces
+        return line
     }
 
     /// `Making / possessing indecent` over `images of a child   69   63   77`: the begin of a label that goes on.

@@ -1,0 +1,46 @@
+import Records
+import Vocabulary
+
+/// A table of what a reply is, not of what it counts: `FOI reference | 17920`, `Subject | …`, `Outcome | Refused`.
+enum ParticularsTable {
+    private static let names: Set<String> = [
+        "reference", "ref", "date", "subject", "title", "status", "outcome", "decision", "department", "category",
+        "topic", "published", "publication", "received", "responded", "response", "request", "request id", "version",
+        "author", "contact", "format", "type", "keywords", "act", "legislation", "regime", "to", "from",
+    ]
+    private static let references: Set<String> = ["reference", "ref", "number", "no", "id", "version"]
+    private static let answers: Set<String> = ["status", "outcome", "decision", "response"]
+
+    /// A line of text for each row, and the cells that only number the reply; nil where the rows are no such thing.
+    static func passages(_ cells: [[CellUnit]], lexicon: Lexicon) -> (passages: [PassageUnit], numbers: [CellUnit])? {
+        let filled = cells.map { $0.filter { !$0.isBlank && !$0.isSpanned } }.filter { !$0.isEmpty }
+        let titles = filled.prefix { $0.count == 1 }
+        let rows = filled.dropFirst(titles.count)
+        let named = rows.filter { isNamed($0[0]) }
+        guard named.count >= 2, named.count * 2 >= rows.count, rows.allSatisfy({ $0.count == 2 && !isFigure($0) })
+        else {
+            return nil
+        }
+        let lines = rows.map { row in
+            let isAnswer = !Set(row[0].lexed.words).isDisjoint(with: answers)
+            return PassageUnit(
+                unit: row[0].unit.joined(with: row[1].unit, by: ": ", lexicon: lexicon),
+                role: isAnswer ? .paragraph : .header)
+        }
+        let numbers = rows.filter { !Set($0[0].lexed.words).isDisjoint(with: references) }.map { $0[1] }
+        return (titles.map { PassageUnit(unit: $0[0].unit, role: .title) } + lines, numbers)
+    }
+
+    private static func isNamed(_ cell: CellUnit) -> Bool {
+        let words = cell.lexed.words
+        return words.count <= 3 && cell.unit.mentions.isEmpty && words.contains(where: names.contains)
+    }
+
+    /// `Offences recorded | 43`: then the table does count.
+    private static func isFigure(_ row: [CellUnit]) -> Bool {
+        !isNamed(row[0])
+            && row[1].unit.mentions.contains { mention in
+                if case .number = mention.kind { mention.range == 0..<row[1].lexed.count } else { false }
+            }
+    }
+}
