@@ -9,7 +9,6 @@ struct BracketedCells {
 
     /// `… in the 2018/19 financial year, with the number for 2017/18 in brackets`; nil for a text that does not say so.
     init?(_ unit: TextUnit) {
-        guard Context.Outer.aside(in: unit.lexed) != nil else { return nil }
         let years = unit.mentions.filter { mention in
             if case .period(let reading) = mention.kind { reading.period?.isWholeYear == true } else { false }
         }

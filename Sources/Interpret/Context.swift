@@ -15,18 +15,15 @@ struct Context: Sendable {
             "in brackets", "in square brackets", "in round brackets", "in each bracket", "in parentheses",
         ])
 
-        /// Where a text begins to say what the figures in brackets are; nil where it does not.
-        static func aside(in text: LexedText) -> Int? {
+        /// Where a text says that it is figures that stand in brackets; nil where it does not.
+        static func bracketPhrase(in text: LexedText) -> Range<Int>? {
             guard let (_, phrase) = inBrackets.first(in: text),
                 (max(0, phrase.lowerBound - 8)..<phrase.lowerBound).contains(where: {
                     text.isWord($0, ["number", "numbers", "figure", "figures", "those", "total", "totals"])
                 })
             else { return nil }
-            return phrase.lowerBound
+            return phrase
         }
-
-        /// Where a text says `in brackets`.
-        static func bracketPhrase(in text: LexedText) -> Range<Int>? { inBrackets.first(in: text)?.range }
 
         /// It names an offence or an age that is left out.
         var excludes = false
@@ -49,7 +46,7 @@ struct Context: Sendable {
             var isNoise = false
             var ages: Set<Age> = []
             // `The number in square brackets is that for 2016/17` is not the year of the others.
-            let aside = Self.aside(in: unit.lexed) ?? unit.lexed.count
+            let aside = Self.bracketPhrase(in: unit.lexed)?.lowerBound ?? unit.lexed.count
             for mention in unit.mentions {
                 switch mention.kind {
                 case .period(.date): break

@@ -215,41 +215,8 @@ struct LabelReading: Sendable {
     /// A band that a spreadsheet turned into a date, which counts among other bands.
     var mendedAge: Age? { AgeRecogniser.mended(unit.lexed) }
 
-    private static let derivedWords: Set<String> = [
-        "percentage", "percent", "change", "difference", "increase", "decrease", "rate", "average", "mean", "variance",
-        "proportion", "share", "rank", "median", "ratio",
-        "growth", "trend", "pct", "ranking",
-    ]
-
-    /// `With online …`: the flag's own word.
-    private static func follows(_ word: String, _ text: LexedText) -> Bool {
-        zip(text.words, text.words.dropFirst()).contains { $0 == word && ["online", "internet", "an"].contains($1) }
-    }
-
-    /// One of the words stands neither first nor last.
-    private static func isWithin(_ words: Set<String>, _ text: LexedText) -> Bool {
-        text.words.dropFirst().dropLast().contains(where: words.contains)
-    }
-
-    private static let plans: Set<String> = [
-        "projected", "projection", "forecast", "forecasts", "target", "targets", "expected", "predicted", "planned",
-        "budgeted", "ambition",
-    ]
-
-    private static func derived(_ text: LexedText) -> Bool {
-        let aside = aside(text)
-        return text.lexemes.indices.contains { index in
-            !aside.contains(index)
-                && (text.isWord(index, derivedWords) || text.isSymbol(index, "%")
-                    || text.isWord(index, ["per"])
-                        && (text[index + 1]?.isNumber == true
-                            || text.isWord(index + 1, ["cent", "thousand", "day", "head", "month", "capita"]))
-                    || text.isWord(index, ["+"]) || text.isSymbol(index, "±"))
-        }
-    }
-
     /// A remark of several words in brackets behind the label proper: `All offences (flagged as % of all)`.
-    private static func aside(_ text: LexedText) -> Range<Int> {
+    static func aside(_ text: LexedText) -> Range<Int> {
         guard let open = text.lexemes.indices.first(where: { text.isSymbol($0, "(") }), open > 1,
             let close = text.lexemes.indices.last, text.isSymbol(close, ")"),
             (open..<close).filter({ text[$0]?.isWord == true }).count >= 3

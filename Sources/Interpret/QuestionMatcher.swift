@@ -8,8 +8,6 @@ struct QuestionMatcher {
     private let passages: [PassageUnit?]
     private let heads: [QuestionHead?]
     private let lastAnswer: Int
-    /// The numbers of marks that say that they answer: `A2.`, `Answer 2`.
-    private let answered: Set<Int>
     /// What stands here was asked, until a heading says otherwise.
     private var isAsking = false
     private var number: Int?
@@ -23,10 +21,6 @@ struct QuestionMatcher {
         self.lexicon = lexicon
         heads = passages.map { $0.flatMap(QuestionHead.init) }
         lastAnswer = heads.lastIndex(of: .answer) ?? 0
-        answered = Set(
-            passages.compactMap { passage in
-                passage.flatMap { QuestionMark($0.unit.lexed, at: 0) }.flatMap { $0.isAnswer ? $0.number : nil }
-            })
     }
 
     /// The passages that the passage at this place comes to; nil where there is none.
@@ -103,8 +97,6 @@ struct QuestionMatcher {
     private func asks(_ passage: PassageUnit, _ mark: QuestionMark?) -> Bool {
         let text = passage.unit.lexed
         if isAsking || passage.role == .quoted { return true }
-        // `Q3. Of those in Q2 how many were` above `A3a. 9`
-        if let mark, let number = mark.number, mark.isNamed, !mark.isAnswer, answered.contains(number) { return true }
         let asksItself = Sentence.split(passage).contains { sentence in
             sentence.role == .request
                 && (sentence.lexed.lexemes.last?.text == "?"

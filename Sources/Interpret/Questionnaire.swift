@@ -3,7 +3,7 @@ import Vocabulary
 
 /// What was asked, item by item, so that an answer can point back by its mark alone: `1b) 33`.
 struct Questionnaire: Sendable {
-    private struct Item: Sendable {
+    struct Item: Sendable {
         var number: Int?
         var letter: String?
         var outer: Context.Outer
@@ -11,12 +11,12 @@ struct Questionnaire: Sendable {
         var back: Mark?
     }
 
-    private struct Mark: Hashable {
+    struct Mark: Hashable {
         var number: Int?
         var letter: String?
     }
 
-    private var items: [Item] = []
+    var items: [Item] = []
     /// The question that lettered items go on from.
     private var stem: (number: Int?, words: String) = (nil, "")
     /// The years asked for, in order.
@@ -168,74 +168,6 @@ struct Questionnaire: Sendable {
         return marks
     }
 
-    /// The items that a sentence names: `in response to part (a)`, `parts (b), (c) and (d)`, `Q1 and Q2`, `in 1(b)`.
-    private func named(in text: LexedText) -> [Int] {
-        var found: [Int] = []
-        for index in 0..<text.count where text.isWord(index, Self.pointing) || Self.pointsBare(text, index) {
-            var at = index + 1
-            while let mark = Self.pointer(text, at), let item = self.index(mark.number, mark.letter) {
-                if !found.contains(item) { found.append(item) }
-                at = mark.end
-                while text.isSymbol(at, ",") || text.isWord(at, ["and", "or", "q"]) { at += 1 }
-            }
-        }
-        return found
-    }
-
-    private static let pointing: Set<String> = [
-        "part", "parts", "question", "questions", "point", "points", "item", "items", "q", "request", "requests",
-    ]
-
-    /// `in 1(b)`, `the offences at 2`: a mark without the word for it.
-    private static func pointsBare(_ text: LexedText, _ index: Int) -> Bool {
-        text.isWord(index, ["in", "at", "under", "to"]) && pointer(text, index + 1)?.letter != nil
-            && text[index + 1]?.isNumber == true
-            || text.isWord(index, ["at"])
-                && text.isWord(index - 1, ["offences", "crimes", "those", "these", "figures", "numbers"])
-    }
-
-    /// What the items ask that a sentence names.
-    func pointed(in text: LexedText) -> [Context.Outer] {
-        let found = named(in: text)
-        guard let first = found.first else { return [] }
-        var outers = asked(items[first].number, items[first].letter)
-        for item in found.dropFirst() { outers[0].periods += items[item].outer.periods }
-        return outers
-    }
-
-    /// What each figure of an answer counts where its question asks for several others again:
-    /// `Please give me Q1 and Q2 for the year before as well`.
-    func measures(_ number: Int?, _ letter: String?) -> (cues: [Cues], period: Period)? {
-        guard let own = index(number, letter) else { return nil }
-        let others = named(in: items[own].outer.unit.lexed).filter { $0 != own }
-        let asked = others.map { self.asked(items[$0].number, items[$0].letter) }
-        guard others.count > 1, let base = asked.joined().lazy.flatMap(\.periods).compactMap(\.period).first else {
-            return nil
-        }
-        let shifts = items[own].outer.periods.compactMap { if case .relative(let shift) = $0 { shift } else { nil } }
-        guard let shift = shifts.first, let period = base.shifted(years: shift) else { return nil }
-        return (asked.map { $0.reduce(Cues()) { $0.filled(from: $1.cues) } }, period)
-    }
-
-    /// A mark within a sentence: a number, a letter in brackets, or both.
-    private static func pointer(_ text: LexedText, _ index: Int) -> (number: Int?, letter: String?, end: Int)? {
-        if text.isSymbol(index, "("), let word = text.word(index + 1), word.count == 1, text.isSymbol(index + 2, ")") {
-            return (nil, word, index + 3)
-        }
-        if let number = text.integer(index), number <= 30 {
-            if text.isSymbol(index + 1, "("), text[index + 1]?.spaceBefore == false, let word = text.word(index + 2),
-                word.count == 1, text.isSymbol(index + 3, ")")
-            {
-                return (number, word, index + 4)
-            }
-            if let word = text.word(index + 1), word.count == 1, text[index + 1]?.spaceBefore == false {
-                return (number, word, index + 2)
-            }
-            return (number, nil, index + 1)
-        }
-        return nil
-    }
-
     /// Writes the questions into a table whose rows or columns are headed by their marks alone: `Q1`, `Q2`, `b)`.
     ///
     /// Gives the cells that had the marks.
@@ -265,7 +197,7 @@ struct Questionnaire: Sendable {
 
     func has(_ number: Int?, _ letter: String?) -> Bool { index(number, letter) != nil }
 
-    private func index(_ number: Int?, _ letter: String?) -> Int? {
+    func index(_ number: Int?, _ letter: String?) -> Int? {
         items.firstIndex { $0.number == number && $0.letter == letter }
             ?? (number == nil ? items.firstIndex { $0.letter == letter } : nil)
     }

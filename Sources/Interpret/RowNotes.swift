@@ -44,7 +44,7 @@ extension Work {
         }
     }
 
-    private mutating func qualify(_ meant: [Int], by sentence: Sentence) {
+    mutating func qualify(_ meant: [Int], by sentence: Sentence) {
         let words = Set(sentence.lexed.words)
         let covered =
             words.isDisjoint(with: ["only", "months", "covers", "covering"])

@@ -91,7 +91,7 @@ extension Work {
                 {
                     focus.cues = told
                 }
-                if let aside = Context.Outer.aside(in: sentence.lexed) {
+                if let aside = Context.Outer.bracketPhrase(in: sentence.lexed)?.lowerBound {
                     bracketed =
                         sentence.mentions.lazy.filter {
                             $0.range.lowerBound > sentence.range.lowerBound + aside
@@ -168,7 +168,7 @@ extension Work {
     }
 
     /// The sentence names a body or a year.
-    private func areNamed(_ sentence: Sentence) -> Bool {
+    func areNamed(_ sentence: Sentence) -> Bool {
         sentence.mentions.contains { mention in
             switch mention.kind {
             case .area, .period: true
@@ -198,49 +198,6 @@ extension Work {
         }
     }
 
-    private static let countsAsked = Phrases<Bool>(["how many", "the number of"])
-
-    private static func asksForOthers(_ sentence: Sentence) -> Bool {
-        countsAsked.occurs(in: sentence.lexed) && CueRecogniser.cues(in: sentence.lexed).isEmpty
-            && sentence.mentions.allSatisfy { if case .offence = $0.kind { false } else { true } }
-            && sentence.passageRole == .paragraph
-    }
-
-    private static func asksForOutcomes(_ sentence: Sentence) -> Bool {
-        let cues = CueRecogniser.cues(in: sentence.lexed)
-        return countsAsked.occurs(in: sentence.lexed) && cues.flag == nil && cues.subject == nil
-            && (cues.unit == .outcomes || cues.unit == .suspects)
-            && sentence.passageRole == .paragraph
-    }
-
-    /// `That's sexual offences on under-18s with the flag`, `These are flagged offences`: what the figures before it count.
-    private static func measureTold(by sentence: Sentence) -> Cues? {
-        let cues = CueRecogniser.cues(in: sentence.lexed)
-        let hasNumbers = sentence.mentions.contains { if case .number = $0.kind { true } else { false } }
-        guard !hasNumbers, cues.flag != nil, cues.subject != nil,
-            sentence.lexed.isWord(0, ["that", "these", "those", "this", "they", "all"]),
-            sentence.lexed.isWord(1, ["is", "are"]) || sentence.lexed.raw(lexemes: 0..<1).lowercased().hasSuffix("'s")
-        else { return nil }
-        return cues
-    }
-
-    /// The column in which an item begins; 0 where the document has none.
-    private static func indent(of item: PassageUnit) -> Int {
-        if case .text(_, let column, _)? = item.unit.place(0..<1).first { column } else { 0 }
-    }
-
-    /// The last sentence of a quotation, where it asks something: what follows unquoted may answer it.
-    private func lastQuestion(_ passage: PassageUnit) -> PassageUnit? {
-        // `And in 2017/18? The 95 in the Echo looks too high to us.`
-        guard let last = Sentence.split(passage).last(where: { $0.lexed.lexemes.last?.text == "?" }) else { return nil }
-        let place = passage.unit.place
-        let lexed = last.lexed
-        return PassageUnit(
-            unit: TextUnit(
-                lexed: lexed, mentions: MentionScanner.scan(lexed, in: lexicon), tokens: [:],
-                place: { _ in place(0..<1) }), role: .question)
-    }
-
     /// In a press release one sentence's subject goes on in the next; a return speaks for its sender.
     private var kindIsOpen: Bool { reading.kind != .bodyReturn }
 
@@ -249,78 +206,5 @@ extension Work {
             reading.statements.compactMap { $0.method == .table || $0.method == .list ? $0.period : nil }.filter(
                 \.isWholeYear))
         return periods.count > 1 ? periods.sorted() : nil
-    }
-
-    private mutating func read(_ sentence: Sentence, _ reader: ProseReader, _ focus: inout Focus, isHeading: Bool) {
-        let text = sentence.lexed
-        // `In the other 2 the age was not recorded` counts.
-        let isOfUnknownAge = sentence.mentions.contains {
-            if case .age(let age) = $0.kind { age.isUnknown } else { false }
-        }
-        if !isOfUnknownAge, StateRecogniser.read(text, regime: regime) != nil,
-            sentence.mentions.allSatisfy({ if case .period = $0.kind { false } else { true } })
-        {
-            return
-        }
-        var result = reader.read(sentence, focus: &focus)
-        for (entries, reason, witness) in result.explained {
-            account.mark(entries, .explained(reason, witness: witness))
-        }
-        if isHeading {
-            // A heading is read only where it says a whole figure itself.
-            let periods = sentence.mentions.contains {
-                if case .period(let reading) = $0.kind, reading.period != nil { true } else { false }
-            }
-            let says =
-                text.words.contains { ["recorded", "were", "was", "there", "is", "are"].contains($0) }
-                || text.lexemes.contains { $0.text == ":" }
-            guard periods, says, CueRecogniser.cues(in: text).unit != nil || CueRecogniser.cues(in: text).flag != nil,
-                text.lexemes.contains(where: { $0.text == ":" }) || text.count > 8 && reading.kind == .bodyReturn
-            else { return }
-        }
-        if result.statements.isEmpty, let answered = result.forces.first {
-            forcesTold.append((answered, result.forces.dropFirst().first))
-        }
-        for (range, index) in result.smallWords where result.statements.indices.contains(index) {
-            guard result.statements[index].tokens.isEmpty,
-                CardinalWords.match(sentence.unit.lexed, at: range.lowerBound) == nil,
-                let place = sentence.unit.places(lexemes: range).first
-            else { continue }
-            result.statements[index].tokens = [account.addWord(sentence.unit.lexed.raw(lexemes: range), at: place)]
-        }
-        // `That is no change from 2017/18`
-        if result.statements.isEmpty, said.count == 1, var again = said.first.map({ reading.statements[$0] }),
-            let other = reader.likenedPeriod(sentence, focus), other != again.period
-        {
-            (again.period, again.partOf, again.tokens) = (other, nil, [])
-            append(again)
-            return
-        }
-        // `Behind 634 records are 634 childhoods`: said before, of whoever it was.
-        if reading.kind == .press, !areNamed(sentence) {
-            for index in result.statements.indices.reversed() {
-                guard let value = result.statements[index].figure.value, value > Quantity(12), told[value] != nil else {
-                    continue
-                }
-                account.mark(result.statements[index].tokens, .explained("repeated", witness: "said before"))
-                result.statements.remove(at: index)
-            }
-        }
-        widen(by: sentence, &result)
-        // `Nine of these turn out to have an adult victim`: what was said before is still what is spoken of.
-        let isOfThese = ProseReader.isOfThese(sentence)
-        if !result.statements.isEmpty, !isOfThese { (said, retracted) = ([], []) }
-        for statement in result.statements {
-            guard let value = statement.figure.value, let period = statement.period else { continue }
-            told[value, default: Told()].periods.insert(period)
-            told[value, default: Told()].cues.insert(statement.cues)
-        }
-        let years = Set(result.statements.compactMap(\.period).filter(\.isWholeYear)).sorted()
-        if years.count == 2 { comparedYears = years }
-        latestYear = ([latestYear].compactMap { $0 } + years).max()
-        for statement in result.statements {
-            if !isOfThese { said.append(reading.statements.count) }
-            append(statement)
-        }
     }
 }

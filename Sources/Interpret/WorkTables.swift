@@ -127,7 +127,7 @@ extension Work {
     private var bracketsHoldFigures: Bool {
         sections.contains { section in
             if case .passage(let passage) = section {
-                Context.Outer.aside(in: passage.unit.lexed) != nil
+                Context.Outer.bracketPhrase(in: passage.unit.lexed) != nil
             } else {
                 false
             }

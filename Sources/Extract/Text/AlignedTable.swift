@@ -77,7 +77,9 @@ struct AlignedTable: TextTable {
                 || figures.allSatisfy({ $0.upperBound == figure.upperBound })
         else { return line }
         var line = line
-        line.pieces = line.words.dropLast().last.map { [line.trimmed.lowerBound..<$0.upperBound, figure] } ?? line.pieces
+        if let label = line.words.dropLast().last {
+            line.pieces = [line.trimmed.lowerBound..<label.upperBound, figure]
+        }
         return line
     }
 

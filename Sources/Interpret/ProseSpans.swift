@@ -1,0 +1,76 @@
+import Records
+import Vocabulary
+
+/// Several years told together.
+extension ProseReader {
+    static let combined = Phrases<Bool>([
+        "over the two years", "across the two years", "over both years", "across both years", "in the two years",
+        "over the two year period", "over the three years", "over the period", "two years combined",
+        "across the period", "over the four years", "both years combined", "during the two years", "in total over",
+        "over the whole period", "combined total", "for the two years", "over these two years", "over those two years",
+        "across the whole period", "across the three years", "across the four years", "over the five years",
+        "across the five years", "both years together", "two years together", "the two years together",
+        "years taken together", "two years in total", "three years together", "three years combined",
+    ])
+
+    /// The sentence speaks of several years together.
+    func speaksOfSpan(_ sentence: Sentence) -> Bool {
+        let text = sentence.unit.lexed
+        let years = sentence.mentions.filter { mention in
+            if case .period(let reading) = mention.kind { reading.period?.isWholeYear == true } else { false }
+        }
+        // `2015/16 and 2016/17 together: 187`
+        let together = zip(years, years.dropFirst()).contains { first, second in
+            text.isWord(first.range.upperBound, ["and"]) && first.range.upperBound + 1 >= second.range.lowerBound - 1
+                && (second.range.upperBound..<second.range.upperBound + 3).contains {
+                    text.isWord($0, ["together", "combined"])
+                }
+        }
+        // `Between 2015/16 and 2018/19 Dorset recorded 137`; not `between them it rose to 137`.
+        let levels = sentence.mentions.filter { if case .number = $0.kind { true } else { false } }
+        let changes = sentence.lexed.words.contains {
+            [
+                "rose", "rise", "rising", "fell", "fall", "increased", "increase", "decreased", "grew", "from",
+                "doubled", "up", "down",
+            ]
+            .contains($0)
+        }
+        let between = zip(years, years.dropFirst()).contains { first, second in
+            text.isWord(first.range.lowerBound - 1, ["between"]) && text.isWord(first.range.upperBound, ["and"])
+                && second.range.lowerBound == first.range.upperBound + 1
+        }
+        if between, years.count == 2, levels.count == 1, !changes { return true }
+        return together || sentence.range.contains { Self.combined.match(text, at: $0) != nil }
+    }
+
+    /// A span of several years that the sentence's figures cover together.
+    func combinedSpan(_ sentence: Sentence, _ focus: Focus, _ usable: [Timed]) -> Period? {
+        let text = sentence.unit.lexed
+        let named = usable.compactMap(\.period)
+        // `Between 2015/16 and 2018/19`
+        if let first = named.min(), let last = named.max(), first != last,
+            sentence.mentions.contains(where: { text.isWord($0.range.lowerBound - 1, ["between"]) })
+        {
+            return Period(from: first.start, to: last.end)
+        }
+        if !named.isEmpty { return Period.joined(Set(named)).flatMap { $0.days > 400 ? $0 : nil } }
+        // `Over those two years`: the last two that were told.
+        let counts = ["two": 2, "both": 2, "three": 3, "four": 4, "five": 5]
+        let count = sentence.range.lazy.compactMap { text.word($0).flatMap { counts[$0] } }.first
+        if let joined = Period.joined(focus.years.suffix(count ?? focus.years.count)), joined.days > 400 {
+            return joined
+        }
+        for outer in context.outers {
+            let periods = Set(outer.periods.compactMap(\.period))
+            if periods.count > 1, let joined = Period.joined(periods) { return joined }
+            for reading in outer.periods {
+                if case .years(let years) = reading, let first = Period(financialYear: years.lowerBound),
+                    let last = Period(financialYear: years.upperBound)
+                {
+                    return Period(from: first.start, to: last.end)
+                }
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,112 @@
+import Records
+import Vocabulary
+
+/// Whom and what the figures of a sentence count.
+extension ProseReader {
+    /// `71 children`, `involving 12 victims`, `nine of the children`: people, where offences are counted.
+    func countsPeople(_ number: Range<Int>, _ text: LexedText) -> Bool {
+        let people = ["children", "victims", "child", "victim", "individuals", "persons"]
+        // `1,987 children were the victims of them` says so itself.
+        let saysVictims = (number.upperBound..<number.upperBound + 5).contains { text.isWord($0, ["victims"]) }
+        let noun =
+            text.isWord(number.upperBound, ["different", "separate", "distinct"])
+            ? number.upperBound + 1 : number.upperBound
+        // `Offences 1,588. Children 1,361.`
+        let leads =
+            text.isWord(number.lowerBound - 1, ["children", "victims", "persons"])
+            && text[number.lowerBound - 2].map { $0.kind == .symbol } ?? true
+        return leads
+            || text.isWord(noun, ["children", "individuals", "persons", "people", "girls", "boys"])
+                && !saysVictims
+            || text.isWord(number.lowerBound - 1, ["against", "involving"]) && text.isWord(number.upperBound, people)
+            || text.isWord(number.upperBound, ["of"]) && text.isWord(number.upperBound + 1, ["the", "these", "those"])
+                && text.isWord(number.upperBound + 2, people)
+    }
+
+    /// `441 victims of …`, `441 children were victims of …`: right behind the number.
+    func isOfVictims(_ number: Range<Int>, _ text: LexedText) -> Bool {
+        let words = number.upperBound..<number.upperBound + 6
+        guard let at = words.first(where: { text.isWord($0, ["victims", "victim"]) }), text.isWord(at + 1, ["of"])
+        else {
+            return false
+        }
+        return (number.upperBound..<at).allSatisfy {
+            text.isWord(
+                $0,
+                [
+                    "child", "children", "individual", "different", "unique", "distinct", "young", "as", "were", "the",
+                    "people",
+                ])
+        }
+    }
+
+    /// `53 victims of child sexual offences`: people of all such offences, unless the words or the question speak of the flag.
+    func peopleOfAll(_ cues: Cues, _ sentence: Sentence) -> Cues {
+        guard cues.unit == .victims, cues.flag == nil, cues.subject != nil, context.outers.first?.kind != .sentence
+        else { return cues }
+        return Cues(flag: .all, unit: .victims, subject: cues.subject)
+    }
+
+    /// `31 such offences`: those of the sentence before.
+    func refersBack(_ number: Range<Int>, _ text: LexedText) -> Bool { text.isWord(number.upperBound, ["such", "of"]) }
+
+    func isAboutCrime(_ sentence: Sentence, _ cues: Cues, _ focus: Focus) -> Bool {
+        if sentence.passageRole == .answer { return true }
+        if !cues.isEmpty { return true }
+        let words = Set(sentence.lexed.words)
+        let speaks = !words.isDisjoint(with: [
+            "figure", "figures", "total", "totals", "number", "numbers", "count", "recorded", "rose", "fell",
+            "increased",
+            "decreased", "doubled",
+            "trebled", "answer", "compared", "there", "previous", "following", "told",
+        ])
+        let hasKey = sentence.mentions.contains {
+            if case .period = $0.kind {
+                true
+            } else if case .age = $0.kind {
+                true
+            } else if case .offence = $0.kind {
+                true
+            } else {
+                false
+            }
+        }
+        // `2017/18 - two hundred and six, that is …`
+        if case .period? = sentence.mentions.first?.kind, let first = sentence.mentions.first,
+            first.range.lowerBound == sentence.range.lowerBound,
+            ["-", ":"].contains(sentence.unit.lexed[first.range.upperBound]?.text)
+        {
+            return !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
+        }
+        let names = sentence.mentions.contains { if case .area = $0.kind { true } else { false } }
+        if sentence.passageRole == .listItem,
+            !words.isDisjoint(with: ["all", "total", "overall", "force", "forcewide"]),
+            sentence.lexed.count <= 10
+        {
+            return !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
+        }
+        if sentence.passageRole == .listItem || !focus.cues.isEmpty, hasKey || names && isPress {
+            return !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
+        }
+        if !words.isDisjoint(with: ["total", "figure", "figures", "number", "numbers"])
+            || sentence.lexed.isWord(0, ["there"]),
+            focus.period != nil || focus.periods.count > 1 && words.contains("respectively"),
+            sentence.lexed.count <= 12,
+            !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
+        {
+            return true
+        }
+        // `In all, 118.`
+        if sentence.lexed.count <= 10, sentence.lexed.isWord(0, ["in", "all", "altogether"]),
+            sentence.lexed.isWord(1, ["all", "told", "total"]) || sentence.lexed.isWord(0, ["altogether"]),
+            !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
+        {
+            return true
+        }
+        // `2015/16 – 33 2016/17 – 44`
+        let isBare = !sentence.lexed.lexemes.contains(where: \.isWord)
+        // `2017/18 At least 8.`, `The full count came to 243 in 2018/19`: nothing in it speaks of anything else.
+        let isPlain = speaks || isBare || sentence.strangeWords.isEmpty
+        return isPlain && hasKey && (!focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty)
+    }
+}

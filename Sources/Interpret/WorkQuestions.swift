@@ -1,0 +1,48 @@
+import Records
+import Vocabulary
+
+/// What questions between the sentences leave to what follows.
+extension Work {
+    private static let countsAsked = Phrases<Bool>(["how many", "the number of"])
+
+    static func asksForOthers(_ sentence: Sentence) -> Bool {
+        countsAsked.occurs(in: sentence.lexed) && CueRecogniser.cues(in: sentence.lexed).isEmpty
+            && sentence.mentions.allSatisfy { if case .offence = $0.kind { false } else { true } }
+            && sentence.passageRole == .paragraph
+    }
+
+    static func asksForOutcomes(_ sentence: Sentence) -> Bool {
+        let cues = CueRecogniser.cues(in: sentence.lexed)
+        return countsAsked.occurs(in: sentence.lexed) && cues.flag == nil && cues.subject == nil
+            && (cues.unit == .outcomes || cues.unit == .suspects)
+            && sentence.passageRole == .paragraph
+    }
+
+    /// `That's sexual offences on under-18s with the flag`, `These are flagged offences`: what the figures before it count.
+    static func measureTold(by sentence: Sentence) -> Cues? {
+        let cues = CueRecogniser.cues(in: sentence.lexed)
+        let hasNumbers = sentence.mentions.contains { if case .number = $0.kind { true } else { false } }
+        guard !hasNumbers, cues.flag != nil, cues.subject != nil,
+            sentence.lexed.isWord(0, ["that", "these", "those", "this", "they", "all"]),
+            sentence.lexed.isWord(1, ["is", "are"]) || sentence.lexed.raw(lexemes: 0..<1).lowercased().hasSuffix("'s")
+        else { return nil }
+        return cues
+    }
+
+    /// The column in which an item begins; 0 where the document has none.
+    static func indent(of item: PassageUnit) -> Int {
+        if case .text(_, let column, _)? = item.unit.place(0..<1).first { column } else { 0 }
+    }
+
+    /// The last sentence of a quotation, where it asks something: what follows unquoted may answer it.
+    func lastQuestion(_ passage: PassageUnit) -> PassageUnit? {
+        // `And in 2017/18? The 95 in the Echo looks too high to us.`
+        guard let last = Sentence.split(passage).last(where: { $0.lexed.lexemes.last?.text == "?" }) else { return nil }
+        let place = passage.unit.place
+        let lexed = last.lexed
+        return PassageUnit(
+            unit: TextUnit(
+                lexed: lexed, mentions: MentionScanner.scan(lexed, in: lexicon), tokens: [:],
+                place: { _ in place(0..<1) }), role: .question)
+    }
+}
