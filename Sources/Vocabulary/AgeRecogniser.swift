@@ -1,37 +1,8 @@
 import Records
 
-/// An inclusive band of ages in whole years, as the contract writes it.
-package struct Age: Hashable, Comparable, Sendable {
-    package let low: Int
-    /// Nil for an open band (`65+`).
-    package let high: Int?
-    package let isUnknown: Bool
-
-    package static let all = Age(low: 0, high: 17)
-    package static let unknown = Age(low: 0, high: nil, isUnknown: true)
-
-    package init(low: Int, high: Int?, isUnknown: Bool = false) {
-        self.low = low
-        self.high = high
-        self.isUnknown = isUnknown
-    }
-
-    /// `all` (also for under 18), `13`, `0-10`, `65+`, `unknown`.
-    package var code: String {
-        if isUnknown { return "unknown" }
-        if low == 0 && high == 17 { return "all" }
-        guard let high else { return "\(low)+" }
-        return high == low ? String(low) : "\(low)-\(high)"
-    }
-
-    package static func < (a: Age, b: Age) -> Bool {
-        (a.isUnknown ? 1 : 0, a.low, a.high ?? Int.max) < (b.isUnknown ? 1 : 0, b.low, b.high ?? Int.max)
-    }
-}
-
 /// Reads ages and bands of ages.
 package enum AgeRecogniser {
-    private static let unders: Set<String> = ["under", "below", "dan"]
+    static let unders: Set<String> = ["under", "below", "dan"]
     private static let yearWords: Set<String> = [
         "years", "year", "yrs", "yr", "y", "old", "olds", "of", "age", "s", "oed",
     ]
@@ -170,7 +141,7 @@ package enum AgeRecogniser {
         return nil
     }
 
-    private static func passYears(_ text: LexedText, _ index: Int) -> (Int, Bool) {
+    static func passYears(_ text: LexedText, _ index: Int) -> (Int, Bool) {
         var next = index
         var passed = false
         while text.isWord(next, yearWords) || text.isSymbol(next, "-") && text.isWord(next + 1, yearWords)
@@ -183,127 +154,15 @@ package enum AgeRecogniser {
         return (next, passed)
     }
 
-    private static func number(_ text: LexedText, _ index: Int) -> (value: Int, end: Int)? {
+    static func number(_ text: LexedText, _ index: Int) -> (value: Int, end: Int)? {
         if let number = text.integer(index), number <= 120, text[index]?.raised == false { return (number, index + 1) }
         guard let (value, end) = CardinalWords.match(text, at: index), value <= 120 else { return nil }
         return (value, end)
     }
 
-    private static func isCount(_ text: LexedText, _ index: Int) -> Bool {
+    static func isCount(_ text: LexedText, _ index: Int) -> Bool {
         (text[index]?.isNumber == true || CardinalWords.match(text, at: index) != nil)
             && PeriodRecogniser.match(text, at: index) == nil
-    }
-
-    /// `under 10`, `below the age of 10`, `younger than 10`, `less than 10 years`, `up to 10`, `over 16`.
-    private static func under(_ text: LexedText, _ index: Int) -> (value: Age, end: Int)? {
-        var start = index
-        var kind = 0
-        if text.isWord(start, unders) {
-            (kind, start) = (-1, start + 1)
-        } else if text.isWord(start, ["younger", "less"]), text.isWord(start + 1, ["than"]) {
-            (kind, start) = (-1, start + 2)
-        } else if text.isWord(start, ["u"]), text[start + 1]?.spaceBefore == false {
-            (kind, start) = (-1, start + 1)
-        } else if text.isWord(start, ["up"]), text.isWord(start + 1, ["to"]) {
-            (kind, start) = (-2, start + 2)
-        } else if text.isWord(start, ["over"]) {
-            (kind, start) = (1, start + 1)
-        } else if text.isWord(start, ["older"]), text.isWord(start + 1, ["than"]) {
-            (kind, start) = (1, start + 2)
-        } else {
-            return nil
-        }
-        if text.isSymbol(start, "-") { start += 1 }
-        let bare = start
-        if text.isWord(start, ["the"]), text.isWord(start + 1, ["age", "ages"]) { start += 1 }
-        while text.isWord(start, ["age", "ages", "of", "and", "including"]) { start += 1 }
-        // `babies under one`
-        let isBaby = text.isWord(start, ["one"]) && text.isWord(index - 1, ["babies", "baby", "aged", "infants"])
-        guard let (number, end) = number(text, start) ?? (isBaby ? (1, start + 1) : nil) else { return nil }
-        let (after, years) = passYears(text, end)
-        // `less than 10` and `up to 10` are as likely counts: only with years behind them or an age before.
-        let aged = bare != start || years || text.isWord(index - 1, ["aged", "age", "ages", "children"])
-        if text.isWord(index, ["less", "over"]) || kind == -2, !aged { return nil }
-        if text.isWord(index, ["under", "below"]), number == 5,
-            text.isWord(end, ["offences", "cases", "crimes", "incidents"])
-        {
-            return nil
-        }
-        switch kind {
-        case -1: return number > 0 ? (Age(low: 0, high: number - 1), after) : nil
-        case -2: return (Age(low: 0, high: number), after)
-        default: return (Age(low: number + 1, high: nil), after)
-        }
-    }
-
-    /// `10-12`, `10 to 12`, `10 and under`, `16 and over`, `16+`, `13`; explicit when its words say it is an age.
-    private static func band(_ text: LexedText, _ index: Int, isWhole: Bool = false) -> (
-        age: Age, end: Int, explicit: Bool
-    )? {
-        guard let (low, end) = number(text, index),
-            text[index]?.spaceBefore ?? true || index == 0 || text[index - 1]?.kind != .number
-        else { return nil }
-        var next = end
-        var years = false
-        // `ten- to twelve-year-olds`
-        if text.isSymbol(next, "-"), text.isWord(next + 1, ["to", "and", "or"]) { next += 1 }
-        while text.isWord(next, ["years", "yrs", "year", "yr", "y"]) {
-            next += 1
-            years = true
-        }
-        if text.isWord(next, ["and", "or", "years"]) || text.isSymbol(next, "&") || text.isSymbol(next, "/") {
-            let word = next + 1
-            if text.isWord(word, ["under", "younger", "below"]) { return (Age(low: 0, high: low), word + 1, true) }
-            if text.isWord(word, ["over", "older", "above", "upwards"]) {
-                return (Age(low: low, high: nil), word + 1, true)
-            }
-        }
-        if isWhole, text.isWord(next, ["plus"]) { return (Age(low: low, high: nil), next + 1, low >= 10) }
-        if text.isSymbol(next, "+") { return (Age(low: low, high: nil), next + 1, low >= 10) }
-        if let (high, after) = list(text, from: low, next) {
-            // `a victim who was 16 or 17`
-            let ofVictim =
-                high <= 17 && text.isWord(index - 1, ["was", "were", "is", "are"])
-                && (text.isWord(index - 2, ["who", "victim", "victims", "child", "children", "he", "she", "they"])
-                    || text.isWord(next, ["or"]) && isCount(text, index - 2))
-            return (Age(low: low, high: high), after, years || ofVictim)
-        }
-        if text.isWord(next, ["to"]), text.isWord(next + 1, unders), let (high, after) = number(text, next + 2),
-            high > low
-        {
-            return (Age(low: low, high: high - 1), after, true)
-        }
-        if text.isSymbol(next, "-") || text.isWord(next, ["to", "thru", "through", "until", "and", "i"])
-            || isWhole && text.isSymbol(next, "&")
-            || text.isSymbol(next, "/") && text[next + 1]?.spaceBefore == false
-        {
-            let isAnd = text.isWord(next, ["and"]) && !isWhole
-            if let (high, after) = number(text, next + 1), high > low, high - low < 100 {
-                if !isAnd { return (Age(low: low, high: high), after, years) }
-                // `Between 20 and 30 offences` counts; ages are of somebody.
-                let isOfPeople = (max(0, index - 6)..<after + 2).contains {
-                    text.isWord(
-                        $0,
-                        [
-                            "aged", "age", "ages", "old", "victim", "victims", "children", "child", "girls", "boys",
-                            "those",
-                            "people",
-                        ])
-                }
-                // `between 10 and 12 in 71, between 13 and 15 in 169`: a run of bands, one after the other.
-                let follows =
-                    high <= 17
-                    && (0..<index).contains {
-                        text.isWord($0, ["victim", "victims", "child", "children", "aged", "age", "ages"])
-                    }
-                    && (text.isWord(after, ["in"]) && isCount(text, after + 1)
-                        || text.isWord(index - 2, ["was", "were"]))
-                if text.isWord(index - 1, ["between"]) {
-                    return (Age(low: low, high: high), after, isOfPeople || follows)
-                }
-            }
-        }
-        return (Age(low: low, high: low), next, years && text.isWord(next, ["old", "olds"]))
     }
 }
 
@@ -328,7 +187,7 @@ extension AgeRecogniser {
     }
 
     /// The last of `10, 11 or 12`: ages that count on by one.
-    private static func list(_ text: LexedText, from low: Int, _ index: Int) -> (high: Int, end: Int)? {
+    static func list(_ text: LexedText, from low: Int, _ index: Int) -> (high: Int, end: Int)? {
         var (high, next) = (low, index)
         while text.isSymbol(next, ","), text.integer(next + 1) == high + 1 { (high, next) = (high + 1, next + 2) }
         // `those aged 16 and 17`
