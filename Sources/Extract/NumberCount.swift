@@ -52,7 +52,9 @@ struct NumberCount {
             let longer = end + 4 < scalars.count && isDigit(scalars[end + 4])
             // `2016/17 341` are three: nobody groups the digits behind a stroke.
             let follows = start > 1 && ["/", "-"].contains(scalars[start - 1]) && isDigit(scalars[start - 2])
-            guard isThinSpace(scalars[end]), group, !longer, head <= 3, !follows else { break }
+            // `A1 812`: a mark, and a number.
+            let isMark = start > 0 && isLetter(scalars[start - 1])
+            guard isThinSpace(scalars[end]), group, !longer, head <= 3, !follows, !isMark else { break }
             plain = false
             end += 4
         }

@@ -43,8 +43,13 @@ enum Sniffer {
         guard let first = fields.first, let last = first.last, (0x30...0x39).contains(last), first.contains(0x20),
             first.first.map({ !(0x30...0x39).contains($0) }) ?? false
         else { return false }
+        // `Total: 2017/18 1,020; 2018/19 1,111`
+        let isLed = first.contains(0x3A)
         return fields.dropFirst().allSatisfy { field in
-            field.first == 0x20 && field.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+            field.first == 0x20
+                && field.dropFirst().allSatisfy {
+                    (0x30...0x39).contains($0) || isLed && [0x20, 0x2C, 0x2F, 0x2D, 0x3A].contains($0)
+                }
         }
     }
 

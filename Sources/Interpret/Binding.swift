@@ -126,7 +126,7 @@ struct Binding {
         var cost = between.count * 2
         for index in between {
             if text.isSymbol(index, ",") { cost += 8 }
-            if text.isSymbol(index, ";") { cost += 16 }
+            if text.isSymbol(index, ";") { cost += 60 }
             if text.isWord(index, ["and", "while", "but", "whereas"]) { cost += 8 }
             if text.isWord(index, ["compared", "against", "from", "to", "up", "down", "versus"]) { cost += 5 }
         }
@@ -190,10 +190,12 @@ struct Binding {
             && range.contains { text.isWord($0, ["no", "none", "not", "nor", "without", "excluding", "never"]) }
     }
 
-    /// Only commas and `and` stand between.
+    /// Only commas, `and` and a share in brackets stand between.
     func runsOn(_ a: Range<Int>, to b: Range<Int>) -> Bool {
-        a.upperBound < b.lowerBound
-            && (a.upperBound..<b.lowerBound).allSatisfy { text.isSymbol($0, ",") || text.isWord($0, ["and"]) }
+        var start = a.upperBound
+        if text.isSymbol(start, "("), text.isSymbol(start + 2, "%"), text.isSymbol(start + 3, ")") { start += 4 }
+        return start < b.lowerBound
+            && (start..<b.lowerBound).allSatisfy { text.isSymbol($0, ",") || text.isWord($0, ["and"]) }
     }
 
     /// A number with no noun of its own: `and 25 in 2016/17`, `to 104 the following year`.

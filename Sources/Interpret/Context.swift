@@ -164,7 +164,9 @@ enum YearStyle: Sendable {
         "financial year ending", "year to march", "to march", "to 31 march", "ending march", "ending 31 march", "ye",
     ])
     private static let financial = Phrases<Bool>([
-        "financial year", "financial years", "fy", "fiscal year", "financial",
+        "financial year", "financial years", "fy", "fiscal year", "financial", "apr mar", "apr to mar",
+        "april to march",
+        "april march",
     ])
     private static let calendarYear = Phrases<Bool>([
         "calendar year", "calendar years", "january to december", "jan dec", "jan to dec",

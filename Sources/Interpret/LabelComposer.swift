@@ -122,7 +122,7 @@ struct LabelComposer {
         "partial", "part", "half year", "first half", "part of the year", "year not complete",
     ])
 
-    private static func isUnfinished(_ text: LexedText) -> Bool {
+    static func isUnfinished(_ text: LexedText) -> Bool {
         // `2018/19 (9 months)`
         let isMonths = text.lexemes.indices.contains {
             text.isSymbol($0, "(") && (text.integer($0 + 1) ?? 12) < 12 && text.isWord($0 + 2, ["months", "mths"])

@@ -18,6 +18,8 @@ extension SpokenNumber {
         if leads(1, ["number", "no", "item", "log"]), !leads(2, ["the", "total", "that", "this"]) {
             return .other("reference")
         }
+        // `Two thirds of victims`
+        if follows(0, ["third", "thirds", "quarters", "fifths", "tenths"]) { return .other("percentage") }
         return isOfOthers || isLeftOut || isLarge ? .other("other_count") : nil
     }
 

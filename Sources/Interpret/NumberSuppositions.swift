@@ -44,7 +44,8 @@ extension SpokenNumber {
 
     /// `Where a number is lower than five it has not been given`; not `where the victim was 13 to 15 the number is 158`.
     private var isRule: Bool {
-        text.integer(range.upperBound - 1) ?? 0 <= 10 && leads(1, ["is", "are", "was", "were"])
+        (text[range.lowerBound]?.isNumber != true || text.integer(range.upperBound - 1) ?? 99 <= 10)
+            && leads(1, ["is", "are", "was", "were"])
             && leads(
                 2, ["number", "numbers", "figure", "figures", "value", "values", "count", "counts", "total", "totals"])
             && isLed(by: ["where", "when", "if", "any", "whenever"])

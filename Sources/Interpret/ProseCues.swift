@@ -88,7 +88,7 @@ extension ProseReader {
             if index > 0, own[index - 1].subject == .other, isOfChildren, own[index].subject != .other {
                 own[index] = Cues(flag: own[index].flag ?? before.flag, unit: .offences, subject: .childSexual)
             } else if index > 0, own[index].flag == nil, own[index].subject == nil {
-                own[index] = own[index].filled(from: own[index - 1])
+                own[index] = own[index].filled(from: own[Self.lead(of: index, ranges, text)])
             }
             own[index] = own[index].filled(from: before)
             // `355 offences (all ages)`, `the number for all ages was 374`: not children's.
@@ -106,7 +106,29 @@ extension ProseReader {
                 own[index].unit = .other
             }
         }
+        // `1,900 offences, 130 of these with the flag; in 2017/18 the equivalent figures were 1,788 and 111`
+        let half = ranges.count / 2
+        if ranges.count == half * 2, half > 1,
+            (ranges[half - 1].upperBound..<ranges[half].lowerBound).contains(where: {
+                text.isWord($0, ["equivalent", "corresponding", "comparable"])
+            })
+        {
+            for index in 0..<half { own[half + index] = own[index] }
+        }
         return own
+    }
+
+    /// The number whose words go on with this one: in `118 in 2017/18, of which 20 were detected, and 158 in 2018/19` the first.
+    private static func lead(of index: Int, _ ranges: [Range<Int>], _ text: LexedText) -> Int {
+        let end = ranges[index].upperBound
+        guard text.isWord(end, ["in", "for", "during"]), PeriodRecogniser.match(text, at: end + 1) != nil else {
+            return index - 1
+        }
+        var lead = index - 1
+        while lead > 0, text.isWord(ranges[lead].lowerBound - 1, ["which", "whom", "these"]),
+            text.isWord(ranges[lead].lowerBound - 2, ["of"])
+        { lead -= 1 }
+        return lead
     }
 
     private static let anyAge = Phrases<Bool>([
@@ -159,7 +181,7 @@ extension ProseReader {
     private static func ownEnd(of number: Range<Int>, before end: Int, _ text: LexedText, _ binding: Binding) -> Int {
         (number.upperBound..<max(number.upperBound, end)).first { at in
             let isShare =
-                text[at]?.isNumber == true && text.isSymbol(at - 1, ",")
+                text[at]?.isNumber == true && (text.isSymbol(at - 1, ",") || text.isWord(at - 1, ["which"]))
                 && (text.isSymbol(at + 1, "%") || text.isWord(at + 1, ["per"]) && text.isWord(at + 2, ["cent"]))
             let isAside =
                 text.isSymbol(at, "(") && text.isWord(at + 1, ["including", "includes", "of"])

@@ -43,8 +43,10 @@ extension ProseReader {
         let words = sentence.lexed.words
         let speaksOfEach = !Set(words).isDisjoint(with: ["both", "each", "all", "either"])
         let named = periods.compactMap(\.period).filter(\.isWholeYear)
-        // `No offences were recorded in 2015/16 or 2016/17`
-        let deniesEach = words.contains("or") && !Set(words).isDisjoint(with: ["no", "none", "nil", "zero"])
+        // `No offences were recorded in 2015/16 or 2016/17`, `nil offences in 2015/16 and 2016/17`
+        let deniesEach =
+            (words.contains("or") || words.contains("and") && sentence.mentions.count == named.count)
+            && !Set(words).isDisjoint(with: ["no", "none", "nil", "zero"])
         if speaksOfEach || deniesEach, named.count > 1, named.count == periods.count,
             deniesEach || words.contains("each") || words.contains("both")
         {
@@ -78,13 +80,22 @@ extension ProseReader {
         guard !isDated else { return [] }
         if let told = lastYears(figures.count, sentence) { return told }
         let runOn = zip(figures, figures.dropFirst()).allSatisfy { binding.runsOn($0, to: $1) }
-        let saysSo = !Set(sentence.lexed.words).isDisjoint(with: ["same", "respectively", "those", "these"])
-        guard saysSo || runOn && figures.count > 2 else { return [] }
-        if focus.periods.count == figures.count { return focus.periods }
-        // `How many in 2015/16, 2016/17 and 2017/18?` `20, 25 and 30.`
-        guard let question = context.outers.first, question.kind == .sentence else { return [] }
-        let asked = question.periods.compactMap(\.period).filter(\.isWholeYear)
-        return asked.count == figures.count ? asked : []
+        // `In those two years 40 and 50`; not `of these 160, 12 were rapes`.
+        let saysSo =
+            !Set(sentence.lexed.words).isDisjoint(with: ["same", "respectively"])
+            || sentence.lexed.lexemes.indices.contains { index in
+                sentence.lexed.isWord(index, ["those", "these"])
+                    && (index + 1..<index + 3).contains {
+                        sentence.lexed.isWord($0, ["years", "periods", "twelve", "dates"])
+                    }
+            }
+        if saysSo || runOn && figures.count > 2, focus.periods.count == figures.count { return focus.periods }
+        // `How many in 2015/16 and 2016/17?` `20 and 25.`, the years perhaps those of the question that it points back to.
+        guard saysSo || runOn else { return [] }
+        let asked = context.outers.prefix { $0.kind == .sentence }.lazy.map {
+            $0.periods.compactMap(\.period).filter(\.isWholeYear)
+        }.first { !$0.isEmpty }
+        return asked?.count == figures.count ? asked ?? [] : []
     }
 
     /// `Those against girls rose from 20 to 31`, with no year beside either: the two years that the text compares, by figure.
@@ -109,6 +120,14 @@ extension ProseReader {
                 between.contains(where: { text.isWord($0, ["up", "down"]) }), isDated
             {
                 found[index] = focus.period.flatMap { $0 > base ? $0 : nil } ?? base.shifted(years: 1)
+                continue
+            }
+            // `There were 98, up 40 per cent from 70`
+            let isUp =
+                !isDated && own.isEmpty && between.count <= 8 && text.isWord(second.lowerBound - 1, ["from"])
+                && text.isWord(first.upperBound + 1, ["up", "down"])
+            if isUp, case let told = comparedYears(own, focus), told.count == 2 {
+                (found[index], found[index + 1]) = (told[1], told[0])
                 continue
             }
             // `Norfolk recorded 152 and then 180`
@@ -166,7 +185,21 @@ extension ProseReader {
         if text.isSymbol(figure.upperBound, "("), Self.brackets.match(text, at: figure.upperBound + 1) != nil {
             return true
         }
+        // `2018/19 31 to end of Feb`
+        let until = text.isWord(figure.upperBound, ["up"]) ? figure.upperBound + 1 : figure.upperBound
+        if text.isWord(until, ["to", "until"]),
+            (until + 1..<until + 5).contains(where: { Months.month(text, $0) != nil })
+        {
+            return true
+        }
         guard let year else { return false }
+        // `2018/19 (9 months) - 88`
+        if text.isSymbol(year.upperBound, "("),
+            let close = (year.upperBound..<year.upperBound + 8).first(where: { text.isSymbol($0, ")") }),
+            LabelComposer.isUnfinished(LexedText(text.raw(lexemes: year.upperBound..<close + 1)))
+        {
+            return true
+        }
         return (max(sentence.range.lowerBound, year.lowerBound - 5)..<year.lowerBound).contains { index in
             Self.unfinished.match(text, at: index).map { $0.end <= year.lowerBound } ?? false
         }

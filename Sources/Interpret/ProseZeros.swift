@@ -78,6 +78,8 @@ extension ProseReader {
                     text.isWord($0, ["aside", "removed", "excluded", "discounted", "withheld"])
                 }
             if isLeftOut { continue }
+            // `No recorded offences before 2017/18`: not of the year named.
+            if periods.count == 1, text.isWord(periods[0].range.lowerBound - 1, ["before", "until"]) { return nil }
             if text.isWord(index - 1, ["as", "because", "since"]) || text.isWord(index + 1, ["other"]) { continue }
             let words = Set(sentence.lexed.words)
             // `No offences were flagged because the flag was not in use`: why nothing could be counted.

@@ -6,6 +6,7 @@ struct StateReader {
     let regime: Regime
     let context: Context
     let lexicon: Lexicon
+    var isPress = false
     /// The periods of the heading that a paragraph stands under, by its text.
     var headingPeriods: [String: [Period]] = [:]
     /// The body that a paragraph named last before a sentence, by the sentence.
@@ -94,7 +95,7 @@ struct StateReader {
                     if full.reason.isEmpty { full.reason = other.reason }
                     if full.legalBasis.isEmpty { full.legalBasis = other.legalBasis }
                 }
-                found.statements.append(statement(full, sentence, period, cues))
+                found.statements += statements(full, sentence, period, cues)
             }
         }
         let general = wholes.filter { $0.2.isEmpty }
@@ -105,10 +106,10 @@ struct StateReader {
         let named = Set(found.statements.compactMap(\.period))
         for period in requested where !named.contains(period) {
             guard let best = best(period) else { continue }
-            found.statements.append(statement(best.0, best.1, period, best.3))
+            found.statements += statements(best.0, best.1, period, best.3)
         }
         if requested.isEmpty, found.statements.isEmpty, let best = best(nil) {
-            found.statements.append(statement(best.0, best.1, nil, best.3))
+            found.statements += statements(best.0, best.1, nil, best.3)
         }
         if found.statements.isEmpty, !hasFigures { found.interim = interim(sentences, requested) }
         return found
@@ -145,7 +146,9 @@ struct StateReader {
         return aboutData || hasPeriod || refuses && !reading.legalBasis.isEmpty
     }
 
-    private func statement(_ reading: StateReading, _ sentence: Sentence, _ period: Period?, _ cues: Cues) -> Statement
+    /// One for each body that the sentence names; a letter that names several speaks of itself.
+    private func statements(_ reading: StateReading, _ sentence: Sentence, _ period: Period?, _ cues: Cues)
+        -> [Statement]
     {
         var statement = Statement(
             figure: .state(reading.status, raw: sentence.text), method: .sentence, places: sentence.places)
@@ -165,15 +168,20 @@ struct StateReader {
             sentence.mentions.compactMap {
                 if case .area(let area) = $0.kind { area.candidates.first(where: lexicon.isForce) } else { nil }
             })
-        if own.count == 1 {
-            statement.areas = own.sorted()
-        } else if let body = bodyBefore[sentence.text] {
+        if own.count == 1 || own.count > 1 && isPress {
+            return own.sorted().map { body in
+                var named = statement
+                named.areas = [body]
+                return named
+            }
+        }
+        if let body = bodyBefore[sentence.text] {
             statement.areas = [body]
         } else if let found = context.area(lexicon) {
             statement.areas = found.codes
             statement.evidence.append(found.evidence)
         }
-        return statement
+        return [statement]
     }
 
     private func interim(_ sentences: [Sentence], _ requested: [Period]) -> Interim? {

@@ -119,6 +119,7 @@ struct Totals {
                 let nature = cells[total].natures[line]
                 guard nature != .area, nature != .other || group.count > 2 else { continue }
                 let parts = parts(of: total, in: group, line: line)
+                if nature == .part, isUnfinished(value, parts) { cells[total].statement.figure.status = .partial }
                 guard parts.count >= 2, let sum = interval(parts) else { continue }
                 cells[total].statement.parts = parts
                 if nature == .flag,
@@ -144,6 +145,16 @@ struct Totals {
                 }
             }
         }
+    }
+
+    /// `18 | 16 | - | - | 34`, where a dash is a quarter not yet there: the year's total is of what is.
+    private func isUnfinished(_ total: Quantity, _ parts: [Int]) -> Bool {
+        let missing = parts.filter {
+            [.notAvailable, .notHeld, .refused].contains(cells[$0].statement.figure.status) && cells[$0].marker == nil
+        }
+        let known = parts.filter { !missing.contains($0) }
+        return !missing.isEmpty && !known.isEmpty
+            && known.compactMap { cells[$0].statement.figure.value }.reduce(.zero, +) == total
     }
 
     // MARK: sums over bodies

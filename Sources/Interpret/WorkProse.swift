@@ -44,6 +44,8 @@ extension Work {
                     carried = Focus(
                         period: years[0], periods: carried.periods, areas: carried.areas, areaText: carried.areaText,
                         cues: carried.cues)
+                } else if let period = whole(namedBy: passage)?.periods.only {
+                    carried.period = period
                 } else if years.count > 1 {
                     // `2016/17 and 2017/18` over `The figures are 153 and 211 respectively.`
                     carried.periods = years
@@ -86,11 +88,7 @@ extension Work {
             let sentences = Sentence.split(passage)
             for (order, sentence) in sentences.enumerated() {
                 // `118 for 20-21, 96 for 19-20. That's sexual offences on under-18s with the flag.`
-                if focus.cues.isEmpty, sentences.indices.contains(order + 1),
-                    let told = Self.measureTold(by: sentences[order + 1])
-                {
-                    focus.cues = told
-                }
+                if focus.cues.isEmpty, let told = Self.measureTold(behind: order, in: sentences) { focus.cues = told }
                 if let aside = Context.Outer.bracketPhrase(in: sentence.lexed)?.lowerBound {
                     bracketed =
                         sentence.mentions.lazy.filter {
@@ -165,6 +163,15 @@ extension Work {
         }
         settleUndated()
         tellForces()
+    }
+
+    /// `Of the 523:` over a list of its parts: what was told of it.
+    private func whole(namedBy passage: PassageUnit) -> Told? {
+        guard passage.unit.lexed.isWord(0, ["of"]) else { return nil }
+        return passage.unit.mentions.lazy.compactMap { mention -> Told? in
+            guard case .number(let figure) = mention.kind, let value = figure.value else { return nil }
+            return told[value]
+        }.first
     }
 
     /// The sentence names a body or a year.

@@ -19,11 +19,15 @@ extension Work {
     }
 
     /// `That's sexual offences on under-18s with the flag`, `These are flagged offences`: what the figures before it count.
-    static func measureTold(by sentence: Sentence) -> Cues? {
+    static func measureTold(behind order: Int, in sentences: [Sentence]) -> Cues? {
+        // The next that speaks of such things at all.
+        guard CueRecogniser.cues(in: sentences[order].lexed).isEmpty,
+            let sentence = sentences[(order + 1)...].first(where: { !CueRecogniser.cues(in: $0.lexed).isEmpty })
+        else { return nil }
         let cues = CueRecogniser.cues(in: sentence.lexed)
         let hasNumbers = sentence.mentions.contains { if case .number = $0.kind { true } else { false } }
         guard !hasNumbers, cues.flag != nil, cues.subject != nil,
-            sentence.lexed.isWord(0, ["that", "these", "those", "this", "they", "all"]),
+            sentence.lexed.isWord(0, ["that", "these", "those", "this", "they", "all", "both"]),
             sentence.lexed.isWord(1, ["is", "are"]) || sentence.lexed.raw(lexemes: 0..<1).lowercased().hasSuffix("'s")
         else { return nil }
         return cues

@@ -79,7 +79,7 @@ extension Work {
             let witness = ProseReader.around(mention.range, text)
             // `2017/18 - 41 (including 6 carried over)` may be a figure that was not understood.
             let isDated =
-                sentence.lexed.words.count <= 14
+                (sentence.lexed.words.count <= 14 || cues.subject == nil && sentence.lexed.words.contains("figures"))
                 && sentence.mentions.contains { mention in
                     if case .period(let reading) = mention.kind { reading.period?.isWholeYear == true } else { false }
                 }

@@ -41,7 +41,8 @@ extension Work {
             $0.role == .level && !$0.figure.status.isState && ($0.cues.flag != nil || $0.cues.subject == .childSexual)
         }
         let reader = StateReader(
-            regime: regime, context: context(before: sections.count), lexicon: lexicon, headingPeriods: headingPeriods,
+            regime: regime, context: context(before: sections.count), lexicon: lexicon,
+            isPress: reading.kind != .bodyReturn, headingPeriods: headingPeriods,
             bodyBefore: bodyBefore, asked: asked, around: around)
         if reading.kind != .bodyReturn {
             // What others say of a body: where one sentence names the body, the years and the refusal.

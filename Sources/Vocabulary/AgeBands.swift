@@ -6,7 +6,10 @@ extension AgeRecogniser {
     static func under(_ text: LexedText, _ index: Int) -> (value: Age, end: Int)? {
         var start = index
         var kind = 0
-        if text.isWord(start, unders) {
+        if text.isWord(start, unders)
+            // `Sexual offences <18`: nobody hides a number below eighteen.
+            || text.isSymbol(start, "<") && text.integer(start + 1) == 18
+        {
             (kind, start) = (-1, start + 1)
         } else if text.isWord(start, ["younger", "less"]), text.isWord(start + 1, ["than"]) {
             (kind, start) = (-1, start + 2)

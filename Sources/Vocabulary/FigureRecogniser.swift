@@ -123,7 +123,12 @@ package enum FigureRecogniser {
             }
             return .figure(.suppressed(low, high, raw: raw), reason: "", legalBasis: "")
         }
-        if let (value, end) = CardinalWords.match(text, at: 0), isTail(text, end) {
+        if let (value, after) = CardinalWords.match(text, at: 0),
+            // `thirty-one (31) offences`
+            case let isAgain = text.isSymbol(after, "(") && text.integer(after + 1) == value
+                && text.isSymbol(after + 2, ")"),
+            case let end = isAgain ? after + 3 : after, isTail(text, end)
+        {
             return .figure(.exact(Quantity(value), raw: text.raw(lexemes: 0..<end)), reason: "", legalBasis: "")
         }
         if text.count == 1, text.word(0) == "one" {
@@ -134,7 +139,8 @@ package enum FigureRecogniser {
             figure.raw = raw
             return .figure(figure, reason: "", legalBasis: "")
         }
-        if text.count <= 14, let state = StateRecogniser.cell(text) {
+        // `341 (12 awaiting classification)` says a figure, and is not read.
+        if text.count <= 14, text[0]?.isNumber != true, let state = StateRecogniser.cell(text) {
             return .figure(.state(state.status, raw: raw), reason: state.reason, legalBasis: state.legalBasis)
         }
         guard isMarker(text) else { return nil }

@@ -165,6 +165,8 @@ enum Lexer {
             scalars[index + 1].isDigit, scalars[index + 2].isDigit, scalars[index + 3].isDigit
         else { return false }
         if index + 4 < scalars.count, scalars[index + 4].isDigit { return false }
+        // `A1 812 and 901`: the mark of an answer begins no number.
+        if start > 0, scalars[start - 1].isLetter { return false }
         // `2016/17 341 offences`: the year ends where its digits do.
         if start > 1, ["/", "-"].contains(scalars[start - 1]), scalars[start - 2].isDigit { return false }
         let head = scalars[start..<index].prefix { $0.isDigit }.count

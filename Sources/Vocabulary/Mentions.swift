@@ -129,7 +129,7 @@ package enum MentionScanner {
         }
         guard text.isWord(index - 1, ["a", "one"]) else { return nil }
         let crimes = ["offence", "offences", "crime", "crimes", "case", "cases", "incident", "incidents"]
-        let counts = (index + 1..<index + 5).contains { text.isWord($0, crimes) }
+        let counts = (index + 1..<index + 8).contains { text.isWord($0, crimes) }
         if text.isWord(index, ["single"]), counts { return 1 }
         if text.isWord(index, ["dozen"]), counts || text.isWord(index + 1, ["in", "were", "the", "during"]) {
             return 12

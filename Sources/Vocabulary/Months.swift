@@ -1,7 +1,7 @@
 import Records
 
 /// Names of months, English and Welsh, in full and cut short.
-enum Months {
+package enum Months {
     private static let names: [String: Int] = {
         let full: [[String]] = [
             ["january", "jan", "ionawr"], ["february", "feb", "chwefror"], ["march", "mar", "mawrth", "fawrth"],
@@ -15,7 +15,7 @@ enum Months {
         return names
     }()
 
-    static func month(_ text: LexedText, _ index: Int) -> (month: Int, end: Int)? {
+    package static func month(_ text: LexedText, _ index: Int) -> (month: Int, end: Int)? {
         guard let word = text.word(index), let month = names[word] else { return nil }
         return (
             month, text.isSymbol(index + 1, ".") && text[index + 2] != nil && word.count <= 4 ? index + 2 : index + 1

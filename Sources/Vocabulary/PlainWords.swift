@@ -73,7 +73,7 @@ package enum PlainWords {
         """
 
     private static let bodies = """
-        police force forces force's forcewide constabulary constabularies constabulary's service policing area county counties
+        neighbouring nearby neighbour neighbours police force forces force's forcewide constabulary constabularies constabulary's service policing area county counties
         nation national country countries england scotland wales ireland northern britain british
         british-wide kingdom uk united department unit team bureau headquarters office officer officers
         staff chief constable inspector sergeant superintendent detective analyst analysts manager spokesman spokeswoman
@@ -103,7 +103,7 @@ package enum PlainWords {
         sexual sexually sex child children child's children's minor minors young youngest oldest older younger people persons
         person victim victims victim's victims' complainant complainants abuse abused exploitation csa cse csae cso rso age ages
         aged birthday old under-age underage birth known unknown unspecified involving involve involved involves affecting
-        against upon affected suffered targeting targeted element such relevant question specified concerned mentioned described criteria criterion met meet meets meeting
+        against upon affected suffered targeting targeted element such nature relevant question specified concerned mentioned described criteria criterion met meet meets meeting
         """
 
     private static let welsh = """

@@ -30,7 +30,9 @@ package struct RemarkedFigure {
             text.isWord(open + 2, ["of"])
             && text.isWord(open + 3, ["these", "them", "which", "those"])
             && (text[open + 1]?.isNumber == true || CardinalWords.match(text, at: open + 1) != nil)
-        guard ofThese || text.isWord(open + 1, ["including", "includes", "incl"]) else { return nil }
+        // `341 (this includes 12 offences awaiting classification)`
+        let first = text.isWord(open + 1, ["this", "which", "it", "figure"]) ? open + 2 : open + 1
+        guard ofThese || text.isWord(first, ["including", "includes", "incl"]) else { return nil }
     }
 }
 

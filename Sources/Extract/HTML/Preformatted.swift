@@ -27,7 +27,7 @@ struct Preformatted {
 
     mutating func finish() -> [Document.Block] {
         close()
-        var packed: Set<Int> = []
-        return TextReader.blocks(of: lines, packed: &packed)
+        var parted: [Int: [String]] = [:]
+        return TextReader.blocks(of: lines, parted: &parted)
     }
 }

@@ -61,7 +61,8 @@ struct FigureList: TextTable {
             let spaced =
                 index > range.lowerBound && line.scalars[index - 1] == " " && index + 1 < range.upperBound
                 && line.scalars[index + 1] == " "
-            if scalar == ":", index + 1 < range.upperBound { candidates.append((index, 1)) }
+            // `2016/17? 19`: the answer in the line of its question.
+            if scalar == ":" || scalar == "?", index + 1 < range.upperBound { candidates.append((index, 1)) }
             // `Bedfordshire Police -840`: nobody counts below nothing.
             let isGlued =
                 scalar == "-" && index > range.lowerBound + 2 && line.scalars[index - 1] == " "

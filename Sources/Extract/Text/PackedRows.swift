@@ -3,7 +3,6 @@ import Records
 /// Rows that each end in the same number of figures, single spaces between them, as copied from a page: `Essex 641 590` over
 /// `Gloucestershire 287 245`, with or without a header.
 struct PackedRows: TextTable {
-    static let isPacked = true
     let grid: Grid
     /// The index of the first line after it.
     let end: Int
@@ -13,6 +12,8 @@ struct PackedRows: TextTable {
         var words: [Range<Int>]
         var figures: Int
     }
+
+    static func parts(of line: TextLine) -> [String]? { line.text.split(separator: " ").map(String.init) }
 
     init?(_ lines: [TextLine], from start: Int) {
         guard lines[start].pieces.count <= 4, !lines[start].isQuoted else { return nil }

@@ -2,10 +2,11 @@ import Records
 
 /// A table whose gaps were lost on the way, as copied from a PDF: `Offence 2016/17 2017/18` over `Sexual assault 11 14`.
 struct PackedTable: TextTable {
-    static let isPacked = true
     let grid: Grid
     /// The index of the first line after it.
     let end: Int
+
+    static func parts(of line: TextLine) -> [String]? { line.text.split(separator: " ").map(String.init) }
 
     init?(_ lines: [TextLine], from start: Int) {
         guard lines[start].pieces.count == 1 else { return nil }

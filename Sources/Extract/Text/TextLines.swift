@@ -47,8 +47,10 @@ struct TextLine {
 
     init(number: Int, scalars: [Unicode.Scalar]) {
         self.number = number
-        self.scalars = Self.withoutEmphasis(scalars)
-        pieces = Self.cut(self.scalars)
+        let scalars = Self.withoutEmphasis(scalars)
+        self.scalars = scalars
+        // `2016-2017   =   212`: the sign stands in the gap.
+        pieces = Self.cut(scalars).filter { $0.count > 1 || scalars[$0.lowerBound] != "=" }
     }
 
     /// `**743**` as it is meant to look: its signs give way to scalars without width, so that columns stay what they are.

@@ -4,25 +4,23 @@ import Records
 enum TextReader {
     static func read(_ decoded: DecodedText) -> Document {
         let lines = TextLine.lines(of: decoded.text)
-        // Between the words of a packed table no space groups digits.
-        var packed: Set<Int> = []
-        let blocks = blocks(of: lines, packed: &packed)
+        // What a table parts, no space or comma joins to one number.
+        var parted: [Int: [String]] = [:]
+        let blocks = blocks(of: lines, parted: &parted)
         var count = NumberCount()
-        count.add(lines.filter { !packed.contains($0.number) }.map(\.text).joined(separator: "\n"))
-        for line in lines where packed.contains(line.number) {
-            for word in line.text.split(separator: " ") { count.add(String(word)) }
-        }
+        count.add(lines.filter { parted[$0.number] == nil }.map(\.text).joined(separator: "\n"))
+        for part in parted.values.joined() { count.add(part) }
         return Document(
             blocks: blocks, mediaType: "text/plain", encoding: decoded.encoding, numbersFound: count.count,
             remarks: decoded.remarks)
     }
 
-    /// `packed` takes up the numbers of the lines in tables whose gaps are single spaces.
-    static func blocks(of lines: [TextLine], packed: inout Set<Int>) -> [Document.Block] {
+    /// `parted` takes up the parts of lines, by their number, in tables that part what would be one number elsewhere.
+    static func blocks(of lines: [TextLine], parted: inout [Int: [String]]) -> [Document.Block] {
         // In this order the first that reads a table decides.
         let forms: [any TextTable.Type] = [
             AlignedTable.self, BrokenTable.self, FlattenedTable.self, PackedTable.self, PackedRows.self,
-            FigureList.self,
+            DelimitedRows.self, FigureList.self,
         ]
         var blocks: [Document.Block] = []
         var paragraph: [TextLine] = []
@@ -38,7 +36,7 @@ enum TextReader {
             if !line.isQuoted, !quoting, let table = forms.lazy.compactMap({ $0.init(lines, from: index) }).first {
                 flush()
                 blocks.append(.grid(table.grid))
-                if type(of: table).isPacked { packed.formUnion(lines[index..<table.end].map(\.number)) }
+                for line in lines[index..<table.end] { parted[line.number] = type(of: table).parts(of: line) }
                 index = table.end
                 continue
             }
@@ -68,15 +66,15 @@ protocol TextTable {
     var grid: Grid { get }
     /// The index of the first line after it.
     var end: Int { get }
-    /// Its gaps are single spaces, so that no space groups digits.
-    static var isPacked: Bool { get }
+    /// The parts of a line whose digits neither space nor comma joins; nil where it counts as it is.
+    static func parts(of line: TextLine) -> [String]?
 
     /// Nil where no such table begins.
     init?(_ lines: [TextLine], from start: Int)
 }
 
 extension TextTable {
-    static var isPacked: Bool { false }
+    static func parts(of line: TextLine) -> [String]? { nil }
 }
 
 /// Where mails quote what was asked.
