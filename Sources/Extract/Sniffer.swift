@@ -26,7 +26,7 @@ enum Sniffer {
     }
 
     /// A row that ends like a sentence and whose commas stand between digits or before blanks: `3,186 offences, of which 40 …`.
-    private static func isSentence(_ fields: [[UInt8]]) -> Bool {
+    static func isSentence(_ fields: [[UInt8]]) -> Bool {
         guard let last = fields.last?.last(where: { $0 != 0x20 }), [0x2E, 0x3F, 0x21].contains(last) else {
             return false
         }
@@ -53,9 +53,24 @@ enum Sniffer {
         }
     }
 
+    /// `2017/18: 210 (sexual offences, victim under 18)`
+    private static func cutsBrackets(_ fields: [[UInt8]]) -> Bool {
+        fields.contains { field in
+            field.lastIndex(of: 0x28).map { !field[$0...].contains(0x29) } ?? false
+        }
+    }
+
     /// `Avon and Somerset 3,020 2,978`: the commas group digits, blanks part the figures.
     private static func groupsDigits(_ fields: [[UInt8]]) -> Bool {
-        fields.dropFirst().contains { field in
+        // `2017/18: 3,400 (all crime types)`
+        if fields.count == 2, let colon = fields[0].lastIndex(of: 0x3A),
+            fields[0][(colon + 1)...].drop(while: { $0 == 0x20 }).allSatisfy({ (0x30...0x39).contains($0) }),
+            (1...4).contains(fields[0].count - colon - 1),
+            fields[1].prefix(3).count == 3, fields[1].prefix(3).allSatisfy({ (0x30...0x39).contains($0) })
+        {
+            return true
+        }
+        return fields.dropFirst().contains { field in
             let parts = field.split(separator: 0x20, omittingEmptySubsequences: false)
             return parts.count == 2 && parts[0].count == 3 && !parts[1].isEmpty
                 && parts.joined().allSatisfy { (0x30...0x39).contains($0) }
@@ -92,7 +107,9 @@ enum Sniffer {
             if record.fields.count > 1 {
                 widths[record.fields.count, default: 0] += 1
                 fields += record.fields.count
-                if isSentence(record.fields) || isListing(record.fields) || groupsDigits(record.fields) {
+                if isSentence(record.fields) || isListing(record.fields) || groupsDigits(record.fields)
+                    || cutsBrackets(record.fields)
+                {
                     sentences += 1
                 }
                 long += record.fields.filter { $0.count > 60 || $0.first == 0x20 && $0.count > 25 }.count

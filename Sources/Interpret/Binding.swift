@@ -7,9 +7,10 @@ struct Binding {
     /// Where brackets open and close, ascending.
     private let brackets: [(index: Int, isOpen: Bool)]
 
-    init(text: LexedText) {
+    /// The brackets of one sentence: a passage may have thousands.
+    init(text: LexedText, in sentence: Range<Int>) {
         self.text = text
-        brackets = text.lexemes.indices.compactMap { index in
+        brackets = sentence.compactMap { index in
             text.isSymbol(index, "(") ? (index, true) : text.isSymbol(index, ")") ? (index, false) : nil
         }
     }

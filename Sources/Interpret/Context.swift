@@ -76,6 +76,8 @@ struct Context: Sendable {
     var regime: Regime
     /// The document says that nobody can search by the flag: what names such offences without it counts them all.
     var flagIsDenied: Bool
+    /// How the document says that its bare years are to be read.
+    var yearStyle: YearStyle?
 
     /// The cues of the words around; each part from the nearest that has it.
     ///
@@ -151,7 +153,7 @@ struct Context: Sendable {
         for text in texts {
             if let style = YearStyle.read(text) { return style }
         }
-        return .calendar
+        return yearStyle ?? .calendar
     }
 }
 
@@ -171,6 +173,23 @@ enum YearStyle: Sendable {
     private static let calendarYear = Phrases<Bool>([
         "calendar year", "calendar years", "january to december", "jan dec", "jan to dec",
     ])
+
+    /// `2016 is 1 April 2016 to 31 March 2017`: what a note says of all single years.
+    static func told(by sentence: Sentence) -> YearStyle? {
+        let text = sentence.unit.lexed
+        for (bare, whole) in zip(sentence.mentions, sentence.mentions.dropFirst()) {
+            guard case .period(let first) = bare.kind, let year = first.singleYear,
+                case .period(let reading) = whole.kind,
+                let period = reading.period, period.isFinancialYear,
+                (bare.range.upperBound..<max(bare.range.upperBound, whole.range.lowerBound)).contains(where: {
+                    text.isWord($0, ["is", "means", "covers", "refers", "runs"]) || text.isSymbol($0, "=")
+                        || text.isSymbol($0, "(")
+                })
+            else { continue }
+            return period.start.year == year ? .financialStart : .financialEnd
+        }
+        return nil
+    }
 
     static func read(_ text: LexedText) -> YearStyle? {
         if let ending = endings.first(in: text) {

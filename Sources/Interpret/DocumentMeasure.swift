@@ -56,7 +56,9 @@ extension Work {
     /// The same year has another figure that says itself that it is of such offences: this one counts something else.
     private func contradicts(_ statement: Statement) -> Bool {
         reading.statements.contains { other in
-            other.role == .level && other.period == statement.period && other.age == statement.age
+            other.role == .level && (other.areas == statement.areas || statement.method == .sentence)
+                && other.period == statement.period
+                && other.age == statement.age
                 && other.offence == statement.offence && other.cues.subject == .childSexual
                 && other.figure.value != statement.figure.value
         }

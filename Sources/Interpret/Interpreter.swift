@@ -51,6 +51,7 @@ struct Work {
     let fileLabel: Label
     private(set) var surroundings = Surroundings()
     private(set) var flagIsDenied = false
+    private(set) var yearStyle: YearStyle?
     /// Signs behind figures and names of tables.
     private(set) var footnoteMarks: Set<String> = []
 
@@ -105,6 +106,7 @@ struct Work {
         footnoteMarks = Footnotes.marks(in: sections)
         surroundings = Surroundings(sections)
         flagIsDenied = passages.contains { Sentence.split($0).contains(where: \.deniesFlag) }
+        yearStyle = passages.lazy.compactMap { Sentence.split($0).lazy.compactMap(YearStyle.told).first }.first
         // A list of a newspaper's is no table of a body's.
         let hasTables = sections.contains { if case .table(let block) = $0 { !block.isList } else { false } }
         letterhead = Letterhead(

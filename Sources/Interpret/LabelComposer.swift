@@ -127,7 +127,13 @@ struct LabelComposer {
         let isMonths = text.lexemes.indices.contains {
             text.isSymbol($0, "(") && (text.integer($0 + 1) ?? 12) < 12 && text.isWord($0 + 2, ["months", "mths"])
         }
-        return isMonths || unfinished.occurs(in: text)
+        // `2018 to 30 June`
+        let isOpen = text.lexemes.indices.contains { index in
+            text.isWord(index, ["to", "until"]) && text[index - 1]?.text.utf8.count == 4
+                && text[index - 1]?.isNumber == true && text.integer(index + 1) ?? 99 <= 31
+                && Months.month(text, index + 2) != nil && text[index + 3] == nil
+        }
+        return isMonths || isOpen || unfinished.occurs(in: text)
     }
 
     private static func nature(of label: LabelReading) -> LineNature {

@@ -152,7 +152,8 @@ struct LabelReading: Sendable {
     private static let allVictims = Phrases<Bool>(["all victims", "all ages", "any age", "victims of any age"])
 
     private static let totals = Phrases<Bool>([
-        "total", "totals", "grand total", "all", "sum", "overall", "overall total", "combined", "all ages",
+        "total", "totals", "records", "total records", "grand total", "all", "sum", "overall", "overall total",
+        "combined", "all ages",
         "all offences", "sub total", "subtotal", "year total", "total for year", "full year", "annual total",
         "whole year",
         "cyfanswm", "all forces", "all victims", "12 month total", "year", "ytd", "all years", "both years",

@@ -14,6 +14,10 @@ extension SpokenNumber {
         {
             return .unclear
         }
+        // `101 (revised from 97)`
+        if leads(1, ["from"]), leads(2, ["revised", "amended", "corrected", "updated", "changed"]) {
+            return .corrected
+        }
         if pointsBack || isWholeOfClause { return .reference }
         // `Of 44 forces, 40 sent data`
         if text.isSymbol(range.lowerBound - 1, ","), text.isWord(range.lowerBound - 2, NumberRole.nouns),

@@ -68,6 +68,13 @@ extension ProseReader {
             {
                 own[index].flag = .all
             }
+            // `212 indecent image offences, of which 190 had the flag`
+            if own[index].flag == nil, before.flag == nil, index + 1 < own.count, own[index + 1].flag == .flagged,
+                text.isWord(ranges[index + 1].lowerBound - 1, ["which"]),
+                text.isWord(ranges[index + 1].lowerBound - 2, ["of"])
+            {
+                own[index].flag = .all
+            }
             // `1,310 with the flag, out of 7,420`
             if index > 0, own[index].isEmpty, own[index - 1].flag == .flagged, Self.isWhole(ranges[index], text) {
                 own[index].flag = .all

@@ -41,7 +41,14 @@ extension ProseReader {
             text.isWord(index, ["for", "across", "in"]) && text.isWord(index + 1, ["the", "all", "both"])
                 && (text.isWord(index + 2, ["forces"]) || text.isWord(index + 3, ["forces", "police"]))
         }
-        return forAll
+        // `Across the two counties`
+        let across = text.lexemes.indices.contains { index in
+            text.isWord(index, ["across", "between"]) && text.isWord(index + 1, ["the", "all", "both"])
+                && (index + 2..<index + 4).contains {
+                    text.isWord($0, ["counties", "areas", "regions", "constabularies"])
+                }
+        }
+        return forAll || across
             || !words.isDisjoint(with: ["together", "combined", "between"])
                 && !words.isDisjoint(with: ["forces", "constabularies"])
     }

@@ -75,7 +75,9 @@ struct ScopeNote {
         let unit =
             ofPeople ? .victims : CueRecogniser.cues(in: text, range: told).unit.flatMap { $0 == .offences ? nil : $0 }
         let hasAge = mentions.contains { if case .age = $0.kind { true } else { false } }
-        let isWider = !words.isDisjoint(with: Self.others)
+        let isWider =
+            !words.isDisjoint(with: Self.others)
+            || mentions.contains { if case .age(let age) = $0.kind { age.low >= 18 } else { false } }
         if operation == .defines, let unit, unit != .victims || !hasAge {
             effect = .counts(unit)
         } else {
@@ -86,6 +88,8 @@ struct ScopeNote {
             case .leavesOut
             where sentence.mentions.contains(where: { if case .number = $0.kind { true } else { false } }):
                 return nil
+            // `Offences of grooming were not included in the search for 2017/18`
+            case .leavesOut where !offences.isEmpty && offences != ["all"]: effect = .part
             case .defines where isWider && words.contains("either"): effect = .wider
             case .leavesOut where months != nil: effect = .shorter(nil)
             case .limits where months ?? last != nil && !isPassive, .spans where months ?? last != nil && !isPassive:

@@ -207,7 +207,8 @@ struct Sentence: Sendable {
 
     private static let hasNoFlag = Phrases<Bool>([
         "has no cyber flag", "have no cyber flag", "has no such flag", "have no such flag",
-        "does not have a cyber flag",
+        "does not have a cyber flag", "does not use the cyber flag", "do not use the cyber flag",
+        "does not use a cyber flag",
         "do not have a cyber flag", "has no flag for", "have no flag for",
     ])
 

@@ -29,7 +29,7 @@ struct SentenceBinding {
 
 extension SentenceReading {
     mutating func bind() {
-        let binding = Binding(text: text)
+        let binding = Binding(text: text, in: sentence.range)
         bound.ranges = levels.map(\.range)
         bound.excludes = Exclusion.isSaid(sentence.mentions, in: text)
         bindPeriods(binding)

@@ -120,6 +120,21 @@ struct SentenceReading {
             levels.sort { $0.range.lowerBound < $1.range.lowerBound }
         }
         areas = reader.areaMentions(sentence)
+        // `Age of the youngest victim`, and its answer: how old, not how many.
+        if let question = reader.context.outers.first, question.kind == .sentence, levels.count == 1,
+            question.unit.lexed.words.contains(where: { ["youngest", "oldest", "eldest"].contains($0) })
+        {
+            for level in levels { explain(level.range, "label") }
+            levels = []
+        }
+        // `For comparison, West Yorkshire recorded 330`: in a body's own letter, what others would have to tell.
+        if !reader.isPress, text.isWord(sentence.range.lowerBound, ["for", "by"]),
+            text.isWord(sentence.range.lowerBound + 1, ["comparison"]), !areas.isEmpty,
+            areas.allSatisfy({ area in !reader.context.senders.contains { area.codes.contains($0.area) } })
+        {
+            for level in levels { explain(level.range, "claim") }
+            levels = []
+        }
     }
 
     /// `… and none in 2017/18`, `one in 2018/19`: words that are figures where a year follows them.
@@ -175,7 +190,8 @@ struct SentenceReading {
         for mention in sentence.mentions { if case .period(.date(let date)) = mention.kind { focus.date = date } }
         focus.count(result.statements)
         let spoken = sentence.mentions.compactMap { if case .offence(let code) = $0.kind { code } else { nil } }
-        focus.offence = result.statements.isEmpty ? Set(spoken).only : nil
+        let told = Set(result.statements.map(\.offence))
+        focus.offence = result.statements.isEmpty ? Set(spoken).only : told.count == 1 ? told.first ?? nil : nil
         // `60 records chosen at random were read. Fourteen had an online element.`
         if let word = sentence.range.first(where: { text.isWord($0, ["random", "sample", "sampled", "dip"]) }),
             result.statements.isEmpty

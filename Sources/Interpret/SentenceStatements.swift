@@ -141,10 +141,19 @@ extension SentenceReading {
         }
         // `Images are not in the total. 326 of these were recorded`
         let end = bound.ranges[index].upperBound
-        if statement.offence == nil, let offence = focus.offence, text.isWord(end, ["of"]),
-            text.isWord(end + 1, ["these", "those", "them"])
+        // `There were 212 indecent image offences. Of these, 190 had the flag.`
+        let opensWithThese =
+            text.isWord(sentence.range.lowerBound, ["of"])
+            && text.isWord(sentence.range.lowerBound + 1, ["these", "those", "them", "which"])
+        if statement.offence == nil, let offence = focus.offence,
+            opensWithThese || text.isWord(end, ["of"]) && text.isWord(end + 1, ["these", "those", "them"])
         {
             statement.offence = offence
+        }
+        // `212 indecent image offences, of which 190 had the flag`
+        let start = bound.ranges[index].lowerBound
+        if statement.offence == nil, index > 0, text.isWord(start - 1, ["which"]), text.isWord(start - 2, ["of"]) {
+            statement.offence = result.statements.last?.offence
         }
     }
 

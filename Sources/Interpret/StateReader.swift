@@ -68,7 +68,7 @@ struct StateReader {
             guard let reading = StateRecogniser.read(text, regime: regime), !Self.boiler.occurs(in: text),
                 !text.isWord(0, ["if", "when", "where"])
             else { continue }
-            guard isOperative(text, reading) else { continue }
+            guard isOperative(text, reading), !Self.countsUnflagged(text) else { continue }
             found.operative.append(index)
             if Self.breakdowns.occurs(in: text),
                 sentence.mentions.allSatisfy({ if case .period = $0.kind { false } else { true } })
@@ -113,6 +113,14 @@ struct StateReader {
         }
         if found.statements.isEmpty, !hasFigures { found.interim = interim(sentences, requested) }
         return found
+    }
+
+    /// `Of the 1,098, 1,003 had no cyber flag`: counted, not held.
+    private static func countsUnflagged(_ text: LexedText) -> Bool {
+        text.lexemes.indices.contains { index in
+            text[index]?.isNumber == true && text.isWord(index + 1, ["had", "have", "did", "has"])
+                && text.isWord(index + 2, ["no", "not"])
+        }
     }
 
     /// What a refusal is worth as an answer: the more it names, the more.

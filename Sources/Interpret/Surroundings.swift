@@ -44,10 +44,20 @@ struct Surroundings: Sendable {
             // An item with a figure speaks of that figure.
             case .listItem where unit.mentions.contains(where: { if case .number = $0.kind { true } else { false } }):
                 continue
-            case .question: asked.append(Said(section: index, outer: Self.subjectOnly(unit), isQuestion: true))
+            case .question:
+                // Right over a table or list, it is what they answer.
+                if sections.indices.contains(index + 1), case .table = sections[index + 1] {
+                    near.append(Said(section: index, outer: Self.answered(unit)))
+                }
+                asked.append(Said(section: index, outer: Self.subjectOnly(unit), isQuestion: true))
             default:
                 let roles = Set(Sentence.split(passage).map(\.role))
-                if !roles.contains(.boilerplate) {
+                // `1. How many offences of sexual communication?` right over the list that answers it.
+                if roles.contains(.request), unit.lexed.lexemes.last?.text == "?", sections.indices.contains(index + 1),
+                    case .table = sections[index + 1]
+                {
+                    near.append(Said(section: index, outer: Self.answered(unit)))
+                } else if !roles.contains(.boilerplate) {
                     near.append(Said(section: index, outer: Context.Outer(unit, .document)))
                 }
             }
@@ -108,6 +118,16 @@ struct Surroundings: Sendable {
         var outer = Context.Outer(unit, .heading)
         outer.age = nil
         outer.offence = nil
+        return outer
+    }
+
+    private static func answered(_ unit: TextUnit) -> Context.Outer {
+        var outer = Context.Outer(unit, .sentence)
+        let offences = Set(unit.mentions.compactMap { if case .offence(let code) = $0.kind { code } else { nil } })
+        // Several are a list of what is asked for, and a year may be only where it begins.
+        if offences.count > 1 { outer.offence = nil }
+        if Set(outer.periods).count != 1 || outer.periods.first?.period?.isWholeYear != true { outer.periods = [] }
+        outer.areas = []
         return outer
     }
 

@@ -10,8 +10,9 @@ extension Work {
             }
             var before: [Statement] = []
             for sentence in Sentence.split(passage) where sentence.role == .statement {
+                let words = sentence.text
                 let own = reading.statements.filter {
-                    $0.role == .level && $0.words == sentence.text && $0.figure.value != nil && $0.period != nil
+                    $0.role == .level && $0.words == words && $0.figure.value != nil && $0.period != nil
                 }
                 for claim in ClaimReader.claims(in: sentence) {
                     supply(claim, own.isEmpty ? before : own, sentence, isOwn: !own.isEmpty)

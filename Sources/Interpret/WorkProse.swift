@@ -77,6 +77,8 @@ extension Work {
                 let sibling = outline.last { $0.indent == indent }?.focus
                 outline.removeAll { $0.indent >= indent }
                 let above = outline.last?.focus ?? carried
+                // `2. Of these, 190 had the flag`
+                if passage.unit.lexed.words.contains("these") { focus.offence = (sibling ?? above).offence }
                 // `- Force: 260` counts what the items beside it count.
                 let isBare = CueRecogniser.cues(in: passage.unit.meaning).isEmpty
                 (focus.period, focus.cues) = (above.period, (isBare ? sibling : nil)?.cues ?? above.cues)

@@ -86,7 +86,11 @@ extension Work {
             if isDated, !Set(sentence.lexed.words).isDisjoint(with: ["together", "combined"]) {
                 account.mark(entries, .explained("checked_total", witness: witness))
             }
-            if cues.flag == nil, cues.subject != .childSexual, !isDated,
+            // `Between 130 and 140 offences` may be an answer.
+            let isRange =
+                text.isWord(mention.range.lowerBound - 1, ["between"])
+                || text.isWord(mention.range.lowerBound - 3, ["between"])
+            if cues.flag == nil, cues.subject != .childSexual, !isDated, !isRange,
                 (mention.range.upperBound..<mention.range.upperBound + 3).contains(where: {
                     $0 < sentence.range.upperBound && text[$0]?.isWord == true
                 })

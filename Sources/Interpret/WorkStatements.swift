@@ -14,7 +14,9 @@ extension Work {
         file.areas = []
         outers.append(file)
         outers += surroundings.asked(before: index, withQuestions: question == nil)
-        return Context(outers: outers, senders: letterhead.senders, regime: regime, flagIsDenied: flagIsDenied)
+        return Context(
+            outers: outers, senders: letterhead.senders, regime: regime, flagIsDenied: flagIsDenied,
+            yearStyle: yearStyle)
     }
 
     mutating func append(_ statement: Statement, base: Int = 0) {

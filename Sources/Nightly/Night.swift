@@ -91,7 +91,9 @@ package struct Night: Sendable {
             let stages = Stages(workspace, pipeline, asOf: options.asOf)
             let (holdings, blocks) = stages.judge(read)
             report.count(holdings, blocks)
-            if blocks.isEmpty, report.snapshot != nil || !holdings.contributions.isEmpty {
+            // Files that no campaign accepts are named in a snapshot too, though it has no figure yet.
+            let hasNews = !holdings.contributions.isEmpty || holdings.issues.contains { $0.severity != .info }
+            if blocks.isEmpty, report.snapshot != nil || hasNews {
                 try archive.store(inputs: inputs)
                 let outcome = try publisher.publish(try stages.edition(holdings, inputs: digest))
                 (report.snapshot, report.isNew, report.changes) = (outcome.snapshot, outcome.isNew, outcome.changes)

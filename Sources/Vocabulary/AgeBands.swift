@@ -34,6 +34,13 @@ extension AgeRecogniser {
         let (after, years) = passYears(text, end)
         // `less than 10` and `up to 10` are as likely counts: only with years behind them or an age before.
         let aged = bare != start || years || text.isWord(index - 1, ["aged", "age", "ages", "children"])
+        // `In 2016/17, under five; in 2017/18 fewer than ten`: how many, not how old.
+        if number <= 10, text.isSymbol(index - 1, ",") || text.isSymbol(index - 1, ":"),
+            text[index - 2]?.isNumber == true,
+            text[end].map({ $0.kind == .symbol }) ?? true, !aged
+        {
+            return nil
+        }
         if text.isWord(index, ["less", "over"]) || kind == -2, !aged { return nil }
         if text.isWord(index, ["under", "below"]), number == 5,
             text.isWord(end, ["offences", "cases", "crimes", "incidents"])

@@ -31,4 +31,12 @@ package enum PeriodReading: Hashable, Sendable {
         default: nil
         }
     }
+
+    /// The number of a year told by one number.
+    package var singleYear: Int? {
+        switch self {
+        case .bareYear(let year), .financialYearNumber(let year): year
+        default: nil
+        }
+    }
 }

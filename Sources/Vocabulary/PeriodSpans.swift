@@ -196,6 +196,12 @@ extension PeriodRecogniser {
         if let year = Years.any(text, yearAt), text[yearAt]?.lineBefore != true,
             let period = Period(months: month, of: year, through: month, of: year)
         {
+            // `Apr 2018 to date`: of the year that begins then.
+            if month == 4, text.isWord(yearAt + 1, ["to"]), text.isWord(yearAt + 2, ["date"]),
+                let year = Period(financialYear: year)
+            {
+                return (.period(year), yearAt + 1)
+            }
             return (.period(period), yearAt + 1)
         }
         let word = text.word(index) ?? ""

@@ -67,7 +67,7 @@ package enum PlainWords {
         category categories type types description home office hocr counting rules rule applied apply applies attached attach
         added add carry carries carried carrying bear bears bore bearing borne mark marks marked marking marker markers flag flags
         flagged flagging tag tags tagged keyword keywords qualifier qualifiers indicator use used using set tick ticked box
-        field element component aspect enabled related facilitated unflagged untagged unmarked mandatory introduced adopted regardless irrespective assisted cyber online internet digital taken take takes
+        field element component aspect enabled related facilitated unflagged untagged unmarked mandatory introduced adopted feature motivation regardless irrespective assisted cyber online internet digital taken take takes
         took committed commit happened occurred occur occurring took place dealt deal kind kinds sort sorts form forms group groups
         band bands breakdown detail details detailed detailing broken local locally force-wide nationally nation-wide total
         """
@@ -96,7 +96,7 @@ package enum PlainWords {
         putting want attention available unavailable appear appears need needs required right left own hand hands side basis
         latest previous example fact line lines item items paragraph point points bracket brackets column row order way view
         turning moving addition additionally common commonly particular particularly especially specifically generally usually
-        instance mind minded borne wish wishes interest interests transparency openness headed heading heads finding findings summary review reviewed recognise recognised quality assurance whenever seldom upgrade release software switched match matches website webpage freely well sake completeness clarity matter true course kindly
+        instance mind minded borne wish wishes interest interests transparency openness headed heading heads finding findings summary review reviewed recognise recognised quality assurance cleansing whenever seldom upgrade release software switched match matches website webpage freely well sake completeness clarity matter true course kindly
         """
 
     private static let subject = """

@@ -15,7 +15,8 @@ extension PeriodRecogniser {
     /// `year ending March 2016`, `YE Mar 16`, `FYE 2016`, `12 months to 31 March 2016`.
     static func yearEnding(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
         guard var (_, next) = yearEndings.match(text, at: index),
-            !(index..<next).contains(where: { text.isSymbol($0, "(") })
+            // `In the current financial year, to 31 December 2017`
+            !(index..<next).contains(where: { text.isSymbol($0, "(") || text.isSymbol($0, ",") })
         else { return nil }
         while text.isWord(next, ["the", "in", "end", "of"]) { next += 1 }
         if text.isSymbol(next, ":") { next += 1 }

@@ -11,7 +11,10 @@ enum CSVReader {
         var row = 0
         while let record = parser.next() {
             row += 1
-            for (column, bytes) in record.fields.enumerated() {
+            // `Years are financial years, e.g. 2016 is …`, a note that nobody quoted: its commas part nothing.
+            let isNote = delimiter == UInt8(ascii: ",") && Sniffer.isSentence(record.fields)
+            let fields = isNote ? [Array(record.fields.joined(separator: [delimiter]))] : record.fields
+            for (column, bytes) in fields.enumerated() {
                 let text = String(decoding: bytes, as: UTF8.self)
                 count.add(text)
                 grid.append(text, row: row, column: column + 1)

@@ -51,7 +51,9 @@ enum TextReader {
                 flush()
             } else {
                 if line.isQuoted != (paragraph.last?.isQuoted ?? line.isQuoted) { flush() }
-                if Paragraph.opens(line) || paragraph.last.map(Paragraph.closes) ?? false { flush() }
+                if Paragraph.opens(line) || paragraph.last.map({ Paragraph.closes($0, before: line) }) ?? false {
+                    flush()
+                }
                 paragraph.append(line)
             }
             index += 1
@@ -107,8 +109,10 @@ enum Paragraph {
         isBullet(line) || isNumbered(line) || question(line) || answer(line) != nil || isKey(line) || isMark(line)
     }
 
-    static func closes(_ line: TextLine) -> Bool {
-        isKey(line) || isHead(line) || isMark(line) || line.text.hasSuffix("?") || isTimeOnly(line)
+    static func closes(_ line: TextLine, before next: TextLine) -> Bool {
+        // `Q1. Offences recorded in 2017/18.` over `38`
+        if question(line), FigureLook.isFigure(next.text(next.trimmed)) { return true }
+        return isKey(line) || isHead(line) || isMark(line) || line.text.hasSuffix("?") || isTimeOnly(line)
             || answer(line).map { $0 >= line.trimmed.upperBound } ?? false || question(line) && line.text.hasSuffix("?")
     }
 
@@ -191,7 +195,12 @@ enum Paragraph {
         guard let first = lines.first else { return [] }
         if quoted || first.isQuoted { return [.passage(passage(.quoted, lines))] }
         if answer(first) != nil { return [.passage(passage(.answer, lines))] }
-        if question(first) { return [.passage(passage(.question, lines))] }
+        // `Q2) Offences with the flag 2017/18: 77` brings its answer.
+        let isAnswered =
+            lines.count == 1
+            && first.text.split(separator: ":").last.map { FigureLook.isFigure($0.trimmedLowercase) } ?? false
+            && first.text.contains(":")
+        if question(first) { return [.passage(passage(isAnswered ? .answer : .question, lines))] }
         if isKey(first) { return [.passage(passage(.header, lines))] }
         if isBullet(first) { return [.passage(passage(.listItem, lines))] }
         return [.passage(passage(role(of: lines), lines))]
