@@ -28,7 +28,7 @@ extension Work {
     /// `Figures as follows (all sexual offences, victim aged 0-17)` in answer to a question about the flag, which nothing
     /// denies: all of what was asked, or all without the flag; a person must say.
     mutating func doubtUnaskedWholes() {
-        guard reading.kind == .bodyReturn, !flagIsDenied else { return }
+        guard reading.kind == .bodyReturn else { return }
         var asked: Set<Cues.Flag> = []
         var told: Set<Cues.Flag> = []
         var words: Label?

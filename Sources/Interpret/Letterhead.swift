@@ -132,7 +132,6 @@ struct Letterhead {
     /// `Your request for information to Hertfordshire Constabulary`, on the paper of a unit that answers for several: of the one
     /// that was asked, where head, foot or address name it too.
     private mutating func readAskedOf(_ own: [PassageUnit], _ lexicon: Lexicon) {
-        guard Set(senders.map(\.area)).count > 1 else { return }
         for sentence in own.flatMap(Sentence.split) where sentence.lexed.words.contains("request") {
             let asked = sentence.mentions.filter { mention in
                 guard case .area(let reading) = mention.kind else { return false }

@@ -20,7 +20,6 @@ enum QuestionHead {
             self = .request
             return
         }
-        guard text.count <= 6, !text.lexemes.contains(where: \.isNumber) else { return nil }
         let words = text.words.joined(separator: " ")
         if Self.requests.contains(words) {
             self = .request

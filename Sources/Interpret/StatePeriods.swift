@@ -26,10 +26,10 @@ extension StateReader {
             sentence.unit.lexed.isWord($0, ["before", "until", "till", "since"])
         }
         // `79 in 2017/18 (information for 2015/16 not held)`: of the years in the brackets.
-        if let inside = Binding(text: sentence.unit.lexed, in: sentence.range).statedIn(sentence.range, regime: regime)
+        if let inside = Binding(text: sentence.unit.lexed, in: sentence.range).statedIn(sentence.range, regime: regime),
+            case let own = Self.periods(sentence.mentions.filter { inside.contains($0.range.lowerBound) }), !own.isEmpty
         {
-            let own = Self.periods(sentence.mentions.filter { inside.contains($0.range.lowerBound) })
-            if !own.isEmpty { return own }
+            return own
         }
         let hasYear = Self.periods(sentence.mentions).contains(where: \.isWholeYear)
         var periods = Self.periods(

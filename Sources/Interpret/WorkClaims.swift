@@ -4,16 +4,18 @@ import Vocabulary
 extension Work {
     /// Reads the claims of running text and supplies their keys from the figures around them.
     mutating func readClaims() {
+        // What each sentence told, looked up once: a text may have thousands of them.
+        let told = Dictionary(
+            grouping: reading.statements.filter {
+                $0.role == .level && $0.figure.value != nil && $0.period != nil
+            }, by: \.words)
         for section in sections {
             guard case .passage(let passage) = section, passage.role != .quoted, passage.role != .question else {
                 continue
             }
             var before: [Statement] = []
             for sentence in Sentence.split(passage) where sentence.role == .statement {
-                let words = sentence.text
-                let own = reading.statements.filter {
-                    $0.role == .level && $0.words == words && $0.figure.value != nil && $0.period != nil
-                }
+                let own = told[sentence.text] ?? []
                 for claim in ClaimReader.claims(in: sentence) {
                     supply(claim, own.isEmpty ? before : own, sentence, isOwn: !own.isEmpty)
                 }

@@ -169,8 +169,8 @@ extension Work {
 
     /// `Of the 523:` over a list of its parts: what was told of it.
     private func whole(namedBy passage: PassageUnit) -> Told? {
-        guard passage.unit.lexed.isWord(0, ["of"]) else { return nil }
-        return passage.unit.mentions.lazy.compactMap { mention -> Told? in
+        let mentions = passage.unit.lexed.isWord(0, ["of"]) ? passage.unit.mentions : []
+        return mentions.lazy.compactMap { mention -> Told? in
             guard case .number(let figure) = mention.kind, let value = figure.value else { return nil }
             return told[value]
         }.first
