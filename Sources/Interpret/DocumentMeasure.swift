@@ -28,7 +28,10 @@ extension Work {
     /// `Figures as follows (all sexual offences, victim aged 0-17)` in answer to a question about the flag, which nothing
     /// denies: all of what was asked, or all without the flag; a person must say.
     mutating func doubtUnaskedWholes() {
-        guard reading.kind == .bodyReturn else { return }
+        let wholes = reading.statements.indices.filter {
+            reading.statements[$0].role == .level && reading.statements[$0].cues.flag == .all
+        }
+        guard !wholes.isEmpty, !reading.statements.contains(where: { $0.cues.flag == .flagged }) else { return }
         var asked: Set<Cues.Flag> = []
         var told: Set<Cues.Flag> = []
         var words: Label?
@@ -44,12 +47,7 @@ extension Work {
                 }
             }
         }
-        guard asked == [.flagged], told == [.all], let words,
-            !reading.statements.contains(where: { $0.cues.flag == .flagged })
-        else { return }
-        let wholes = reading.statements.indices.filter {
-            reading.statements[$0].role == .level && reading.statements[$0].cues.flag == .all
-        }
+        guard asked == [.flagged], told == [.all], let words else { return }
         doubt(wholes, .error, words)
     }
 

@@ -105,8 +105,9 @@ struct Work {
             })
         footnoteMarks = Footnotes.marks(in: sections)
         surroundings = Surroundings(sections)
-        flagIsDenied = passages.contains { Sentence.split($0).contains(where: \.deniesFlag) }
-        yearStyle = passages.lazy.compactMap { Sentence.split($0).lazy.compactMap(YearStyle.told).first }.first
+        let sentences = passages.flatMap(Sentence.split)
+        flagIsDenied = sentences.contains(where: \.deniesFlag)
+        yearStyle = sentences.lazy.compactMap(YearStyle.told).first
         // A list of a newspaper's is no table of a body's.
         let hasTables = sections.contains { if case .table(let block) = $0 { !block.isList } else { false } }
         letterhead = Letterhead(

@@ -152,7 +152,7 @@ struct LabelReading: Sendable {
     private static let allVictims = Phrases<Bool>(["all victims", "all ages", "any age", "victims of any age"])
 
     private static let totals = Phrases<Bool>([
-        "total", "totals", "records", "total records", "grand total", "all", "sum", "overall", "overall total",
+        "total", "totals", "grand total", "all", "sum", "overall", "overall total",
         "combined", "all ages",
         "all offences", "sub total", "subtotal", "year total", "total for year", "full year", "annual total",
         "whole year",

@@ -5,7 +5,7 @@ import Vocabulary
 enum ParticularsTable {
     private static let names: Set<String> = [
         "reference", "ref", "date", "subject", "title", "status", "outcome", "decision", "department", "category",
-        "topic", "published", "publication", "received", "responded", "response", "request", "request id", "version",
+        "topic", "published", "publication", "received", "responded", "response", "request", "version",
         "author", "contact", "format", "type", "keywords", "act", "legislation", "regime", "to", "from",
     ]
     private static let references: Set<String> = ["reference", "ref", "number", "no", "id", "version"]
@@ -36,9 +36,9 @@ enum ParticularsTable {
         return words.count <= 3 && cell.unit.mentions.isEmpty && words.contains(where: names.contains)
     }
 
-    /// `Offences recorded | 43`: then the table does count.
+    /// `Offences recorded | 43`: then the table does count; `FOI reference | 17920` only numbers the reply.
     private static func isFigure(_ row: [CellUnit]) -> Bool {
-        !isNamed(row[0])
+        Set(row[0].lexed.words).isDisjoint(with: references)
             && row[1].unit.mentions.contains { mention in
                 if case .number = mention.kind { mention.range == 0..<row[1].lexed.count } else { false }
             }

@@ -44,12 +44,7 @@ struct Surroundings: Sendable {
             // An item with a figure speaks of that figure.
             case .listItem where unit.mentions.contains(where: { if case .number = $0.kind { true } else { false } }):
                 continue
-            case .question:
-                // Right over a table or list, it is what they answer.
-                if sections.indices.contains(index + 1), case .table = sections[index + 1] {
-                    near.append(Said(section: index, outer: Self.answered(unit)))
-                }
-                asked.append(Said(section: index, outer: Self.subjectOnly(unit), isQuestion: true))
+            case .question: asked.append(Said(section: index, outer: Self.subjectOnly(unit), isQuestion: true))
             default:
                 let roles = Set(Sentence.split(passage).map(\.role))
                 // `1. How many offences of sexual communication?` right over the list that answers it.
@@ -121,23 +116,27 @@ struct Surroundings: Sendable {
         return outer
     }
 
+    /// What a question asks of the table or list right below it.
     private static func answered(_ unit: TextUnit) -> Context.Outer {
-        var outer = Context.Outer(unit, .sentence)
+        var outer = asked(unit, .sentence)
         let offences = Set(unit.mentions.compactMap { if case .offence(let code) = $0.kind { code } else { nil } })
-        // Several are a list of what is asked for, and a year may be only where it begins.
+        // Several are a list of what is asked for.
         if offences.count > 1 { outer.offence = nil }
-        if Set(outer.periods).count != 1 || outer.periods.first?.period?.isWholeYear != true { outer.periods = [] }
-        outer.areas = []
         return outer
     }
 
     private static func subjectOnly(_ unit: TextUnit) -> Context.Outer {
-        var outer = Context.Outer(unit, .document)
+        var outer = asked(unit, .document)
+        outer.age = nil
+        outer.offence = nil
+        return outer
+    }
+
+    private static func asked(_ unit: TextUnit, _ kind: Evidence.Kind) -> Context.Outer {
+        var outer = Context.Outer(unit, kind)
         // Where one year was asked for, it is the year of an answer that names none.
         if Set(outer.periods).count != 1 || outer.periods.first?.period?.isWholeYear != true { outer.periods = [] }
         outer.areas = []
-        outer.age = nil
-        outer.offence = nil
         return outer
     }
 }

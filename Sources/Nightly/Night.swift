@@ -92,7 +92,7 @@ package struct Night: Sendable {
             let (holdings, blocks) = stages.judge(read)
             report.count(holdings, blocks)
             // Files that no campaign accepts are named in a snapshot too, though it has no figure yet.
-            let hasNews = !holdings.contributions.isEmpty || holdings.issues.contains { $0.severity != .info }
+            let hasNews = !holdings.contributions.isEmpty || report.openIssues > 0
             if blocks.isEmpty, report.snapshot != nil || hasNews {
                 try archive.store(inputs: inputs)
                 let outcome = try publisher.publish(try stages.edition(holdings, inputs: digest))

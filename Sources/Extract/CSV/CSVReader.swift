@@ -9,10 +9,15 @@ enum CSVReader {
         var remarks = decoded.remarks
         var parser = CSVParser(decoded.text, delimiter: delimiter)
         var row = 0
+        var width = 0
         while let record = parser.next() {
             row += 1
-            // `Years are financial years, e.g. 2016 is …`, a note that nobody quoted: its commas part nothing.
-            let isNote = delimiter == UInt8(ascii: ",") && Sniffer.isSentence(record.fields)
+            // `Years are financial years, e.g. 2016 is …`, a note that nobody quoted: its commas part nothing. A row as wide
+            // as the one above, or with a figure by itself, is a row.
+            let isNote =
+                delimiter == UInt8(ascii: ",") && record.fields.count != width && Sniffer.isSentence(record.fields)
+                && record.fields.allSatisfy { $0.contains { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A } }
+            if record.fields.count > 1, !isNote { width = record.fields.count }
             let fields = isNote ? [Array(record.fields.joined(separator: [delimiter]))] : record.fields
             for (column, bytes) in fields.enumerated() {
                 let text = String(decoding: bytes, as: UTF8.self)

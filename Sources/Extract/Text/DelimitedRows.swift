@@ -5,6 +5,7 @@ struct DelimitedRows: TextTable {
     let grid: Grid
     /// The index of the first line after it.
     let end: Int
+    private let delimiter: Unicode.Scalar
 
     init?(_ lines: [TextLine], from start: Int) {
         for delimiter in [",", ";"] as [Unicode.Scalar] {
@@ -26,6 +27,7 @@ struct DelimitedRows: TextTable {
             }
             self.grid = grid
             end = rows.endIndex
+            self.delimiter = delimiter
             return
         }
         return nil
@@ -37,12 +39,7 @@ struct DelimitedRows: TextTable {
             && !".:!?".contains(text.last ?? ".")
     }
 
-    static func parts(of line: TextLine) -> [String]? {
-        for delimiter in [",", ";"] as [Unicode.Scalar] where line.scalars.contains(delimiter) {
-            return fields(of: line, delimiter).map { line.text($0) }
-        }
-        return nil
-    }
+    func parts(of line: TextLine) -> [String]? { Self.fields(of: line, delimiter).map { line.text($0) } }
 
     /// Trimmed, their quotes taken off; a delimiter within quotes parts nothing.
     private static func fields(of line: TextLine, _ delimiter: Unicode.Scalar) -> [Range<Int>] {

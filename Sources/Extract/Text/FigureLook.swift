@@ -4,7 +4,7 @@ enum FigureLook {
         "nil", "none", "zero", "n/a", "na", "nk", "not held", "not available", "not recorded", "refused", "no response",
         "not applicable", "not supplied", "no data", "withheld", "exempt", "suppressed", "no record", "no records",
         "no information held", "not yet available", "no reply", "fewer than five", "less than five", "fewer than 5",
-        "less than 5", "none recorded", "nil recorded", "zero recorded", "none flagged", "one", "two", "three", "four",
+        "less than 5", "none recorded", "nil recorded", "zero recorded", "none flagged",
     ]
     private static let numerals: Set<String> = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",

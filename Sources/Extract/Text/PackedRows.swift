@@ -13,7 +13,7 @@ struct PackedRows: TextTable {
         var figures: Int
     }
 
-    static func parts(of line: TextLine) -> [String]? { line.text.split(separator: " ").map(String.init) }
+    func parts(of line: TextLine) -> [String]? { line.text.split(separator: " ").map(String.init) }
 
     init?(_ lines: [TextLine], from start: Int) {
         guard lines[start].pieces.count <= 4, !lines[start].isQuoted else { return nil }

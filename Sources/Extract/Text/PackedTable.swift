@@ -6,7 +6,7 @@ struct PackedTable: TextTable {
     /// The index of the first line after it.
     let end: Int
 
-    static func parts(of line: TextLine) -> [String]? { line.text.split(separator: " ").map(String.init) }
+    func parts(of line: TextLine) -> [String]? { line.text.split(separator: " ").map(String.init) }
 
     init?(_ lines: [TextLine], from start: Int) {
         guard lines[start].pieces.count == 1 else { return nil }

@@ -36,7 +36,7 @@ enum TextReader {
             if !line.isQuoted, !quoting, let table = forms.lazy.compactMap({ $0.init(lines, from: index) }).first {
                 flush()
                 blocks.append(.grid(table.grid))
-                for line in lines[index..<table.end] { parted[line.number] = type(of: table).parts(of: line) }
+                for line in lines[index..<table.end] { parted[line.number] = table.parts(of: line) }
                 index = table.end
                 continue
             }
@@ -69,14 +69,14 @@ protocol TextTable {
     /// The index of the first line after it.
     var end: Int { get }
     /// The parts of a line whose digits neither space nor comma joins; nil where it counts as it is.
-    static func parts(of line: TextLine) -> [String]?
+    func parts(of line: TextLine) -> [String]?
 
     /// Nil where no such table begins.
     init?(_ lines: [TextLine], from start: Int)
 }
 
 extension TextTable {
-    static func parts(of line: TextLine) -> [String]? { nil }
+    func parts(of line: TextLine) -> [String]? { nil }
 }
 
 /// Where mails quote what was asked.
@@ -195,15 +195,16 @@ enum Paragraph {
         guard let first = lines.first else { return [] }
         if quoted || first.isQuoted { return [.passage(passage(.quoted, lines))] }
         if answer(first) != nil { return [.passage(passage(.answer, lines))] }
-        // `Q2) Offences with the flag 2017/18: 77` brings its answer.
-        let isAnswered =
-            lines.count == 1
-            && first.text.split(separator: ":").last.map { FigureLook.isFigure($0.trimmedLowercase) } ?? false
-            && first.text.contains(":")
-        if question(first) { return [.passage(passage(isAnswered ? .answer : .question, lines))] }
+        if question(first) { return [.passage(passage(bringsAnswer(lines) ? .answer : .question, lines))] }
         if isKey(first) { return [.passage(passage(.header, lines))] }
         if isBullet(first) { return [.passage(passage(.listItem, lines))] }
         return [.passage(passage(role(of: lines), lines))]
+    }
+
+    /// `Q2) Offences with the flag 2017/18: 77`
+    private static func bringsAnswer(_ lines: [TextLine]) -> Bool {
+        guard lines.count == 1, let colon = lines[0].text.lastIndex(of: ":") else { return false }
+        return FigureLook.isFigure(lines[0].text[colon...].dropFirst().trimmedLowercase)
     }
 
     private static func role(of lines: [TextLine]) -> Passage.Role {
