@@ -18,8 +18,9 @@ struct Context: Sendable {
         /// Where a text says that it is figures that stand in brackets; nil where it does not.
         static func bracketPhrase(in text: LexedText) -> Range<Int>? {
             guard let (_, phrase) = inBrackets.first(in: text),
-                (max(0, phrase.lowerBound - 8)..<phrase.lowerBound).contains(where: {
-                    text.isWord($0, ["number", "numbers", "figure", "figures", "those", "total", "totals"])
+                (max(0, phrase.lowerBound - 8)..<phrase.upperBound + 3).contains(where: {
+                    text.isWord(
+                        $0, ["number", "numbers", "figure", "figures", "those", "total", "totals", "offences", "crimes"])
                 })
             else { return nil }
             return phrase

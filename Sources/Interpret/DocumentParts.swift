@@ -132,15 +132,12 @@ struct DocumentParts {
 
     /// Writes abbreviations out, and gives tables of unusual form the form of all others.
     mutating func makePlain(by glossary: Glossary, _ legend: Legend, account: inout AccountBuilder) {
-        let hasPairs = parts.contains { part in
+        let pairs = parts.lazy.flatMap { part -> [TextUnit] in
             switch part {
-            case .passage(let passage): PairedCells.areExplained(in: passage.unit.lexed)
-            case .grid(let grid): grid.cells.joined().contains { PairedCells.areExplained(in: $0.lexed) }
+            case .passage(let passage): [passage.unit]
+            case .grid(let grid): grid.cells.joined().map(\.unit)
             }
-        }
-        let bracketed = parts.lazy.compactMap { part -> BracketedCells? in
-            if case .passage(let passage) = part { BracketedCells(passage.unit) } else { nil }
-        }.first
+        }.compactMap(PairedCells.init(toldBy:)).first
         for index in parts.indices {
             switch parts[index] {
             case .passage(var passage):
@@ -156,10 +153,7 @@ struct DocumentParts {
                 }
                 grid.cells = SpanRows.joined(grid.cells, lexicon: lexicon)
                 grid.cells = MarkColumns.joined(grid.cells, legend: legend, lexicon: lexicon)
-                if hasPairs, let told = PairedCells.split(grid.cells, lexicon: lexicon) {
-                    (grid.cells, grid.isList) = (told, false)
-                }
-                if let told = bracketed?.split(grid.cells, lexicon: lexicon) {
+                if let told = (pairs ?? PairedCells(unexplainedIn: grid.cells))?.split(grid.cells, lexicon: lexicon) {
                     (grid.cells, grid.isList) = (told, false)
                 }
                 if let report = CaptionedRows(grid.cells, lexicon: lexicon) {

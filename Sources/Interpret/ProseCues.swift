@@ -70,7 +70,7 @@ extension ProseReader {
             }
             // `212 indecent image offences, of which 190 had the flag`
             if own[index].flag == nil, before.flag == nil, index + 1 < own.count, own[index + 1].flag == .flagged,
-                text.isWord(ranges[index + 1].lowerBound - 1, ["which"]),
+                text.isWord(ranges[index + 1].lowerBound - 1, ["which", "these", "those"]),
                 text.isWord(ranges[index + 1].lowerBound - 2, ["of"])
             {
                 own[index].flag = .all

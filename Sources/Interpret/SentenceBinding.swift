@@ -47,7 +47,16 @@ extension SentenceReading {
             let isPart = bound.cues.count == 2 && text.isWord(ranges[1].lowerBound - 1, ["of"])
             if isPart, bound.cues[1].flag == .flagged, bound.cues[0].flag != .flagged { bound.cues.reverse() }
         }
+        // `Rape: 12. Grooming: 14. All offences: 44`: of all that were listed, flagged like them.
+        if focus.offence != nil, opensWithTotal { for index in ranges.indices { bound.cues[index].flag = nil } }
         bound.narrowings = reader.narrowings(ranges, sentence, binding)
+    }
+
+    private var opensWithTotal: Bool {
+        let start = sentence.range.lowerBound
+        guard text.isWord(start, ["all", "total", "overall"]) else { return false }
+        let end = text.isWord(start + 1, ["offences", "crimes", "offence", "crime", "types"]) ? start + 2 : start + 1
+        return text.isSymbol(end, ":") || text.isSymbol(end, "-")
     }
 
     /// The periods that the sentence names and that are known.

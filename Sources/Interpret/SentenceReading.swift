@@ -185,7 +185,10 @@ struct SentenceReading {
         // `A further 162 were removed because the victim was an adult`: what was left out is not spoken of.
         let isLeftOut = ownCues.subject == .other && hasNumbers && (levels.isEmpty || !speaksOfCrime)
         if !ownCues.isEmpty, !isLeftOut, !ProseReader.isOfThese(sentence) || ownCues.subject != .other {
-            focus.cues = ownCues.filled(from: focus.cues)
+            var own = ownCues
+            // `118 were recorded, of which 20 were detected`: what follows counts no detections.
+            if let first = bound.cues.first, own.unit == .outcomes { own.unit = first.unit }
+            focus.cues = own.filled(from: focus.cues)
         }
         for mention in sentence.mentions { if case .period(.date(let date)) = mention.kind { focus.date = date } }
         focus.count(result.statements)

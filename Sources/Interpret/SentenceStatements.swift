@@ -58,10 +58,9 @@ extension SentenceReading {
             statement.cues = reader.context.cues(from: ownCues.filled(from: focus.cues))
             statement.words = sentence.text
             reader.place(&statement, areas, areas.isEmpty ? nil : 0, focus, sentence)
-            if let question = reader.context.outers.first, question.kind == .sentence {
-                statement.age = question.age?.code
-                statement.offence = bound.offences.first?.code ?? question.offence
-            }
+            let question = reader.context.outers.first.flatMap { $0.kind == .sentence ? $0 : nil }
+            statement.age = bound.ages.first?.age.code ?? question?.age?.code
+            statement.offence = bound.offences.first?.code ?? question?.offence
             statement.labels = [Label(sentence.text, sentence.places.first)]
             result.smallWords.append((range, result.statements.count))
             if result.statements.isEmpty { statement.tokens = sentence.unit.tokens(in: range) }

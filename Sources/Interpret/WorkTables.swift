@@ -93,7 +93,6 @@ extension Work {
 
     /// What a figure's cell holds beside its figure: footnote marks, raised or in brackets, and shares.
     private mutating func explainMarks(of block: TableBlock, _ shape: TableShape) {
-        let bracketsHoldFigures = bracketsHoldFigures
         for row in block.dataRows {
             for column in shape.figureColumns {
                 guard let cell = block.cell(row, column), cell.unit.tokens.count > 1 else { continue }
@@ -108,10 +107,6 @@ extension Work {
                 }
                 for index in 0..<cell.lexed.count where cell.lexed[index]?.isNumber == true {
                     let isShare = cell.lexed.isSymbol(index + 1, "%")
-                    // `1 [2]`, where the text says that the second is a figure too: not read yet, and so not explained.
-                    if bracketsHoldFigures, cell.lexed.isSymbol(index - 1, "[") || cell.lexed.isSymbol(index - 1, "(") {
-                        continue
-                    }
                     guard
                         isShare || cell.lexed[index]?.raised == true
                             || index > 0 && FigureRecogniser.cell(cell.lexed, legend: legend) != nil
@@ -120,16 +115,6 @@ extension Work {
                         cell.unit.tokens(in: index..<index + 1),
                         .explained(isShare ? "percentage" : "footnote_mark", witness: cell.unit.text))
                 }
-            }
-        }
-    }
-
-    private var bracketsHoldFigures: Bool {
-        sections.contains { section in
-            if case .passage(let passage) = section {
-                Context.Outer.bracketPhrase(in: passage.unit.lexed) != nil
-            } else {
-                false
             }
         }
     }
