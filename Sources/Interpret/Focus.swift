@@ -41,7 +41,7 @@ struct Focus: Sendable {
     }
 }
 
-extension Set {
+extension Collection {
     /// The one element; nil where there are none or several.
     var only: Element? { count == 1 ? first : nil }
 }

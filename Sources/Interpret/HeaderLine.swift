@@ -20,6 +20,8 @@ struct HeaderLine: Sendable {
     let flaggedOffences: Set<String?>
     /// Ages of 18 and more stand among the others.
     let hasAdults: Bool
+    /// Children as one column beside them: what sums them up counts adults too.
+    let hasChildren: Bool
     /// Nothing but labels that no recogniser understands.
     let isStrange: Bool
     /// Crimes that are not sexual stand among the offences.
@@ -48,6 +50,7 @@ struct HeaderLine: Sendable {
         hasOtherCrimes =
             nature == .offence
             && labels.contains { $0.offence == nil && $0.cues.subject == .other && !$0.isTotal && !$0.isUnknown }
+        hasChildren = labels.contains { $0.age == .all && !$0.isTotal }
         hasAdults = labels.contains {
             (($0.age?.low ?? 0) >= 18 || ($0.age?.high ?? 0) >= 18 && ($0.age?.low ?? 0) > 0)
                 && $0.age?.isUnknown == false

@@ -96,15 +96,17 @@ struct LabelComposer {
         if nature == .finer, label.isUnknown, !used { statement.strangeLabels.append(label.label) }
         // `Take, make or distribute`, beside `Indecent Images` in the column of groups: finer than the group.
         let isOfGroup = nature == .offence && statement.offence != nil && statement.offence != "all"
+        // `CSE` in a column of flags, whatever offence it is the name of.
+        let isOtherFlag =
+            nature == .flag && kind == .rowLabel && !used && label.offence != nil && label.namedPeriods.isEmpty
+        if isOtherFlag { return doubt(label, among: "flags") }
         if used || label.isTotal || label.strange.isEmpty || isOfGroup { return }
         switch nature {
         case .offence, .age, .flag, .part:
-            let kind =
-                nature == .age ? "ages" : nature == .flag ? "flags" : nature == .part ? "parts of a year" : "offences"
-            statement.doubts.append(
-                Doubt(
-                    "unknown-label", .error,
-                    "found “\(Raised.stripped(label.text))” among \(kind), expected one that the codelists know"))
+            doubt(
+                label,
+                among: nature == .age
+                    ? "ages" : nature == .flag ? "flags" : nature == .part ? "parts of a year" : "offences")
         case .finer: statement.strangeLabels.append(label.label)
         case .other:
             if label.offence == nil || label.offence == "other", label.namedAge == nil, label.area == nil,
@@ -114,6 +116,13 @@ struct LabelComposer {
             }
         default: return
         }
+    }
+
+    private mutating func doubt(_ label: LabelReading, among others: String) {
+        statement.doubts.append(
+            Doubt(
+                "unknown-label", .error,
+                "found “\(Raised.stripped(label.text))” among \(others), expected one that the codelists know"))
     }
 
     /// `2018/19 (to date)`: the year is not over, or not all of it is there.

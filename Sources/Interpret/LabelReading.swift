@@ -120,11 +120,23 @@ struct LabelReading: Sendable {
         let named = unit.mentions.compactMap { mention -> (range: Range<Int>, code: String)? in
             if case .offence(let code) = mention.kind { (mention.range, code) } else { nil }
         }
-        return zip(named, named.dropFirst()).contains { a, b in
-            a.code != b.code && b.range.lowerBound == a.range.upperBound + 1
-                && (unit.lexed.isWord(a.range.upperBound, ["and", "or"])
-                    || ["&", "/", "+"].contains(unit.lexed[a.range.upperBound]?.text))
+        // `Grooming & communication`, whatever the second is.
+        if named.count == 1, let only = named.first, only.range.lowerBound == 0, joins(only.range.upperBound) {
+            let rest = only.range.upperBound + 1..<max(only.range.upperBound + 1, unit.lexed.count)
+            let second = LexedText(unit.lexed.raw(lexemes: rest))
+            if second.words.count == 1, second.count == 1, !second.words[0].hasPrefix("attempt"),
+                !CueRecogniser.strangeWords(in: second).isEmpty
+            {
+                return true
+            }
         }
+        return zip(named, named.dropFirst()).contains { a, b in
+            a.code != b.code && b.range.lowerBound == a.range.upperBound + 1 && joins(a.range.upperBound)
+        }
+    }
+
+    private func joins(_ index: Int) -> Bool {
+        unit.lexed.isWord(index, ["and", "or"]) || ["&", "/", "+"].contains(unit.lexed[index]?.text)
     }
 
     /// `10 i 13 / 10 to 13`: the same in two languages; what either half says, the label says.

@@ -126,8 +126,10 @@ extension ProseReader {
             let isUp =
                 !isDated && own.isEmpty && between.count <= 8 && text.isWord(second.lowerBound - 1, ["from"])
                 && text.isWord(first.upperBound + 1, ["up", "down"])
-            if isUp, case let told = comparedYears(own, focus), told.count == 2 {
-                (found[index], found[index + 1]) = (told[1], told[0])
+            if isUp {
+                let told = comparedYears(own, focus)
+                // Which year the second was is not said.
+                (found[index], found[index + 1]) = told.count == 2 ? (told[1], told[0]) : (focus.period, .some(nil))
                 continue
             }
             // `Norfolk recorded 152 and then 180`

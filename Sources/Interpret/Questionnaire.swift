@@ -9,6 +9,12 @@ struct Questionnaire: Sendable {
         var outer: Context.Outer
         /// The item that its words point at: `how many of these were rapes`, `the offences at 2`.
         var back: Mark?
+
+        /// It asks for sexual offences or one of them, not for people or outcomes.
+        var countsOffences: Bool {
+            (outer.offence != nil || outer.cues.subject == .sexual || outer.cues.subject == .childSexual)
+                && outer.cues.unit != .suspects && outer.cues.unit != .outcomes
+        }
     }
 
     struct Mark: Hashable {
@@ -90,8 +96,11 @@ struct Questionnaire: Sendable {
         items.removeAll { $0.number == number && $0.letter == letter }
         let all = named(in: lexed)
         let named = all.first
-        let refersBack = Self.refersBack(lexed) || Self.asksAgain(lexed, mentions) || Self.asksForParts(lexed)
-        let back = named ?? (refersBack ? previous(number, letter) : nil)
+        let refersBack =
+            Self.refersBack(lexed) || Self.asksAgain(lexed, mentions) || Self.asksForParts(lexed)
+        let back =
+            named ?? (refersBack ? previous(number, letter) : nil)
+            ?? (Self.asksForFlag(lexed, mentions) ? items.lastIndex(where: \.countsOffences) : nil)
         var outer = Context.Outer(unit, .sentence)
         if all.count < 2, let period = askedAgain(outer.periods, in: lexed, of: back) {
             outer.periods = [.period(period)]
@@ -141,6 +150,16 @@ struct Questionnaire: Sendable {
             ])
     }
 
+    /// `How many had a cyber flag?`
+    private static func asksForFlag(_ text: LexedText, _ mentions: [Mention]) -> Bool {
+        let cues = CueRecogniser.cues(in: text)
+        let asks =
+            text.isWord(0, ["how"]) && text.isWord(1, ["many"])
+            && text.isWord(2, ["had", "have", "were", "are", "carried", "bore", "of", "has", "involved", "included"])
+        return asks && cues.flag == .flagged && cues.subject == nil && cues.unit == nil
+            && mentions.allSatisfy { if case .offence = $0.kind { false } else { true } }
+    }
+
     /// `And in 2018/19?` asks for another year what was asked before.
     private static func asksAgain(_ text: LexedText, _ mentions: [Mention]) -> Bool {
         text.words.count <= 5 && CueRecogniser.cues(in: text).isEmpty
@@ -177,11 +196,18 @@ struct Questionnaire: Sendable {
             for column in cells[row].indices where !cells[row][column].isSpanned && cells[row][column].lexed.count <= 4
             {
                 let text = cells[row][column].lexed
-                guard let mark = QuestionMark(text, at: 0), mark.end == text.count, text[0]?.isNumber == false,
-                    has(mark.number, mark.letter)
+                // `In answer to Q2`
+                if let item = named(in: text).only, text.isWord(0, ["in", "answer", "response"]) {
+                    let words = asked(items[item].number, items[item].letter).map(\.unit.text)
+                    marked.append((row, column, words.joined(separator: " ")))
+                    continue
+                }
+                guard let mark = QuestionMark(text, at: 0), mark.end == text.count || mark.isNamed,
+                    text[0]?.isNumber == false, has(mark.number, mark.letter)
                 else { continue }
+                let own = text.raw(lexemes: mark.end..<max(mark.end, text.count))
                 let words = asked(mark.number, mark.letter).map(\.unit.text).joined(separator: " ")
-                marked.append((row, column, words))
+                marked.append((row, column, own.isEmpty ? words : own + ": " + words))
             }
         }
         return marked.map { row, column, words in
@@ -213,6 +239,10 @@ struct Questionnaire: Sendable {
             at = next
             var back = items[at].outer
             back.age = nil
+            // `How many of those had the flag?`: of the rapes that were asked for; not `Please split them by offence`.
+            if Set(outers[0].unit.lexed.words).isDisjoint(with: ["offence", "type", "types", "breakdown", "split"]) {
+                outers[0].offence = outers[0].offence ?? back.offence
+            }
             back.offence = nil
             // `As Q1, but only where the victim was a child`, where Q1 asks for all sexual offences.
             if outers[0].isOfChildren, outers[0].cues.subject == nil, back.unit.lexed.words.contains("sexual") {

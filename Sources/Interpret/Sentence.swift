@@ -206,10 +206,8 @@ struct Sentence: Sendable {
     }
 
     private static let hasNoFlag = Phrases<Bool>([
-        "has no cyber flag", "have no cyber flag", "has no such flag", "have no such flag",
-        "does not have a cyber flag", "does not use the cyber flag", "do not use the cyber flag",
-        "does not use a cyber flag",
-        "do not have a cyber flag", "has no flag for", "have no flag for",
+        "has no cyber flag", "have no cyber flag", "has no such flag", "have no such flag", "has no flag for",
+        "have no flag for",
     ])
 
     /// `Our system cannot search by flag.`
@@ -217,6 +215,12 @@ struct Sentence: Sendable {
         let words = Set(lexed.words)
         // `Our crime system has no cyber flag and never had one.`
         if role == .statement, Self.hasNoFlag.occurs(in: lexed) { return true }
+        let denies = lexed.lexemes.indices.contains { index in
+            lexed.isWord(index, ["not", "doesn't", "don't", "never"])
+                && lexed.isWord(index + 1, ["use", "have", "operate", "record", "apply", "employ", "used"])
+                && (index + 2..<index + 6).contains { lexed.isWord($0, ["flag", "flags", "marker", "markers"]) }
+        }
+        if role == .statement, denies { return true }
         return role == .statement && !words.isDisjoint(with: ["flag", "flags", "marker", "qualifier", "keyword"])
             && !words.isDisjoint(with: ["cannot", "unable", "can't"])
             && !words.isDisjoint(with: [

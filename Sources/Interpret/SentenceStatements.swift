@@ -201,7 +201,9 @@ extension SentenceReading {
         if cues.flag == .flagged {
             statement.evidence.append(Evidence("flag", .sentence, sentence.text, sentence.places.first))
         } else if cues.flag == nil {
-            if cues.subject != nil, reader.context.flagIsDenied { statement.cues.flag = .all }
+            if cues.subject != nil || statement.offence != nil, reader.context.flagIsDenied {
+                statement.cues.flag = .all
+            }
             // Named whole by its own words, or by none.
             if statement.cues.flag == .flagged, cues.subject != nil || ownCues.isEmpty {
                 statement.evidence.append(Evidence("flag", .document, cues.subject == nil ? "" : sentence.text, nil))

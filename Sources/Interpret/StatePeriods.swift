@@ -32,8 +32,10 @@ extension StateReader {
             return own
         }
         let hasYear = Self.periods(sentence.mentions).contains(where: \.isWholeYear)
+        let clauses = clausesWithoutState(of: sentence)
         var periods = Self.periods(
             sentence.mentions.filter { mention in
+                if clauses.contains(where: { $0.contains(mention.range.lowerBound) }) { return false }
                 guard case .period(let reading) = mention.kind, let period = reading.period, !period.isWholeYear else {
                     return true
                 }
@@ -58,6 +60,22 @@ extension StateReader {
             periods = Self.periods(sentence.unit.mentions).filter(\.isWholeYear)
         }
         return periods
+    }
+
+    /// `…; the last year for which we hold it is 2016/17, when it was 39`: a clause with a figure, which is no gap.
+    private func clausesWithoutState(of sentence: Sentence) -> [Range<Int>] {
+        let text = sentence.unit.lexed
+        let cuts = sentence.range.filter { text.isSymbol($0, ";") }
+        let clauses = zip([sentence.range.lowerBound] + cuts, cuts + [sentence.range.upperBound]).map { $0..<$1 }
+        let hasFigure = { (clause: Range<Int>) in
+            sentence.mentions.contains { mention in
+                if case .number = mention.kind { clause.contains(mention.range.lowerBound) } else { false }
+            }
+        }
+        return clauses.filter { clause in
+            clauses.count > 1 && hasFigure(clause)
+                && StateRecogniser.read(LexedText(text.raw(lexemes: clause)), regime: regime) == nil
+        }
     }
 
     static func periods(_ mentions: [Mention]) -> [Period] {

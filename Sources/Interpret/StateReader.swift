@@ -38,6 +38,7 @@ struct StateReader {
     private static let backward = Phrases<Bool>([
         "at that time", "at the time", "that year", "those years", "back then",
     ])
+    private static let thatYear = Phrases<Bool>(["for that year", "in that year", "that year's"])
     private static let interims: [(Phrases<Bool>, String)] = [
         (
             Phrases<Bool>(["clarify", "clarification", "please clarify", "could you confirm what", "be more specific"]),
@@ -83,6 +84,14 @@ struct StateReader {
                 last.1.unit.text == sentence.unit.text
             {
                 own = last.2
+            }
+            // `In 2017/18 there were 1,120. We do not hold the number of those flagged for that year.`
+            if own.isEmpty, Self.thatYear.occurs(in: text),
+                let year = Self.periods(
+                    sentence.unit.mentions.filter { $0.range.upperBound <= sentence.range.lowerBound }
+                ).last(where: \.isWholeYear)
+            {
+                own = [year]
             }
             wholes.append((reading, sentence, own, CueRecogniser.cues(in: text)))
         }

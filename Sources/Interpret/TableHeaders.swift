@@ -49,10 +49,20 @@ extension TableShape {
         }
         guard labels.contains(where: { $0 != nil }) else { return }
         corners.append(labelColumns.last.flatMap { header[$0]?.lexed.words } ?? [])
+        Self.tellRevised(&labels)
         MonthHeaders.name(&labels)
         let line = HeaderLine(labels: labels.compactMap { $0 }, name: nil, isColumn: false)
         if line.nature != .age { EmbeddedBands.adopt(&labels) }
         headerLines.append((line, labels))
+    }
+
+    /// `As previously reported | As now held`: beside each other they name no offence.
+    private static func tellRevised(_ labels: inout [LabelReading?]) {
+        func isSaid(_ words: Set<String>) -> Bool {
+            labels.contains { $0?.unit.lexed.words.contains(where: words.contains) ?? false }
+        }
+        guard isSaid(RevisionWords.outdated), isSaid(RevisionWords.revised) else { return }
+        for index in labels.indices { labels[index]?.strange.removeAll(where: RevisionWords.usual.contains) }
     }
 
     /// A line drawn with spaces sets its headers over the middle of their columns: each is one of so many equal groups.

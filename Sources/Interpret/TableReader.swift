@@ -216,8 +216,10 @@ struct TableReader {
             composer.statement.cues.subject = .other
         }
         let withAdults = lines.indices.filter { lines[$0].nature == .age && lines[$0].hasAdults }
-        // Nor is a victim of unknown age beside them a child.
-        if withAdults.contains(where: composer.totals.contains) && !composer.totalIsOfChildren
+        if withAdults.contains(where: { composer.totals.contains($0) && lines[$0].hasChildren }) {
+            composer.statement.cues.subject = .other
+        } else if withAdults.contains(where: composer.totals.contains) && !composer.totalIsOfChildren
+            // Nor is a victim of unknown age beside them a child.
             || !withAdults.isEmpty && composer.statement.age == Age.unknown.code
         {
             composer.statement.doubts.append(

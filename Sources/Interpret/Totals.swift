@@ -224,6 +224,19 @@ struct Totals {
                     else { continue }
                     cells[index].statement.parts = group.filter { $0 != index && cells[$0].statement.role == .level }
                 }
+                // `Records | 731` below all the years that it is the sum of.
+                for index in group where cells[index].natures[line] == .period {
+                    let parts = group.filter {
+                        $0 != index && cells[$0].statement.role == .level && cells[$0].statement.figure.value != nil
+                    }
+                    let label = LexedText(cells[index].coordinates[line])
+                    guard cells[index].statement.role == .level, parts.count >= 2,
+                        !label.lexemes.contains(where: \.isNumber), let value = cells[index].statement.figure.value,
+                        value == parts.compactMap({ cells[$0].statement.figure.value }).reduce(.zero, +)
+                    else { continue }
+                    cells[index].statement.role = .checkedTotal
+                    cells[index].statement.parts = parts
+                }
                 // A span of years beside all of its years is their sum.
                 for index in group {
                     guard cells[index].statement.role == .level, let span = cells[index].statement.period,

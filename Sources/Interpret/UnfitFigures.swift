@@ -26,6 +26,16 @@ enum UnfitFigures {
         "victims", "it", "we",
     ]
 
+    private static let denials = Phrases<Bool>([
+        "not be relied", "cannot be relied", "can not be relied", "should not rely", "not reliable", "unreliable",
+    ])
+
+    /// The body takes its own figures back: `the figure should not be relied upon`.
+    static func areDisowned(in sentence: Sentence) -> Bool {
+        denials.occurs(in: sentence.lexed)
+            && sentence.lexed.words.contains { ["figure", "figures", "number", "numbers", "data"].contains($0) }
+    }
+
     static func isTitle(_ text: LexedText) -> Bool { titles.occurs(in: text) }
 
     static func isSaid(in sentence: Sentence) -> Bool {

@@ -115,6 +115,7 @@ extension Work {
                     }
                     if sentence.role == .request, asked.count > 1 || isAsked {
                         if asked.count > 1 { focus.periods = asked }
+                        if let year = asked.only { focus.period = year }
                         focus.cues = CueRecogniser.cues(in: sentence.lexed).filled(from: focus.cues)
                     }
                     continue

@@ -30,7 +30,9 @@ extension Work {
                 }
                 let label = Label(sentence.text, sentence.places.first)
                 let all = marked ?? reading.statements.indices.filter { reading.statements[$0].role == .level }
-                if sentence.role == .statement, UnfitFigures.isSaid(in: sentence) {
+                if sentence.role == .statement,
+                    UnfitFigures.isSaid(in: sentence) || UnfitFigures.areDisowned(in: sentence)
+                {
                     let years = StateReader.periods(sentence.mentions).filter(\.isWholeYear)
                     doubt(
                         all.filter { index in
@@ -39,6 +41,7 @@ extension Work {
                         }, .error, label)
                     continue
                 }
+                if let start = FlagIntroduction.start(in: sentence) { shorten(flaggedFrom: start) }
                 let isHeading = [.heading, .title, .caption].contains(passage.role)
                 if sentence.role == .statement, !isHeading, UnfitFigures.tellsOtherYears(sentence) {
                     doubt(all.filter { reading.statements[$0].period?.isFinancialYear == true }, .error, label)
@@ -77,6 +80,19 @@ extension Work {
                 reading.statements[index].partOf = year
                 reading.statements[index].period = PeriodRecogniser.part(months, of: year.start.year) ?? year
             }
+        }
+    }
+
+    /// A year in which the flag came into use was flagged from that day on.
+    private mutating func shorten(flaggedFrom start: CivilDate) {
+        for index in reading.statements.indices {
+            let statement = reading.statements[index]
+            guard statement.role == .level, statement.cues.flag == .flagged, statement.figure.status == .exact,
+                let year = statement.period, year.isWholeYear, year.start < start, start <= year.end,
+                let rest = Period(from: start, to: year.end)
+            else { continue }
+            (reading.statements[index].period, reading.statements[index].partOf) = (rest, year)
+            reading.statements[index].figure.status = .partial
         }
     }
 

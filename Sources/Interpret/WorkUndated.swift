@@ -18,6 +18,7 @@ extension Work {
             account.put(statement.tokens, .explained("repeated", witness: same.places.locator))
         }
         explainSums()
+        if reading.kind == .press { datePairs() }
         // `Last year 1,531 were recorded`, in a newspaper without a date of its own.
         guard reading.kind == .press, let latestYear else { return }
         for index in reading.statements.indices
@@ -34,6 +35,31 @@ extension Work {
                     "relative-period",
                     "found “\(reading.statements[index].figure.raw)” without a year, read as of \(latestYear.label), the latest that the text tells; expected a year"
                 ))
+        }
+    }
+
+    /// `The number rose from 31 to 53 in a year. The figures cover 2016/17 and 2017/18.`
+    private mutating func datePairs() {
+        let years = Set(
+            sections.flatMap { section -> [Period] in
+                if case .passage(let passage) = section { StateReader.periods(passage.unit.mentions) } else { [] }
+            }.filter(\.isWholeYear)
+        ).sorted()
+        guard years.count == 2, years[0].shifted(years: 1) == years[1] else { return }
+        let undated = reading.statements.indices.filter {
+            reading.statements[$0].role == .level && reading.statements[$0].period == nil
+                && reading.statements[$0].method == .sentence
+        }
+        for (first, second) in zip(undated, undated.dropFirst())
+        where reading.statements[first].words == reading.statements[second].words {
+            let words = LexedText(reading.statements[first].words)
+            let isRise = words.lexemes.indices.contains { index in
+                words.isWord(index, ["from"]) && words[index + 1]?.quantity == reading.statements[first].figure.value
+                    && words.isWord(index + 2, ["to"])
+                    && words[index + 3]?.quantity == reading.statements[second].figure.value
+            }
+            guard isRise else { continue }
+            (reading.statements[first].period, reading.statements[second].period) = (years[0], years[1])
         }
     }
 

@@ -1,4 +1,5 @@
 import Records
+import Vocabulary
 
 extension SourceBinding {
     /// Of several statements of one key in one source: repeats are explained, categories of one code added, contradictions reported.
@@ -133,13 +134,6 @@ extension SourceBinding {
         }
     }
 
-    private static let outdated: Set<String> = [
-        "previously", "previous", "superseded", "original", "originally", "formerly", "sent", "supplied", "earlier",
-    ]
-    private static let revised: Set<String> = [
-        "revised", "corrected", "updated", "amended", "restated", "recounted", "now",
-    ]
-
     /// `2017/18 (as previously disclosed)` beside `2017/18 (revised)`: what the source itself calls overtaken is explained.
     private mutating func withoutOutdated(_ members: [Int]) -> [Int] {
         func says(_ words: Set<String>, _ member: Int) -> Bool {
@@ -148,8 +142,8 @@ extension SourceBinding {
             return (statement.labels.map(\.text) + statement.evidence.filter { $0.part == "period" }.map(\.text))
                 .contains { $0.lowercased().split { !$0.isLetter }.contains { words.contains(String($0)) } }
         }
-        let old = members.filter { says(Self.outdated, $0) }
-        let new = members.filter { says(Self.revised, $0) }
+        let old = members.filter { says(RevisionWords.outdated, $0) }
+        let new = members.filter { says(RevisionWords.revised, $0) }
         let live = old.isEmpty ? new : members.filter { !old.contains($0) }
         guard live.count == 1, live.count < members.count, let current = live.first else { return members }
         for member in members where member != current {

@@ -68,6 +68,7 @@ package enum AgeRecogniser {
             return .unknown
         }
         if allAges.match(text, at: 0)?.end == text.trimmedCount { return .all }
+        if adults.match(text, at: 0)?.end == text.trimmedCount { return Age(low: 18, high: nil) }
         var start = 0
         while text.isWord(
             start,
@@ -126,8 +127,9 @@ package enum AgeRecogniser {
     package static let allAges = Phrases<Bool>([
         "all ages", "all age groups", "all victims", "under 18", "under 18s", "all under 18", "all under 18s", "0-17",
         "total all ages", "any age",
-        "children under 18", "total under 18", "all children", "below 18",
+        "children under 18", "total under 18", "all children", "below 18", "children", "child victims",
     ])
+    private static let adults = Phrases<Bool>(["adults", "adult", "adult victims"])
 
     /// The band that a spreadsheet turned into a date: `06-Oct` was `6-10`, `Nov-15` was `11-15`.
     package static func mended(_ text: LexedText) -> Age? {

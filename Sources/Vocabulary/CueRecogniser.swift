@@ -70,7 +70,7 @@ package enum CueRecogniser {
     private static let outcomes: Set<String> = [
         "charged", "charge", "charges", "convicted", "convictions", "cautioned", "cautions", "caution", "summonsed",
         "outcome", "outcomes", "evidential", "finalised", "detections", "detected", "prosecuted",
-        "prosecutions", "nfa", "referrals", "staff", "officers", "budget", "searches", "devices", "warrants",
+        "prosecutions", "cleared", "nfa", "referrals", "cps", "staff", "officers", "budget", "searches", "devices", "warrants",
     ]
     private static let otherSubjects: Set<String> = [
         "burglary", "robbery", "theft", "knife", "drug", "drugs", "homicide", "fraud", "domestic", "hate", "violence",
@@ -123,7 +123,7 @@ package enum CueRecogniser {
             if offences.contains(word), word != "recorded", !isTimeOfOffence(text, range.lowerBound, index) {
                 nouns.append((.offences, index))
             }
-            if otherSubjects.contains(word) { isOther = true }
+            if otherSubjects.contains(word) || needsTwoFlags(text, index) { isOther = true }
         }
         if !isChild {
             isChild = range.contains { index in
@@ -185,6 +185,15 @@ package enum CueRecogniser {
         return cues
     }
 
+    /// `With both a cyber and a CSE flag`: fewer than those with the one.
+    private static func needsTwoFlags(_ text: LexedText, _ index: Int) -> Bool {
+        guard text.isWord(index, ["both"]),
+            let flag = (index + 1..<index + 9).first(where: { text.isWord($0, ["flag", "flags", "marker", "markers"]) })
+        else { return false }
+        return (index..<flag).contains { text.isWord($0, ["and"]) }
+            && (index..<flag).contains { text.isWord($0, ["cyber", "online"]) }
+    }
+
     /// `All cyber-flagged offences` is flagged, `all offences, flagged or not` is not.
     private static func isFlagged(_ text: LexedText, _ range: Range<Int>, apartFrom hole: Range<Int>) -> Bool {
         for index in range where !hole.contains(index) {
@@ -237,7 +246,7 @@ package enum CueRecogniser {
         "annum", "answer", "response", "result", "value", "amount", "quantity", "csa", "cse", "csae", "cso", "abuse",
         "exploitation", "offending", "rso", "period", "quarter", "month", "fy", "subject", "category", "measure",
         "cyfanswm", "minors", "tagged", "untagged", "unflagged", "recordings", "their", "young", "people", "persons",
-        "person", "below", "u18", "u18s", "qualifier", "keyword", "indicator", "facilitated", "present", "absent",
+        "person", "below", "u18", "u18s", "qualifier", "keyword", "indicator", "facilitated", "motivated", "motivation", "present", "absent",
         "digital", "component", "aspect", "overall", "combined", "subtotal", "sub", "regardless", "flagging", "status",
         "set", "only", "of", "those", "these",
         "such", "involved", "committed", "online", "group", "band", "crimed", "i", "e", "ie", "eg", "breakdown",

@@ -1,0 +1,29 @@
+import Records
+import Vocabulary
+
+/// Says when the flag came into use: `The cyber flag was introduced in October 2016`.
+enum FlagIntroduction {
+    private static let words: Set<String> = [
+        "introduced", "implemented", "launched", "adopted", "created", "added", "live", "began", "started",
+        "mandatory", "rolled",
+    ]
+
+    /// The first day on which the flag was used; nil for a sentence that does not say.
+    static func start(in sentence: Sentence) -> CivilDate? {
+        let text = sentence.lexed
+        guard sentence.role == .statement,
+            text.words.contains(where: { ["flag", "flagging", "marker", "keyword", "qualifier"].contains($0) }),
+            text.words.contains(where: words.contains),
+            sentence.mentions.allSatisfy({ if case .number = $0.kind { false } else { true } })
+        else { return nil }
+        let dates = sentence.mentions.compactMap { mention -> CivilDate? in
+            guard case .period(let reading) = mention.kind else { return nil }
+            switch reading {
+            case .date(let date): return date
+            case .period(let period), .weak(let period): return period.days <= 31 ? period.start : nil
+            default: return nil
+            }
+        }
+        return dates.count == 1 ? dates.first : nil
+    }
+}
