@@ -27,10 +27,11 @@ extension CellUnit {
                 }
                 let isSpanned = cell.flags.contains(.spanned)
                 let text = cell.flags.contains(.hidden) ? "" : grid.text(row, column)
+                let isScanned = !isLong || row < 40
                 let unit =
                     isSpanned
-                    ? TextUnit(lexed: LexedText(text), mentions: [], tokens: [:], place: place)
-                    : account.unit(text, lexicon: lexicon, scan: !isLong || row < 40, place: place)
+                    ? .spanned(LexedText(text), scan: isScanned, lexicon: lexicon, place: place)
+                    : account.unit(text, lexicon: lexicon, scan: isScanned, place: place)
                 cells.append(
                     CellUnit(
                         unit: unit, isHeader: cell.flags.contains(.header), isSpanned: isSpanned, row: cell.row,

@@ -52,6 +52,10 @@ struct Context: Sendable {
                 switch mention.kind {
                 case .period(.date): break
                 case .period where mention.range.lowerBound > aside: break
+                // `Q3 The Q2 offences for 2022/23`: questions, not quarters.
+                case .period(.part)
+                where unit.lexed.isWord(mention.range.lowerBound, ["q"]) && QuestionMark(unit.lexed, at: 0) != nil:
+                    break
                 case .period(let reading): periods.append(reading)
                 case .area(let reading): areas.append(reading)
                 case .age(let found) where found != .all: ages.insert(found)

@@ -41,6 +41,12 @@ enum FlagWords {
             let name = CueRecogniser.cues(in: text, range: 0..<sign)
             if name.flag == .flagged { return value }
         }
+        // `Cyber Y`, `Flag - no`
+        if text.words.count == 2, let value = text.words.last, ["y", "n", "yes", "no"].contains(value),
+            CueRecogniser.cues(in: text, range: 0..<1).flag == .flagged
+        {
+            return value.hasPrefix("y") ? .flagged : .unflagged
+        }
         let words = text.words.joined(separator: " ")
         return flagged.contains(words) ? .flagged : unflagged.contains(words) ? .unflagged : nil
     }

@@ -26,6 +26,8 @@ struct HeaderLine: Sendable {
     let isStrange: Bool
     /// Crimes that are not sexual stand among the offences.
     let hasOtherCrimes: Bool
+    /// One of these labels names all sexual offences against children: the others are no parts of them.
+    let hasChildrenBeside: Bool
     /// Offences in one label, victims in another: the victims are people.
     let tellsVictimsApart: Bool
 
@@ -51,6 +53,8 @@ struct HeaderLine: Sendable {
             nature == .offence
             && labels.contains { $0.offence == nil && $0.cues.subject == .other && !$0.isTotal && !$0.isUnknown }
         hasChildren = labels.contains { $0.age == .all && !$0.isTotal }
+        hasChildrenBeside =
+            hasOtherCrimes && labels.contains { $0.cues.subject == .childSexual && ($0.offence ?? "all") == "all" }
         hasAdults = labels.contains {
             (($0.age?.low ?? 0) >= 18 || ($0.age?.high ?? 0) >= 18 && ($0.age?.low ?? 0) > 0)
                 && $0.age?.isUnknown == false

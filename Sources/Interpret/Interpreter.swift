@@ -85,6 +85,9 @@ struct Work {
                 account.mark(unit.tokens(in: range), .explained("legend", witness: words))
             }
         }
+        glossary.learnKeys(
+            parts.explanations.map(\.lexed) + parts.keys.map { LexedText($0.unit.text + " " + $1.unit.text) },
+            lexicon: lexicon)
         for (mark, meaning) in parts.keys {
             let words = mark.unit.text + " = " + meaning.unit.text
             if !legend.learn(LexedText(words)).isEmpty, mark.lexed.lexemes.allSatisfy({ $0.kind == .symbol }) {

@@ -32,7 +32,7 @@ extension LabelReading {
                     || text.isWord(index, ["per"])
                         && (text[index + 1]?.isNumber == true
                             || text.isWord(index + 1, ["cent", "thousand", "day", "head", "month", "capita"]))
-                    || text.isWord(index, ["+"]) || text.isSymbol(index, "±"))
+                    || text.isSymbol(index, "+") && text.isSymbol(index + 1, "/") || text.isSymbol(index, "±"))
         }
     }
 }

@@ -176,8 +176,9 @@ extension LabelComposer {
             let isTitle = nature == .offence && label.offence != nil && label.cues.unit == .victims
             // `victim aged 12 or younger` under `Child sexual offences`: whom they are about.
             let isOfWhom = label.cues.unit == .victims && label.cues.subject == nil && label.namedAge != nil
+            let isTotalOfAges = nature == .age && label.isTotal && label.cues.unit == .offences
             let countsAs =
-                nature == .age || nature == .finer || isTitle || isOfWhom ? nil : label.cues.unit
+                nature == .age && !isTotalOfAges || nature == .finer || isTitle || isOfWhom ? nil : label.cues.unit
             statement.cues.unit = countsAs ?? statement.cues.unit
         }
         if nature != .area, nature != .finer, statement.areas.isEmpty, kind != .rowLabel || label.area != nil {

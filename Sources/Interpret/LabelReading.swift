@@ -176,7 +176,7 @@ struct LabelReading: Sendable {
         "all divisions", "force figure", "both forces", "forces combined", "joint total", "combined total",
         "both forces combined", "two forces", "alliance", "alliance total", "all three forces", "either", "any", "both",
         "together", "area total",
-        "all categories", "report total", "carried forward", "brought forward",
+        "all categories", "force area", "whole force area", "report total", "carried forward", "brought forward",
     ])
 
     /// A sub-total of nothing that has a key, or of what its parts say themselves.

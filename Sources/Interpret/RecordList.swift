@@ -91,7 +91,7 @@ struct RecordList {
             let isName =
                 !words(column).isDisjoint(with: [
                     "ref", "reference", "id", "no", "number", "crime", "urn", "code", "beat", "row", "serial", "class",
-                    "year", "hocr",
+                    "year", "hocr", "outcome", "type", "status", "district",
                 ]) && words(column).isDisjoint(with: ["offences", "count", "total", "of"])
             if counts > 0.6, !isName, !isSerial { return nil }
         }

@@ -14,7 +14,7 @@ struct Segmenter {
     /// `isText` tells tables drawn with spaces, whose labels and headers may go on over several lines.
     func sections(of cells: [[CellUnit]], isList: Bool, isText: Bool) -> [Section] {
         var cells = SplitHeaders.joined(cells, lexicon: lexicon)
-        if isText { cells = unwrapped(withWholeHeader(cells)) }
+        if isText { cells = unwrapped(titled(withWholeHeader(cells))) }
         var sections = split(cells, isList: isList)
         for index in sections.indices {
             guard isText, case .table(var block) = sections[index] else { continue }

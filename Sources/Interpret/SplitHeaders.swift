@@ -6,6 +6,7 @@ enum SplitHeaders {
     static func joined(_ cells: [[CellUnit]], lexicon: Lexicon) -> [[CellUnit]] {
         var cells = cells
         for row in cells.indices.dropLast() {
+            joinTotals(over: row, in: &cells, lexicon)
             let upper = cells[row].filter { !$0.isBlank }
             let open = upper.filter { goesOn($0.lexed) }
             let isOpen =
@@ -24,6 +25,19 @@ enum SplitHeaders {
             }
         }
         return cells
+    }
+
+    /// `All` over `ages`, whatever their neighbours are.
+    private static func joinTotals(over row: Int, in cells: inout [[CellUnit]], _ lexicon: Lexicon) {
+        for column in cells[row].indices where cells[row + 1].indices.contains(column) {
+            let (upper, lower) = (cells[row][column], cells[row + 1][column])
+            guard !upper.isSpanned, ["all", "total"].contains(upper.lexed.words.joined(separator: " ")),
+                ["ages", "offences", "crimes", "victims"].contains(lower.lexed.words.joined(separator: " ")),
+                lower.unit.text.first?.isLowercase == true
+            else { continue }
+            cells[row + 1][column].unit = upper.unit.joined(with: lower.unit, lexicon: lexicon)
+            cells[row][column].unit = .blank(upper.unit.place)
+        }
     }
 
     /// `Sexual offences | Charge` over `recorded with a | rate,` over `victim under 18 | %`: a row that begins no word anew.

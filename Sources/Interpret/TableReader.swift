@@ -215,6 +215,15 @@ struct TableReader {
         {
             composer.statement.cues.subject = .other
         }
+        // `Obscene publications` beside `Sexual offences, victim under 18` and burglaries.
+        let labels =
+            shape.headerLines.map { $0.labels.indices.contains(position) ? $0.labels[position] : nil }
+            + shape.columnLines.map { $0.labels.indices.contains(row) ? $0.labels[row] : nil }
+        if zip(lines, labels).contains(where: { line, label in
+            line.hasChildrenBeside && (label?.offence ?? "all") != "all" && label?.cues.subject == nil
+        }) {
+            composer.statement.cues.subject = .other
+        }
         let withAdults = lines.indices.filter { lines[$0].nature == .age && lines[$0].hasAdults }
         if withAdults.contains(where: { composer.totals.contains($0) && lines[$0].hasChildren }) {
             composer.statement.cues.subject = .other

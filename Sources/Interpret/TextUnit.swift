@@ -60,6 +60,13 @@ struct TextUnit: Sendable {
         return unit
     }
 
+    /// What a cell to the left or above says here too; its numbers are counted there.
+    static func spanned(
+        _ text: LexedText, scan: Bool, lexicon: Lexicon, place: @escaping @Sendable (Range<Int>) -> [Place]
+    ) -> TextUnit {
+        TextUnit(lexed: text, mentions: scan ? MentionScanner.scan(text, in: lexicon) : [], tokens: [:], place: place)
+    }
+
     /// A part of the text by itself, with the same entries and places.
     func slice(_ range: Range<Int>, lexicon: Lexicon) -> TextUnit {
         let span = lexed.span(range)

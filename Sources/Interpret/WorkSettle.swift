@@ -5,12 +5,17 @@ extension Work {
     /// The fates of all numbers that are no figures.
     mutating func settle() {
         let footnotes = Footnotes(sections)
+        let reference = NamedReference(fileName: fileLabel.text)
         for section in sections {
             switch section {
             case .passage(let passage):
                 Explainer.explain(passage.unit, in: &account)
                 let all = passage.unit.tokens(in: 0..<passage.unit.lexed.count)
                 if passage.isFilter { account.mark(all, .explained("label", witness: "how the data were drawn")) }
+                for range in reference.ranges(in: passage.unit.lexed) where passage.unit.lexed.count <= 16 {
+                    account.mark(
+                        passage.unit.tokens(in: range), .explained("reference", witness: "in the file's name"))
+                }
                 // A number of a title's own, too long to count anything.
                 if passage.unit.lexed.count == 1, passage.unit.lexed[0]?.text.utf8.count ?? 0 >= 5 {
                     account.mark(all, .explained("reference", witness: passage.unit.text))

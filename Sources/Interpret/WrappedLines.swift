@@ -53,6 +53,42 @@ extension Segmenter {
         return cells
     }
 
+    /// `Rape` over `  of a female under 13   2`, `  of a male under 13   3`: titles that begin in the line above them all.
+    func titled(_ cells: [[CellUnit]]) -> [[CellUnit]] {
+        var cells = cells
+        for index in cells.indices {
+            let filled = cells[index].filter { !$0.isBlank }
+            guard filled.count == 1, let head = filled.first, head.column == 0, look(head) == .text,
+                let edge = Self.column(of: head)
+            else { continue }
+            let items = cells[(index + 1)...].prefix { row in
+                guard let label = row.first, !label.isBlank, let column = Self.column(of: label) else { return false }
+                return column > edge && row.dropFirst().contains { look($0) == .figure }
+            }
+            let words = head.lexed.words
+            let isSum = { (label: LexedText) in
+                label.words.starts(with: words) && label.words.last == "total"
+            }
+            let parts = items.indices.filter { !isSum(cells[$0][0].lexed) }
+            guard parts.count >= 2, parts.allSatisfy({ Self.beginsLow(cells[$0][0].lexed) }) else { continue }
+            for part in parts {
+                cells[part][0].unit = head.unit.joined(with: cells[part][0].unit, lexicon: lexicon)
+            }
+            cells[index][0].unit = .blank(head.unit.place)
+        }
+        return cells
+    }
+
+    private static func column(of cell: CellUnit) -> Int? {
+        if case .text(_, let column, _)? = cell.place { column } else { nil }
+    }
+
+    private static func beginsLow(_ text: LexedText) -> Bool {
+        text[0]?.isWord == true
+            && text.text.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isLowercase == true
+            && !text.isWord(1, ["which", "these", "those", "them"])
+    }
+
     private static func goesOn(_ upper: LexedText, in lower: LexedText) -> Bool {
         let last = upper.count - 1
         if upper.isSymbol(last, "-") || upper.isSymbol(last, ",")

@@ -107,6 +107,12 @@ package enum AreaRecogniser {
             {
                 return AreaReading(candidates: reading.candidates.filter(echo.candidates.contains), saysForce: true)
             }
+            // `Northern Ireland (PSNI)`: the place, then the force that polices it.
+            if text.isSymbol(end, "("), let (force, after) = match(text, at: end + 1, in: lexicon),
+                text.isSymbol(after, ")"), after + 1 >= count, force.candidates.contains(where: lexicon.isForce)
+            {
+                return force
+            }
             return nil
         }
         return guess(text, count: count, in: lexicon)

@@ -96,12 +96,7 @@ package enum CueRecogniser {
             {
                 isFlag = true
             }
-            // `1,206 offences of all kinds carried the keyword`
-            if ["keyword", "marker", "tag", "qualifier"].contains(word), text.isWord(index - 1, ["the"]),
-                text.isWord(index - 2, ["carried", "carrying", "bore", "bearing", "had", "has", "have", "with"])
-            {
-                isFlag = true
-            }
+            if isCarriedMark(text, index) { isFlag = true }
             if sexual.contains(word) { isSexual = true }
             if child.contains(word) { isChild = true }
             if word == "under" || word == "below" || word == "aged",
@@ -181,8 +176,21 @@ package enum CueRecogniser {
         }) {
             nouns.insert((.victims, range.lowerBound), at: 0)
         }
-        cues.unit = unit(nouns, range.contains { people.contains(text.word($0) ?? "") })
+        // `Child sexual offences: suspects interviewed`
+        let colon = range.last { text.isSymbol($0, ":") }
+        let isHeaded = colon.map { colon in nouns.contains { $0.0 == .suspects && $0.1 > colon && $0.1 <= colon + 3 } }
+        cues.unit = unit(
+            nouns, range.contains { people.contains(text.word($0) ?? "") }, isHeaded: isHeaded ?? false)
         return cues
+    }
+
+    /// `Carried the keyword`, `with indicator`: the flag by the word for any such mark.
+    private static func isCarriedMark(_ text: LexedText, _ index: Int) -> Bool {
+        guard text.isWord(index, ["flag", "keyword", "marker", "tag", "qualifier", "indicator"]) else { return false }
+        let verb = text.isWord(index - 1, ["the"]) ? index - 2 : index - 1
+        return text.isWord(verb, ["with"])
+            || verb < index - 1
+                && text.isWord(verb, ["carried", "carrying", "bore", "bearing", "had", "has", "have"])
     }
 
     /// `With both a cyber and a CSE flag`: fewer than those with the one.
@@ -197,10 +205,7 @@ package enum CueRecogniser {
     /// `All cyber-flagged offences` is flagged, `all offences, flagged or not` is not.
     private static func isFlagged(_ text: LexedText, _ range: Range<Int>, apartFrom hole: Range<Int>) -> Bool {
         for index in range where !hole.contains(index) {
-            let isCarried =
-                text.isWord(index, ["flag", "keyword", "marker", "tag", "qualifier"])
-                && text.isWord(index - 1, ["the"]) && text.isWord(index - 2, ["carried", "bore", "had", "with"])
-            if let word = text.word(index), flag.contains(word) || word == "flagged" || isCarried {
+            if let word = text.word(index), flag.contains(word) || word == "flagged" || isCarriedMark(text, index) {
                 if text.isWord(index + 1, ["or"]) || text.isWord(index - 1, ["whether", "or"]) { continue }
                 return !hole.contains(where: {
                     text.isWord($0, ["whether", "regardless", "irrespective", "unflagged", "offline", "otherwise"])

@@ -65,10 +65,12 @@ extension CueRecogniser {
     }
 
     /// People or crimes: offences against victims are offences; victims of offences are victims.
-    static func unit(_ nouns: [(Cues.Unit, Int)], _ isPeople: Bool) -> Cues.Unit? {
+    static func unit(_ nouns: [(Cues.Unit, Int)], _ isPeople: Bool, isHeaded: Bool) -> Cues.Unit? {
         // `Offences where the suspect used the internet` are offences.
         if let other = nouns.first(where: { $0.0 == .outcomes }) { return other.0 }
-        if let other = nouns.first(where: { $0.0 == .suspects }), nouns.first?.0 != .offences { return other.0 }
+        if let other = nouns.first(where: { $0.0 == .suspects }), nouns.first?.0 != .offences || isHeaded {
+            return other.0
+        }
         if isPeople, nouns.contains(where: { $0.0 == .victims }) { return .victims }
         return nouns.first?.0
     }

@@ -39,6 +39,13 @@ extension FigureRecogniser {
                 next += 4
                 continue
             }
+            // `231 [note 2]`
+            if mark.text == "[" || mark.text == "(", text.isWord(next + 1, ["note", "footnote", "see"]),
+                text[next + 2]?.isNumber == true, text.isSymbol(next + 3, mark.text == "[" ? "]" : ")")
+            {
+                next += 4
+                continue
+            }
             // `(p)`, `(est.)`
             let stop = text.isSymbol(next + 2, ".") ? 1 : 0
             if mark.text == "[" || mark.text == "(", let word = text.word(next + 1) ?? text[next + 1]?.text,

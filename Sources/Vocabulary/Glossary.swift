@@ -15,6 +15,26 @@ package struct Glossary: Sendable {
         }
     }
 
+    /// Takes up the lines of a key, `SAC   Sexual activity with a child`, where two or more name an offence.
+    package mutating func learnKeys(_ texts: [LexedText], lexicon: Lexicon) {
+        let keys = texts.flatMap { text -> [(String, String)] in
+            let starts = text.lexemes.indices.filter { $0 == 0 || text[$0]?.lineBefore == true }
+            return zip(starts, starts.dropFirst() + [text.count]).compactMap { start, end in
+                let short = text.raw(lexemes: start..<start + 1)
+                guard short.count <= 6, short.allSatisfy({ $0.isLetter && $0.isUppercase }), end - start > 1 else {
+                    return nil
+                }
+                let long = text.raw(lexemes: start + 1..<end)
+                let meaning = LexedText(long)
+                guard meaning.words.count <= 12, OffenceRecogniser.whole(meaning, in: lexicon) != nil else { return nil }
+                return (short, long)
+            }
+        }
+        guard keys.count > 1 else { return }
+        for (short, long) in keys { meanings.add(short, long) }
+        isEmpty = false
+    }
+
     /// The text with its abbreviations written out; nil where it has none.
     package func expanded(_ text: LexedText) -> LexedText? {
         guard !isEmpty else { return nil }

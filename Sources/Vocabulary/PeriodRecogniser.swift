@@ -46,6 +46,12 @@ package enum PeriodRecogniser {
             match(text, at: start) == nil
         { start += 1 }
         guard let (value, end) = match(text, at: start) else { return withoutMark(text) }
+        // `01/04/2018 00:00`: a date as spreadsheets print it.
+        if case .date = value, let (noise, after) = NoiseRecogniser.match(text, at: end), noise == .time,
+            after >= text.trimmedCount
+        {
+            return value
+        }
         for index in end..<max(end, text.count) {
             guard let rest = text[index] else { break }
             if let year = value.period, let (part, after) = covered(text, index, of: year), after >= text.trimmedCount {

@@ -28,7 +28,10 @@ struct AlignedTable: TextTable {
                 // A blank line may stand under the header or between groups, not before running text.
                 guard index + 1 < lines.count else { break }
                 let isWrapped = !rows.contains(where: Self.hasFigures) && Self.isWrappedLabel(lines, index + 1)
-                guard isWrapped || Self.isRow(lines[index + 1]) && lines[index + 1].pieces.count >= 2 else { break }
+                guard
+                    isWrapped || Self.isRow(lines[index + 1]) && lines[index + 1].pieces.count >= 2
+                        || Self.isGroup(lines, index + 1, under: rows)
+                else { break }
                 // `VICTIM < 18   CYBER FLAG = YES`, then a blank line and a header: not of the table.
                 if !rows.contains(where: Self.hasFigures), !Self.hasFigures(lines[index + 1]),
                     lines[index + 1].pieces.count > rows.map(\.pieces.count).max() ?? 0
@@ -90,6 +93,16 @@ struct AlignedTable: TextTable {
             && lines[index + 1].pieces[0].lowerBound > lines[index].pieces[0].lowerBound
     }
 
+    /// `MIDLANDS` over rows whose figures end where those above end: the next group of the same table.
+    private static func isGroup(_ lines: [TextLine], _ index: Int, under rows: [TextLine]) -> Bool {
+        guard lines.indices.contains(index + 1), lines[index].pieces.count == 1, lines[index].scalars.count < 70,
+            !".:?".contains(lines[index].text.last ?? "."), hasFigures(lines[index + 1]),
+            let above = rows.last(where: hasFigures)
+        else { return false }
+        return above.pieces.count > 2 && lines[index + 1].pieces.count == above.pieces.count
+            && zip(lines[index + 1].pieces, above.pieces).dropFirst().allSatisfy { $0.upperBound == $1.upperBound }
+    }
+
     /// Short pieces with gaps between them; sentences with a double space are no row.
     private static func isRow(_ line: TextLine) -> Bool {
         guard line.pieces.count >= 2, !line.isRule else { return false }
@@ -105,7 +118,10 @@ struct AlignedTable: TextTable {
     private static func grid(_ rows: [TextLine], _ figures: [TextLine]) -> Grid {
         var grid = Grid(.lines)
         if rows.allSatisfy({ $0.pieces.count < 2 || $0.scalars.contains("|") }) {
-            for line in rows { append(line, fields: split(line, at: "|"), to: &grid) }
+            let widest = rows.map(bars).max { $0.count < $1.count } ?? []
+            for line in rows {
+                append(line, fields: spread(split(line, at: "|"), of: line, over: widest), to: &grid)
+            }
             return grid
         }
         let tabbed = rows.filter { $0.scalars.contains("\t") }
@@ -130,6 +146,19 @@ struct AlignedTable: TextTable {
                 }, to: &grid)
         }
         return grid
+    }
+
+    private static func bars(_ line: TextLine) -> [Int] { line.scalars.indices.filter { line.scalars[$0] == "|" } }
+
+    /// A header over several columns takes the place of the first; the others stay blank.
+    private static func spread(_ fields: [Range<Int>], of line: TextLine, over widest: [Int]) -> [Range<Int>] {
+        let own = bars(line)
+        guard own.count < widest.count, own.count == fields.count + 1, own.first == widest.first,
+            Set(own).isSubset(of: widest)
+        else { return fields }
+        return widest.dropLast().map { bar in
+            own.firstIndex(of: bar).map { fields[$0] } ?? bar + 1..<bar + 1
+        }
     }
 
     /// Columns are the stretches that pieces of the rows of figures cover between them.
