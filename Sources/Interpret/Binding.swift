@@ -97,6 +97,15 @@ struct Binding {
     /// As `pair`; a part belongs with its whole, unless it has a partner of its own.
     func pairParts(_ numbers: [Range<Int>], with partners: [Range<Int>]) -> [Int?] {
         var paired = pair(numbers, with: partners)
+        // `In 2019/20 the flag was on 187 of the 1,540, and in 2020/21 on 203 of the 1,447`: part and whole are of one year.
+        for index in numbers.indices.dropFirst() where isPart(numbers[index - 1], of: numbers[index]) {
+            let own = paired[index].flatMap { own -> Int? in
+                let gap = gap(numbers[index], partners[own])
+                return partners[own].lowerBound >= numbers[index].upperBound
+                    && !gap.contains { text.isSymbol($0, ",") || text.isSymbol($0, ";") } ? own : nil
+            }
+            if let own { paired[index - 1] = own } else { paired[index] = paired[index - 1] }
+        }
         // `1,902 offences, of which 288 were flagged, and in 2022/23 …`: the part is of the year of its whole.
         for index in numbers.indices.dropFirst()
         where text.isWord(numbers[index].lowerBound - 1, ["which"])
@@ -197,6 +206,17 @@ struct Binding {
         if text.isSymbol(start, "("), text.isSymbol(start + 2, "%"), text.isSymbol(start + 3, ")") { start += 4 }
         return start < b.lowerBound
             && (start..<b.lowerBound).allSatisfy { text.isSymbol($0, ",") || text.isWord($0, ["and"]) }
+    }
+
+    /// `187 (12%) of the 1,540`: the number after is the whole of this one.
+    func isPart(_ a: Range<Int>, of b: Range<Int>) -> Bool {
+        var start = a.upperBound
+        if text.isSymbol(start, "("), let inside = bracket(around: start + 1),
+            inside.contains(where: { text.isSymbol($0, "%") })
+        {
+            start = inside.upperBound + 1
+        }
+        return text.isWord(start, ["of"]) && text.isWord(start + 1, ["the", "our"]) && b.lowerBound == start + 2
     }
 
     /// A number with no noun of its own: `and 25 in 2016/17`, `to 104 the following year`.

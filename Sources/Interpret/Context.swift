@@ -20,7 +20,8 @@ struct Context: Sendable {
             guard let (_, phrase) = inBrackets.first(in: text),
                 (max(0, phrase.lowerBound - 8)..<phrase.upperBound + 3).contains(where: {
                     text.isWord(
-                        $0, ["number", "numbers", "figure", "figures", "those", "total", "totals", "offences", "crimes"])
+                        $0,
+                        ["number", "numbers", "figure", "figures", "those", "total", "totals", "offences", "crimes"])
                 })
             else { return nil }
             return phrase

@@ -97,7 +97,7 @@ struct DocumentParts {
         }
         let counts = Dictionary(parts.compactMap(sign).map { ($0, 1) }, uniquingKeysWith: +)
         for index in parts.indices {
-            guard let sign = sign(parts[index]), counts[sign] ?? 0 > 2, case .passage(var passage) = parts[index] else {
+            guard let sign = sign(parts[index]), counts[sign] ?? 0 > 1, case .passage(var passage) = parts[index] else {
                 continue
             }
             passage.hasBullet = true

@@ -8,7 +8,9 @@ struct NamedReference {
 
     init(fileName: String) { name = Self.run(fileName) }
 
-    private static func run(_ text: some StringProtocol) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+    private static func run(_ text: some StringProtocol) -> String {
+        text.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
 
     /// The lexemes of runs without a space, `511A/20`, whose characters the file's name has too.
     func ranges(in text: LexedText) -> [Range<Int>] {

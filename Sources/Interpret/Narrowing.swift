@@ -24,7 +24,11 @@ extension ProseReader {
             let gap = ranges[index].upperBound..<max(ranges[index].upperBound, end)
             // What stands before the break goes with this number, what stands behind it with the next.
             let cut = index + 1 < ranges.count ? gap.first { Self.isBreak(text, $0) } ?? gap.upperBound : gap.upperBound
-            found[index] += strange.filter { gap.contains($0) && $0 < cut }
+            // `…, but only to 7 July 2019, the last day on which OPUS was in use`: why, not of what.
+            let covered = gap.first {
+                text.isWord($0, ["only"]) && text.isWord($0 + 1, ["from", "to", "until", "up", "for", "covers"])
+            }
+            found[index] += strange.filter { gap.contains($0) && $0 < min(cut, covered ?? cut) }
             if index + 1 < ranges.count { found[index + 1] += strange.filter { gap.contains($0) && $0 > cut } }
         }
         for index in ranges.indices.dropLast().reversed() where binding.runsOn(ranges[index], to: ranges[index + 1]) {
@@ -43,10 +47,24 @@ extension ProseReader {
             guard let first = words.first, let last = words.last else { return nil }
             return Narrowing(
                 label: Label(
-                    words.map { text.raw(lexemes: $0..<$0 + 1) }.joined(separator: " "),
+                    Self.withoutNames(words, text),
                     sentence.unit.places(lexemes: first..<last + 1).first),
                 isNamed: words.contains { isName($0, text) })
         }
+    }
+
+    /// The words as they are written; two capitals in a row may be a person, who is nobody's business.
+    private static func withoutNames(_ words: [Int], _ text: LexedText) -> String {
+        func isCapital(_ index: Int) -> Bool { text.raw(lexemes: index..<index + 1).first?.isUppercase == true }
+        let known = Set(words)
+        let shown = words.map { index in
+            let isPair = [index - 1, index + 1].contains { known.contains($0) && isCapital($0) }
+            return isCapital(index) && isPair ? "[name]" : text.raw(lexemes: index..<index + 1)
+        }
+        return shown.enumerated().filter {
+            $0.element != "[name]" || $0.offset == 0 || shown[$0.offset - 1] != "[name]"
+        }
+        .map(\.element).joined(separator: " ")
     }
 
     private func isName(_ index: Int, _ text: LexedText) -> Bool {

@@ -18,6 +18,14 @@ extension SpokenNumber {
         if leads(1, ["number", "no", "item", "log"]), !leads(2, ["the", "total", "that", "this"]) {
             return .other("reference")
         }
+        // `(2) offences that happened in each year`: the number of an item.
+        let opens = range.lowerBound - 1
+        if text.isSymbol(opens, "("), text.isSymbol(range.upperBound, ")"),
+            opens == sentence.lowerBound || text[opens]?.lineBefore == true,
+            text.integer(range.lowerBound) ?? 99 < 10, text[range.upperBound + 1]?.isWord == true
+        {
+            return .other("question_number")
+        }
         // `Two thirds of victims`
         if follows(0, ["third", "thirds", "quarters", "fifths", "tenths"]) { return .other("percentage") }
         return isOfOthers || isLeftOut || isLarge ? .other("other_count") : nil
@@ -50,6 +58,12 @@ extension SpokenNumber {
         return (behind.lowerBound..<(stop ?? behind.upperBound)).contains {
             text.isWord($0, ["removed", "discounted", "deleted", "duplicates", "duplicate"])
         }
+            // `Crimes classed as "Cancelled", of which there were 3, have been left out.`
+            || isLed(by: ["which"]) && endsClause
+                && behind.contains { index in
+                    text.isWord(index, ["left"]) && text.isWord(index + 1, ["out"])
+                        || text.isWord(index, ["excluded", "omitted"])
+                }
             || text.isSymbol(range.lowerBound - 1, "(")
                 && leads(2, ["cancelled", "removed", "duplicates", "transferred"])
             || leads(1, ["excluding", "except"])

@@ -8,11 +8,25 @@ extension SpokenNumber {
     /// `On average 212`, `per month in 2018/19: 18`, `the percentage of offences was 7`, `one in 212`.
     private var isAverage: Bool {
         leads(1, ["in"]) && leads(2, ["one"]) && !leads(3, ["recorded", "and", "were"])
+            || isOneIn
             || lead.contains { index in
                 text.isWord(index, ["percentage", "proportion"]) && text.isWord(index + 1, ["of"])
                     || text.isWord(index, ["on"]) && text.isWord(index + 1, ["average"])
                     || text.isWord(index, ["per"]) && text.isWord(index + 1, ["month", "week", "day"])
             }
+    }
+
+    /// `One child sexual offence in nine`
+    private var isOneIn: Bool {
+        guard leads(1, ["in"]), let one = before(7).first(where: { text.isWord($0, ["one"]) }) else { return false }
+        return (one + 1..<range.lowerBound - 1).allSatisfy {
+            text.isWord(
+                $0,
+                [
+                    "child", "sexual", "offence", "crime", "cyber", "flagged", "of", "these", "victim", "every", "case",
+                    "such", "recorded",
+                ])
+        }
     }
 
     /// `two-thirds`, and numbers with a fraction; `12 offences for every 10,000 children`.

@@ -19,7 +19,8 @@ extension NumberRole {
             residents sessions warrants networks arrests investigators detectives parents miles inhabitants
             visits keywords types counts girls boys pupils women men teenagers volunteers audits audit
             reviews checks stations districts letters appeals complaints meetings vehicles computers phones
-            divisions firefighters wards mentions childhoods analysts teams boroughs
+            divisions firefighters wards mentions childhoods analysts teams boroughs spreadsheets databases
+            posts charities recommendations items
             """
         ),
         ("question_number", "questions points parts"),
@@ -40,7 +41,8 @@ extension NumberRole {
         "would have to be examined", "would have to be opened", "would have to be read", "would need to be",
         "minutes per record", "minutes per report", "minutes per crime", "minutes a record", "minutes each",
         "have to be reviewed", "be examined individually", "be reviewed manually", "manual review", "manually reviewed",
-        "has returned", "have to look", "need to look", "look by eye", "to look at", "manual trawl",
+        "without reading", "without opening", "without examining", "without looking", "has returned", "have to look",
+        "need to look", "look by eye", "to look at", "manual trawl",
     ])
 
     /// How offences are counted.

@@ -19,7 +19,8 @@ struct PairedCells {
     /// Nil for a text that says nothing of such cells.
     init?(toldBy unit: TextUnit) {
         let text = unit.lexed
-        if Self.parts.occurs(in: text) && CueRecogniser.cues(in: text).flag != nil || Self.flaggedComesSecond(in: text) {
+        if Self.parts.occurs(in: text) && CueRecogniser.cues(in: text).flag != nil || Self.flaggedComesSecond(in: text)
+        {
             (form, heads) = (.parts, [Self.flagged, Self.whole])
         } else if let phrase = Context.Outer.bracketPhrase(in: text) {
             (form, heads) = (.brackets, Self.years(in: unit, around: phrase) ?? Self.meanings(in: text, around: phrase))

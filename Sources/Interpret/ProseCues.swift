@@ -31,10 +31,10 @@ extension ProseReader {
         where own[index].isEmpty && binding.runsOn(ranges[index], to: ranges[index + 1]) { own[index] = own[index + 1] }
         // `17 of the 58 offences`: of what the whole counts.
         for index in own.indices.dropLast().reversed()
-        where own[index].flag == nil && text.isWord(ranges[index].upperBound, ["of"])
-            && text.isWord(ranges[index].upperBound + 1, ["the"])
-            && ranges[index + 1].lowerBound == ranges[index].upperBound + 2
-        { own[index] = own[index + 1] }
+        where own[index].flag == nil && binding.isPart(ranges[index], of: ranges[index + 1]) {
+            own[index] = own[index + 1]
+        }
+        tellWholes(&own, ranges, sentence, binding)
         let flagged = own.contains { $0.flag == .flagged }
         // `590 in 2016/17 and 633 in 2017/18, whether flagged or not`: said of them all.
         let tail = (ranges.last?.upperBound ?? sentence.range.upperBound)..<sentence.range.upperBound
@@ -123,6 +123,26 @@ extension ProseReader {
             for index in 0..<half { own[half + index] = own[index] }
         }
         return own
+    }
+
+    /// `The flag was present on 187 of the 1,540 offences`: the part has the flag, the whole is of all.
+    private func tellWholes(_ own: inout [Cues], _ ranges: [Range<Int>], _ sentence: Sentence, _ binding: Binding) {
+        let text = sentence.unit.lexed
+        var last: Int?
+        for index in ranges.indices.dropLast() where binding.isPart(ranges[index], of: ranges[index + 1]) {
+            let at = ranges[index].lowerBound
+            let isOn = text.isWord(at - 1, ["on", "to", "in", "by"])
+            let isTold =
+                isOn
+                && (max(sentence.range.lowerBound, at - 8)..<at).contains {
+                    text.isWord($0, ["flag", "marker", "tag", "keyword", "qualifier"])
+                }
+            // `…, and in 2020/21 on 203 of the 1,447`
+            guard own[index + 1].flag == nil, isTold || last != nil && isOn else { continue }
+            own[index].flag = .flagged
+            own[index + 1] = own[index + 1].filled(from: last.map { own[$0] } ?? Cues(flag: .all))
+            last = index + 1
+        }
     }
 
     /// The number whose words go on with this one: in `118 in 2017/18, of which 20 were detected, and 158 in 2018/19` the first.

@@ -4,7 +4,7 @@ import Vocabulary
 /// Tells what was asked from what is answered, passage by passage, and gives each answer the question that its mark names.
 struct QuestionMatcher {
     private(set) var book = Questionnaire()
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
     private let passages: [PassageUnit?]
     private let heads: [QuestionHead?]
     private let lastAnswer: Int
@@ -34,10 +34,14 @@ struct QuestionMatcher {
         if text.isSymbol(0, "\""), before?.lexemes.last?.text == ":", passage.role != .answer {
             passage.role = .quoted
         }
-        let mark = QuestionMark(text, at: 0) ?? passage.ordinal.map(QuestionMark.init(ordinal:))
+        let first = text[0]?.kind == .symbol && text.isWord(1, ["q", "question"]) ? 1 : 0
+        let mark = QuestionMark(text, at: first) ?? passage.ordinal.map(QuestionMark.init(ordinal:))
         if let mark, mark.end >= text.count, mark.isNamed { return matchHeading(passage, mark, at: index) }
         if let found = matchHeaded(passage, at: index) { return found }
-        if heads[index] == nil, asks(passage, mark) { return [learn(passage, mark)] }
+        if let found = interleaved(passage) { return found }
+        if heads[index] == nil, asks(passage, mark) {
+            return isAsking ? [learn(passage, mark)] : answeredInLine(passage, mark) ?? [learn(passage, mark)]
+        }
         guard let mark, !book.isEmpty, mark.number != nil || mark.letter != nil else { return pointed(passage) }
         return answers(passage, mark, at: index)
     }
@@ -107,7 +111,7 @@ struct QuestionMatcher {
             || passage.role == .question && !(mark.map { book.has($0.number, $0.letter) } ?? false)
     }
 
-    private mutating func learn(_ passage: PassageUnit, _ mark: QuestionMark?) -> PassageUnit {
+    mutating func learn(_ passage: PassageUnit, _ mark: QuestionMark?) -> PassageUnit {
         var passage = passage
         if let mark, mark.end == 0 {
             book.learn(passage.unit.lexed.text, as: mark, lexicon: lexicon)
@@ -182,7 +186,8 @@ struct QuestionMatcher {
             let start = order == 0 ? 0 : part.at
             let end = order + 1 < known.count ? known[order + 1].at : text.count
             var answer = PassageUnit(
-                unit: passage.unit.slice(start..<end, lexicon: lexicon).marked(until: part.mark.end - start),
+                unit: passage.unit.slice(start..<end, lexicon: lexicon).marked(
+                    until: part.mark.end - start, lexicon: lexicon),
                 role: .answer)
             number = part.mark.number ?? number
             answer.asked = book.asked(number, part.mark.letter)

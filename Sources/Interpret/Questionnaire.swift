@@ -132,7 +132,7 @@ struct Questionnaire: Sendable {
     }
 
     /// `In each of those years` points at years, not at offences.
-    private static func refersBack(_ text: LexedText) -> Bool {
+    static func refersBack(_ text: LexedText) -> Bool {
         text.lexemes.indices.contains { index in
             pointers.match(text, at: index).map {
                 !text.isWord($0.end, ["years", "year", "financial", "periods", "two", "three", "four"])
@@ -169,14 +169,22 @@ struct Questionnaire: Sendable {
     /// The marks of a text: at its begin, at the begin of a line, letters also within one.
     static func marks(of text: LexedText) -> [(at: Int, mark: QuestionMark)] {
         var marks: [(at: Int, mark: QuestionMark)] = []
+        let numbered = numbersInBrackets(of: text)
         var index = 0
         while index < text.count {
-            let isQuote = text.isSymbol(index - 1, "\"") || text.isSymbol(index - 1, "'")
+            // `* Q1 - The number of …`
+            let isQuote = ["\"", "'", "*", "•", "-"].contains { text.isSymbol(index - 1, $0) }
             let first = isQuote ? index - 1 : index
             let opens =
                 first == 0 || text[first]?.lineBefore == true
                 || text.isSymbol(first - 1, ":") && text.isWord(first, ["question", "q"])
-            if let mark = QuestionMark(text, at: index), opens || mark.number == nil && text[index]?.spaceBefore == true
+            if numbered.contains(index), let number = text.integer(index + 1) {
+                var mark = QuestionMark(ordinal: number)
+                mark.end = index + 3
+                marks.append((index, mark))
+                index += 3
+            } else if let mark = QuestionMark(text, at: index),
+                opens || mark.number == nil && text[index]?.spaceBefore == true
             {
                 marks.append((index, mark))
                 index = max(mark.end, index + 1)
@@ -185,6 +193,16 @@ struct Questionnaire: Sendable {
             }
         }
         return marks
+    }
+
+    /// `The number of (1) sexual offences and (2) those with a flag`: where brackets number the parts, from 1 on.
+    private static func numbersInBrackets(of text: LexedText) -> Set<Int> {
+        let found = text.lexemes.indices.filter {
+            text.isSymbol($0, "(") && text.isSymbol($0 + 2, ")") && text.integer($0 + 1) != nil
+                && text[$0 + 3]?.isWord == true
+        }
+        let numbers = found.compactMap { text.integer($0 + 1) }
+        return numbers.count > 1 && numbers == Array(1...numbers.count) ? Set(found) : []
     }
 
     /// Writes the questions into a table whose rows or columns are headed by their marks alone: `Q1`, `Q2`, `b)`.
@@ -196,12 +214,6 @@ struct Questionnaire: Sendable {
             for column in cells[row].indices where !cells[row][column].isSpanned && cells[row][column].lexed.count <= 4
             {
                 let text = cells[row][column].lexed
-                // `In answer to Q2`
-                if let item = named(in: text).only, text.isWord(0, ["in", "answer", "response"]) {
-                    let words = asked(items[item].number, items[item].letter).map(\.unit.text)
-                    marked.append((row, column, words.joined(separator: " ")))
-                    continue
-                }
                 guard let mark = QuestionMark(text, at: 0), mark.end == text.count || mark.isNamed,
                     text[0]?.isNumber == false, has(mark.number, mark.letter)
                 else { continue }

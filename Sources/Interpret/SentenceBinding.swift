@@ -10,6 +10,8 @@ struct SentenceBinding {
     /// All figures are of several years together.
     var isOfSpan = false
     var span: Period?
+    /// The figure of the span, where the others are those of its years.
+    var sumOfYears: Int?
     /// The years of figures told one after the other.
     var inOrder: [Period] = []
     /// The years of figures told as rises and falls.
@@ -69,6 +71,10 @@ extension SentenceReading {
         bound.isOfSpan = reader.speaksOfSpan(sentence)
         bound.span = bound.isOfSpan ? reader.combinedSpan(sentence, focus, usable) : nil
         bound.periodOf = binding.pairParts(ranges, with: usable.map(\.range))
+        // `There were 431 in the two years together, being 198 in 2018/19 and 233 in 2019/20.`
+        if bound.isOfSpan, isSumOfRest(0), Set(bound.periodOf.dropFirst()).count == ranges.count - 1 {
+            (bound.isOfSpan, bound.sumOfYears) = (false, 0)
+        }
         // `97, compared with 88 in 2017/18`: the year is of what it is compared with.
         for (index, next) in zip(ranges.indices, ranges.indices.dropFirst())
         where bound.periodOf[index] == bound.periodOf[next]
@@ -81,6 +87,14 @@ extension SentenceReading {
         }
         bound.inOrder = reader.yearsInOrder(ranges, sentence, binding, focus, isDated: !usable.isEmpty)
         bound.changes = reader.yearsOfChanges(ranges, sentence, usable, focus)
+    }
+
+    private func isSumOfRest(_ index: Int) -> Bool {
+        let values = levels.compactMap { level -> Quantity? in
+            if case .number(let figure) = level.kind { figure.value } else { nil }
+        }
+        guard values.count == levels.count, values.count > 2 else { return false }
+        return values[index] == values.enumerated().filter { $0.offset != index }.map(\.element).reduce(.zero, +)
     }
 
     /// Ages and offences.

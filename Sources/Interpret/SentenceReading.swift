@@ -55,6 +55,8 @@ struct SentenceReading {
                 explain(number.range, "forces_counted", "number of bodies")
             case .other(let reason): explain(number.range, reason)
             case .reference where reader.introduces(number, sentence): levels.append(number)
+            // `187 of the 1,540 offences, and in 2020/21 203 of the 1,447`
+            case .reference where isWholeAgain(number): levels.append(number)
             case .reference:
                 guard let value = figure.value, reader.said[value] != nil else { continue }
                 pointed.append(value)
@@ -89,6 +91,17 @@ struct SentenceReading {
         return levels.contains { level in
             if case .number(let other) = level.kind { other.value == value } else { false }
         }
+    }
+
+    /// The whole of a part, in a sentence that told one whole already.
+    private func isWholeAgain(_ number: Mention) -> Bool {
+        guard levels.count > 2, let part = levels.last, case .number(let figure) = number.kind,
+            let value = figure.value,
+            reader.said[value] == nil
+        else { return false }
+        let binding = Binding(text: text, in: sentence.range)
+        return binding.isPart(part.range, of: number.range)
+            && zip(levels, levels.dropFirst()).contains { binding.isPart($0.range, of: $1.range) }
     }
 
     private mutating func explainAgain(_ number: Mention) {

@@ -112,6 +112,9 @@ extension SentenceReading {
             take(own.period, .sentence, text.raw(lexemes: own.range), sentence.unit.places(lexemes: own.range).first)
             statement.partOf = own.partOf
             statement.doubts += own.doubts
+            if let year = own.period, let covered = coveredPart(of: year, index) {
+                (statement.period, statement.partOf, statement.figure.status) = (covered, year, .partial)
+            }
         } else if periods.allSatisfy({ $0.period != nil }), let period = focus.period ?? reader.contextPeriod() {
             take(period, .document, period.label, nil)
         }
@@ -120,6 +123,23 @@ extension SentenceReading {
             statement.partOf = year
             if statement.figure.status == .exact { statement.figure.status = .partial }
         }
+    }
+
+    /// `For 2019/20 there were 96, but only from 1 April 2019 to 7 July 2019`: what of the year the number covers.
+    private func coveredPart(of year: Period, _ index: Int) -> Period? {
+        let number = bound.ranges[index]
+        let end =
+            bound.ranges.indices.contains(index + 1) ? bound.ranges[index + 1].lowerBound : sentence.range.upperBound
+        let inside = bound.usable.filter { timed in
+            (number.upperBound..<max(number.upperBound, end)).contains(timed.range.lowerBound)
+                && (timed.range.lowerBound - 4..<timed.range.lowerBound).contains {
+                    text.isWord($0, ["only", "covering", "covers"])
+                }
+        }
+        guard year.isWholeYear, inside.count == 1, let part = inside[0].period, part != year, year.contains(part) else {
+            return nil
+        }
+        return part
     }
 
     // MARK: its age and offence
@@ -217,6 +237,7 @@ extension SentenceReading {
         } else {
             reader.place(&statement, areas, bound.areaOf[index], focus, sentence)
         }
+        if bound.sumOfYears == index { statement.role = .checkedTotal }
         if areas.isEmpty
             ? reader.speaksOfAllTogether(sentence)
             : areas.count > 1 && reader.isCombined(bound.ranges[index], text)

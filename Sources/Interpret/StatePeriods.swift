@@ -33,15 +33,24 @@ extension StateReader {
         }
         let hasYear = Self.periods(sentence.mentions).contains(where: \.isWholeYear)
         let clauses = clausesWithoutState(of: sentence)
+        // `£310,000 has been spent since 2018`
+        func isSince(_ mention: Mention) -> Bool {
+            sentence.unit.lexed.isWord(mention.range.lowerBound - 1, ["since"])
+        }
         var periods = Self.periods(
             sentence.mentions.filter { mention in
                 if clauses.contains(where: { $0.contains(mention.range.lowerBound) }) { return false }
+                if isSince(mention) { return false }
                 guard case .period(let reading) = mention.kind, let period = reading.period, !period.isWholeYear else {
                     return true
                 }
                 // `We moved to Athena during May 2018; nothing is held for 2018/19`: no state is of a month beside a year.
                 return limit.map { mention.range.lowerBound < $0 } ?? true && !(hasYear && period.days <= 31)
             })
+        // `In 2016/17 fewer than ten were flagged; the precise number is withheld`
+        if periods.isEmpty, let first = clauses.first, first.lowerBound == sentence.range.lowerBound {
+            periods = Self.periods(sentence.mentions.filter { !isSince($0) }).filter(\.isWholeYear)
+        }
         if periods.isEmpty, [.paragraph, .listItem, .answer].contains(sentence.passageRole),
             let heading = headingPeriods[sentence.unit.text]
         {
@@ -57,7 +66,7 @@ extension StateReader {
         if periods.isEmpty,
             sentence.passageRole == .listItem || sentence.passageRole == .paragraph && requestedPeriods(all).isEmpty
         {
-            periods = Self.periods(sentence.unit.mentions).filter(\.isWholeYear)
+            periods = Self.periods(sentence.unit.mentions.filter { !isSince($0) }).filter(\.isWholeYear)
         }
         return periods
     }

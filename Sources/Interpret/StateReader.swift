@@ -13,6 +13,10 @@ struct StateReader {
     var bodyBefore: [String: String] = [:]
     /// The question that a sentence answers, by the sentence.
     var asked: [String: Context.Outer] = [:]
+    /// The years that the passages before a sentence named last, by the sentence.
+    var yearsBefore: [String: [Period]] = [:]
+    /// Sentences that answer a question about something else.
+    var others: Set<String> = []
     /// What stands before and around a sentence, by the sentence; what only comes after it counts less.
     var around: [String: Context] = [:]
 
@@ -30,7 +34,8 @@ struct StateReader {
         "age of victim", "victim ages", "victim's age", "ages of victims",
     ])
     private static let boiler = Phrases<Bool>([
-        "any other information", "if you are", "dissatisfied", "may be exempt", "requires", "places two duties",
+        "any other information", "should not be taken as", "should not be taken to", "not be inferred",
+        "not be construed", "if you are", "dissatisfied", "may be exempt", "requires", "places two duties",
         "duties on", "where a public authority", "public authorities are", "the act provides", "is entitled",
         "any person making", "absolute exemption and", "qualified exemption", "may also", "should you", "if it would",
         "would you", "please let",
@@ -38,6 +43,7 @@ struct StateReader {
     private static let backward = Phrases<Bool>([
         "at that time", "at the time", "that year", "those years", "back then",
     ])
+    private static let theseYears = Phrases<Bool>(["these years", "those years", "either year", "both years"])
     private static let thatYear = Phrases<Bool>(["for that year", "in that year", "that year's"])
     private static let interims: [(Phrases<Bool>, String)] = [
         (
@@ -71,6 +77,7 @@ struct StateReader {
             else { continue }
             guard isOperative(text, reading), !Self.countsUnflagged(text) else { continue }
             found.operative.append(index)
+            if others.contains(sentence.text) { continue }
             if Self.breakdowns.occurs(in: text),
                 sentence.mentions.allSatisfy({ if case .period = $0.kind { false } else { true } })
             {
@@ -93,6 +100,7 @@ struct StateReader {
             {
                 own = [year]
             }
+            if own.isEmpty, Self.theseYears.occurs(in: text) { own = yearsBefore[sentence.text] ?? [] }
             wholes.append((reading, sentence, own, CueRecogniser.cues(in: text)))
         }
         // A sentence about a year speaks for itself; those about everything are one answer, the most telling.

@@ -51,11 +51,16 @@ struct TextUnit: Sendable {
     }
 
     /// With all before a lexeme as the mark of a question, which counts nothing.
-    func marked(until end: Int) -> TextUnit {
+    func marked(until end: Int, lexicon: Lexicon) -> TextUnit {
         let mark = Mention(kind: .noise(.questionNumber), range: 0..<end)
-        var unit = TextUnit(
-            lexed: lexed, mentions: [mark] + mentions.filter { $0.range.lowerBound >= end }, tokens: tokens,
-            place: place)
+        // `Q1 - In 2019/20`: what went on from the mark begins behind it.
+        let rest =
+            mentions.contains { $0.range.lowerBound < end && $0.range.upperBound > end }
+            ? MentionScanner.scan(LexedText(lexed.raw(lexemes: end..<lexed.count)), in: lexicon).map { mention in
+                Mention(
+                    kind: mention.kind, range: mention.range.lowerBound + end..<mention.range.upperBound + end)
+            } : mentions.filter { $0.range.lowerBound >= end }
+        var unit = TextUnit(lexed: lexed, mentions: [mark] + rest, tokens: tokens, place: place)
         unit.meaning = meaning
         return unit
     }

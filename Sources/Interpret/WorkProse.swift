@@ -13,6 +13,8 @@ extension Work {
         var isNotes = false
         var carried = Focus()
         var bracketed: Period?
+        // The year of the last answer, for a question that points back to it.
+        var answered: Period?
         // What the items of a list say, each further in than the one before.
         var outline: [(indent: Int, focus: Focus)] = []
         for index in sections.indices {
@@ -70,6 +72,13 @@ extension Work {
                 period: nil, periods: carried.periods, areas: kindIsOpen ? carried.areas : [],
                 areaText: carried.areaText, cues: Cues(), age: nil)
             if focus.periods.isEmpty { focus.periods = passage.askedPeriods }
+            // `How many of them had a cyber flag? 318.`
+            if passage.role == .answer, passage.asked.isEmpty, let question,
+                Questionnaire.refersBack(question.unit.lexed)
+                    || question.unit.lexed.words.prefix(3) == ["in", "how", "many"]
+            {
+                focus.period = answered
+            }
             if let again = passage.askedAgain { (focus.measures, focus.period) = (again.cues, again.period) }
             if passage.role == .listItem {
                 // An item goes on from the item that it stands under.
@@ -153,6 +162,7 @@ extension Work {
                     isHeading: passage.role == .heading || passage.role == .title || passage.role == .caption
                         || passage.role == .header)
             }
+            if passage.role == .answer { answered = focus.period }
             if passage.role == .listItem {
                 outline.append((Self.indent(of: passage), focus))
             } else if passage.role == .paragraph {

@@ -10,6 +10,10 @@ extension Work {
         var bodyBefore: [String: String] = [:]
         var asked: [String: Context.Outer] = [:]
         var around: [String: Context] = [:]
+        var yearsBefore: [String: [Period]] = [:]
+        var others: Set<String> = []
+        var lastYears: [Period] = []
+        var question: PassageUnit?
         for (index, section) in sections.enumerated() {
             guard case .passage(let passage) = section else { continue }
             let own = Sentence.split(passage)
@@ -18,6 +22,14 @@ extension Work {
             for sentence in own where StateRecogniser.read(sentence.lexed, regime: regime) != nil {
                 around[sentence.text] = context(before: index + 1)
             }
+            for sentence in own { yearsBefore[sentence.text] = lastYears }
+            let named = StateReader.periods(passage.unit.mentions).filter(\.isWholeYear)
+            if !named.isEmpty { lastYears = named }
+            // `How many devices were seized? Not held.`
+            if passage.role == .answer, passage.asked.isEmpty, let question, Self.asksForOther(question) {
+                others.formUnion(own.map(\.text))
+            }
+            question = passage.role == .question ? passage : nil
             if let item = passage.asked.first {
                 for sentence in own { asked[sentence.text] = item }
             }
@@ -43,7 +55,7 @@ extension Work {
         let reader = StateReader(
             regime: regime, context: context(before: sections.count), lexicon: lexicon,
             isPress: reading.kind != .bodyReturn, headingPeriods: headingPeriods,
-            bodyBefore: bodyBefore, asked: asked, around: around)
+            bodyBefore: bodyBefore, asked: asked, yearsBefore: yearsBefore, others: others, around: around)
         if reading.kind != .bodyReturn {
             // What others say of a body: where one sentence names the body, the years and the refusal.
             for statement in reader.read(sentences, hasFigures: true).statements
@@ -61,6 +73,11 @@ extension Work {
                     .explained("cost_estimate", witness: "in the sentence that says why nothing is supplied"))
             }
         }
+    }
+
+    private static func asksForOther(_ question: PassageUnit) -> Bool {
+        let cues = CueRecogniser.cues(in: question.unit.lexed)
+        return cues.flag == nil && cues.subject == nil && (cues.unit == .outcomes || cues.unit == .suspects)
     }
 
     private mutating func takeNotes(_ sentences: [Sentence]) {

@@ -70,7 +70,8 @@ package enum CueRecogniser {
     private static let outcomes: Set<String> = [
         "charged", "charge", "charges", "convicted", "convictions", "cautioned", "cautions", "caution", "summonsed",
         "outcome", "outcomes", "evidential", "finalised", "detections", "detected", "prosecuted",
-        "prosecutions", "cleared", "nfa", "referrals", "cps", "staff", "officers", "budget", "searches", "devices", "warrants",
+        "prosecutions", "cleared", "nfa", "referrals", "cps", "staff", "officers", "budget", "searches", "devices",
+        "warrants",
     ]
     private static let otherSubjects: Set<String> = [
         "burglary", "robbery", "theft", "knife", "drug", "drugs", "homicide", "fraud", "domestic", "hate", "violence",
@@ -251,7 +252,8 @@ package enum CueRecogniser {
         "annum", "answer", "response", "result", "value", "amount", "quantity", "csa", "cse", "csae", "cso", "abuse",
         "exploitation", "offending", "rso", "period", "quarter", "month", "fy", "subject", "category", "measure",
         "cyfanswm", "minors", "tagged", "untagged", "unflagged", "recordings", "their", "young", "people", "persons",
-        "person", "below", "u18", "u18s", "qualifier", "keyword", "indicator", "facilitated", "motivated", "motivation", "present", "absent",
+        "person", "below", "u18", "u18s", "qualifier", "keyword", "indicator", "facilitated", "motivated", "motivation",
+        "present", "absent",
         "digital", "component", "aspect", "overall", "combined", "subtotal", "sub", "regardless", "flagging", "status",
         "set", "only", "of", "those", "these",
         "such", "involved", "committed", "online", "group", "band", "crimed", "i", "e", "ie", "eg", "breakdown",

@@ -26,7 +26,9 @@ package struct Glossary: Sendable {
                 }
                 let long = text.raw(lexemes: start + 1..<end)
                 let meaning = LexedText(long)
-                guard meaning.words.count <= 12, OffenceRecogniser.whole(meaning, in: lexicon) != nil else { return nil }
+                guard meaning.words.count <= 12, OffenceRecogniser.whole(meaning, in: lexicon) != nil else {
+                    return nil
+                }
                 return (short, long)
             }
         }

@@ -108,6 +108,7 @@ package enum PlainWords {
 
     private static let welsh = """
         yn y yr ac a'r a i'r gyda gyda'r erbyn o gan cyfanswm plant rhywiol seiber faner baner troseddau droseddau cofnododd
-        cofnodwyd gymharu oedd neu hebddi oed dioddefwr dioddefwyr nifer heddlu
+        cofnodwyd gymharu oedd neu hebddi oed dioddefwr dioddefwyr nifer heddlu ystod flwyddyn blwyddyn ariannol ateb
+        cwestiwn gofnodwyd roedd mewn ohonynt drefn honno hynny hyn bu cafwyd dan trosedd drosedd hefyd wedi eu ei bod yng ym
         """
 }

@@ -125,9 +125,10 @@ struct FigureList: TextTable {
         // `Question 1: 2015/16 - 9; 2016/17 - 12` tells several figures.
         guard !words.contains(";") else { return nil }
         // `Answer to question 2: 43` finds its question; as a list its years would be lost.
-        guard !["answer to", "response to", "reply to"].contains(where: words.trimmedLowercase.hasPrefix) else {
-            return nil
-        }
+        let pointers = ["answer to", "response to", "reply to", "in answer to", "in response to", "in reply to"]
+        guard !pointers.contains(where: words.trimmedLowercase.hasPrefix) else { return nil }
+        // `How many had a cyber flag? 318.` is a question with its answer.
+        guard line.scalars[at] != "?" || words.split(separator: " ").count <= 4 else { return nil }
         // `Date: Fri, 12 Jun 2020 15:20`
         let first = words.split(separator: " ").first.map { $0.trimmedLowercase } ?? ""
         guard words.split(separator: " ").count <= 14, !contact.contains(words.trimmedLowercase),

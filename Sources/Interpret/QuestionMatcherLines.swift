@@ -1,0 +1,68 @@
+import Records
+import Vocabulary
+
+/// Questions and answers line by line in one passage: `1a. Flagged offences, 2017/18` over `162` over `1b. …`.
+extension QuestionMatcher {
+    /// The questions, learnt, and their answers; nil for any other passage.
+    mutating func interleaved(_ passage: PassageUnit) -> [PassageUnit]? {
+        let text = passage.unit.lexed
+        let lines = text.lexemes.indices.filter { $0 == 0 || text[$0]?.lineBefore == true }
+        let marks = Questionnaire.marks(of: text).filter { lines.contains($0.at) && $0.mark.number != nil }
+        guard marks.count > 1, lines.count >= marks.count * 2, passage.role != .quoted,
+            marks.allSatisfy({ !book.has($0.mark.number, $0.mark.letter) })
+        else { return nil }
+        let parts = marks.enumerated().map {
+            order, mark -> (mark: QuestionMark, asked: Range<Int>, answer: Range<Int>) in
+            let end = order + 1 < marks.count ? marks[order + 1].at : text.count
+            let answer = lines.first { $0 > mark.at && $0 < end && Self.answers(text, $0) } ?? end
+            return (mark.mark, mark.at..<answer, answer..<end)
+        }
+        guard parts.filter({ !$0.answer.isEmpty }).count * 3 >= parts.count * 2 else { return nil }
+        return parts.flatMap { part -> [PassageUnit] in
+            var question = passage
+            question.unit = passage.unit.slice(part.asked, lexicon: lexicon)
+            question.role = .question
+            let asked = learn(question, QuestionMark(question.unit.lexed, at: 0))
+            guard !part.answer.isEmpty else { return [asked] }
+            var answer = PassageUnit(unit: passage.unit.slice(part.answer, lexicon: lexicon), role: .answer)
+            answer.asked = book.asked(part.mark.number, part.mark.letter)
+            answer.askedPeriods = book.periods
+            return [asked, answer]
+        }
+    }
+
+    /// `How many had a cyber flag? 318.`: the question, learnt, and what answers it; nil where nothing does.
+    mutating func answeredInLine(_ passage: PassageUnit, _ mark: QuestionMark?) -> [PassageUnit]? {
+        let sentences = Sentence.split(passage)
+        guard passage.role == .paragraph || passage.role == .listItem || passage.role == .answer,
+            let last = sentences.lastIndex(where: { $0.lexed.lexemes.last?.text == "?" }), last + 1 < sentences.count
+        else { return nil }
+        let cut = sentences[last + 1].range.lowerBound
+        let rest = sentences[(last + 1)...]
+        let answers = rest.contains { sentence in
+            sentence.mentions.contains { if case .number = $0.kind { true } else { false } }
+                || StateRecogniser.read(sentence.lexed, regime: .foia) != nil
+                || ["nil", "none", "zero"].contains(sentence.lexed.words.joined(separator: " "))
+        }
+        guard answers, rest.allSatisfy({ $0.role != .request }) else { return nil }
+        var question = passage
+        question.unit = passage.unit.slice(0..<cut, lexicon: lexicon)
+        question.role = .question
+        question = learn(question, mark)
+        var answer = PassageUnit(
+            unit: passage.unit.slice(cut..<passage.unit.lexed.count, lexicon: lexicon), role: .answer)
+        if let mark {
+            answer.asked = book.asked(mark.number, mark.letter)
+            answer.askedPeriods = book.periods
+        }
+        return [question, answer]
+    }
+
+    /// A line that begins with a figure, or with a word for one.
+    private static func answers(_ text: LexedText, _ index: Int) -> Bool {
+        guard QuestionMark(text, at: index) == nil else { return false }
+        return text[index]?.isNumber == true || CardinalWords.match(text, at: index) != nil
+            || FigureRecogniser.bound(text, at: index) != nil
+            || text.isWord(index, ["nil", "none", "zero", "yes", "no", "not"])
+    }
+}
