@@ -15,6 +15,8 @@ extension SpokenNumber {
         if isAge || leads(1, ["nearest"]) {
             return .other("label")
         }
+        // `Some 116 hours, against a limit of 18`
+        if leads(1, ["of"]), leads(2, ["limit"]) { return .other("duration") }
         if leads(1, ["number", "no", "item", "log"]), !leads(2, ["the", "total", "that", "this"]) {
             return .other("reference")
         }
@@ -22,7 +24,8 @@ extension SpokenNumber {
         let opens = range.lowerBound - 1
         if text.isSymbol(opens, "("), text.isSymbol(range.upperBound, ")"),
             opens == sentence.lowerBound || text[opens]?.lineBefore == true,
-            text.integer(range.lowerBound) ?? 99 < 10, text[range.upperBound + 1]?.isWord == true
+            text.integer(range.lowerBound) ?? 99 < 10, text[range.upperBound + 1]?.isWord == true,
+            !text.isWord(range.upperBound + 1, ["where", "with", "aged", "in", "of", "were", "was", "under"])
         {
             return .other("question_number")
         }

@@ -57,6 +57,11 @@ enum NumberRole: Sendable {
             else { continue }
             roles[index] = .other("note")
         }
+        // `41 requests, nine of them in September`: of what the number before counts.
+        for (index, number) in numbers.enumerated().dropFirst()
+        where text.isWord(number.range.upperBound, ["of"]) && text.isWord(number.range.upperBound + 1, ["them", "which"]) {
+            if case .level = roles[index], case .other = roles[index - 1] { roles[index] = roles[index - 1] }
+        }
         // What reading the records would cost is no answer, nor how offences are counted.
         for (phrases, reason) in [(costs, "records"), (rules, "note")] where phrases.occurs(in: sentence.lexed) {
             for index in roles.indices { if case .level = roles[index] { roles[index] = .other(reason) } }

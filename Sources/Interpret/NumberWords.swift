@@ -10,7 +10,7 @@ extension NumberRole {
     /// Nouns of what is not counted here, by the reason that explains their number.
     private static let nounsByReason: [(reason: String, nouns: String)] = [
         ("records", "records logs rows hits"),
-        ("duration", "hours minutes years months weeks days quarters"),
+        ("duration", "hours minutes years months weeks days quarters diwrnod"),
         (
             "other_count",
             """

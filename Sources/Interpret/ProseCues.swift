@@ -11,7 +11,12 @@ extension ProseReader {
         var own = ranges.indices.map { ownCues($0, ranges, sentence, binding) }
         // `From 40 in the previous year the number of … rose to 52`: said between them of both.
         if own.allSatisfy(\.isEmpty), before.isEmpty {
-            let end = ranges.last.map { Self.ownEnd(of: $0, before: sentence.range.upperBound, text, binding) }
+            let clause = ranges.last.flatMap { last in
+                (last.upperBound..<sentence.range.upperBound).first { text.isSymbol($0, ";") }
+            }
+            let end = ranges.last.map {
+                Self.ownEnd(of: $0, before: clause ?? sentence.range.upperBound, text, binding)
+            }
             let whole = sentence.range.lowerBound..<(end ?? sentence.range.upperBound)
             own = own.map { _ in CueRecogniser.cues(in: text, range: whole) }
         }
@@ -28,7 +33,11 @@ extension ProseReader {
             for next in index..<own.endIndex where next == index || own[next].isEmpty { own[next].unit = .other }
         }
         for index in own.indices.dropLast().reversed()
-        where own[index].isEmpty && binding.runsOn(ranges[index], to: ranges[index + 1]) { own[index] = own[index + 1] }
+        where own[index].isEmpty && binding.runsOn(ranges[index], to: ranges[index + 1])
+            // `We recorded 671, and 74 of them bore a cyber flag`
+            && !(text.isWord(ranges[index + 1].upperBound, ["of"])
+                && text.isWord(ranges[index + 1].upperBound + 1, ["them", "these", "those"]))
+        { own[index] = own[index + 1] }
         // `17 of the 58 offences`: of what the whole counts.
         for index in own.indices.dropLast().reversed()
         where own[index].flag == nil && binding.isPart(ranges[index], of: ranges[index + 1]) {
@@ -75,6 +84,15 @@ extension ProseReader {
             {
                 own[index].flag = .all
             }
+            // `We recorded 671, and 74 of them bore a cyber flag`, `598 were recorded, with 80 bearing a flag`
+            if own[index].flag == nil, before.flag == nil, index + 1 < own.count, own[index + 1].flag == .flagged,
+                text.isWord(ranges[index + 1].upperBound, ["of"])
+                    && text.isWord(ranges[index + 1].upperBound + 1, ["them", "these", "those", "which"])
+                    || text.isWord(ranges[index + 1].lowerBound - 1, ["with"])
+                        && text.isWord(ranges[index + 1].upperBound, ["bearing", "carrying", "having", "showing"])
+            {
+                own[index].flag = .all
+            }
             // `1,310 with the flag, out of 7,420`
             if index > 0, own[index].isEmpty, own[index - 1].flag == .flagged, Self.isWhole(ranges[index], text) {
                 own[index].flag = .all
@@ -107,6 +125,14 @@ extension ProseReader {
                     && (at > ranges[index].upperBound || at + 4 >= ranges[index].lowerBound)
             }) {
                 own[index].subject = .other
+            }
+            // `Children were the victims in 302`: offences.
+            if own[index].unit == .victims, text.isWord(ranges[index].lowerBound - 1, ["in"]),
+                (ranges[index].lowerBound - 4..<ranges[index].lowerBound).contains(where: {
+                    text.isWord($0, ["victims", "victim"])
+                })
+            {
+                own[index].unit = .offences
             }
             // `441 children as victims of the flagged offences`: people, of whom the campaign counts only those of all offences.
             if own[index].flag == .flagged, own[index].unit == .victims, isOfVictims(ranges[index], text) {
@@ -182,6 +208,8 @@ extension ProseReader {
                         && text.isWord($0 + 1, ["although", "though", "because", "since", "neither", "none"])
             } ?? next
         if let inside = binding.bracket(around: range.lowerBound) { end = min(end, inside.upperBound) }
+        // `In 302 and adults in 190`: the adults are of the next.
+        if index + 1 < ranges.count, let lead = Self.leadIn(of: ranges[index + 1], text) { end = min(end, lead) }
         end = min(end, Self.ownEnd(of: range, before: end, text, binding))
         let isAlone = ranges.count == 1
         var cues =
@@ -197,10 +225,19 @@ extension ProseReader {
         }
         // `…; the flag was on 46 of these`: the clause speaks of its own.
         let last = index > 0 ? ranges[index - 1].upperBound : sentence.range.lowerBound
+        if index > 0, let lead = Self.leadIn(of: range, text), lead >= last {
+            cues = cues.filled(from: CueRecogniser.cues(in: text, range: lead..<range.lowerBound))
+        }
         guard let clause = (last..<max(last, range.lowerBound)).last(where: { text.isSymbol($0, ";") }) else {
             return cues
         }
         return cues.filled(from: CueRecogniser.cues(in: text, range: clause..<range.lowerBound))
+    }
+
+    /// `… and adults in 190`: where the words begin that lead a number.
+    private static func leadIn(of number: Range<Int>, _ text: LexedText) -> Int? {
+        guard text.isWord(number.lowerBound - 1, ["in"]) else { return nil }
+        return (number.lowerBound - 4..<number.lowerBound - 1).last { text.isWord($0, ["and"]) || text.isSymbol($0, ",") }
     }
 
     /// Where words begin that speak of something else than the number: `640 offences, 15% of which …`, `198 (including 9 adults)`,
@@ -230,6 +267,7 @@ extension ProseReader {
             index - 1,
             ["about", "around", "approximately", "nearly", "almost", "roughly", "circa", "some", "estimated"])
             || text.isWord(index - 1, ["to"]) && text.isWord(index - 2, ["close"])
+            || text.isWord(index - 1, ["of"]) && text.isWord(index - 2, ["region"])
             || text.isWord(index - 1, ["under", "over"]) && text.isWord(index - 2, ["just", "well"])
             || text.isWord(index - 1, ["is", "was", "of", "at"])
                 && text.isWord(index - 2, ["estimate", "estimated", "estimates", "guess"])

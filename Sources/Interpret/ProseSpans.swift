@@ -40,6 +40,12 @@ extension ProseReader {
                 && second.range.lowerBound == first.range.upperBound + 1
         }
         if between, years.count == 2, levels.count == 1, !changes { return true }
+        // `5,200 over those three years`
+        let isOverYears = sentence.range.contains { index in
+            text.isWord(index, ["over", "across", "during"]) && text.isWord(index + 1, ["those", "these", "the"])
+                && text.isWord(index + 2, ["two", "three", "four", "five", "six"]) && text.isWord(index + 3, ["years"])
+        }
+        if isOverYears, years.isEmpty, levels.count == 1 { return true }
         return together || sentence.range.contains { Self.combined.match(text, at: $0) != nil }
     }
 

@@ -91,7 +91,7 @@ extension ProseReader {
             }
         if saysSo || runOn && figures.count > 2, focus.periods.count == figures.count { return focus.periods }
         // `How many in 2015/16 and 2016/17?` `20 and 25.`, the years perhaps those of the question that it points back to.
-        guard saysSo || runOn else { return [] }
+        guard saysSo || runOn && (figures.count > 1 || focus.period == nil) else { return [] }
         let asked = context.outers.prefix { $0.kind == .sentence }.lazy.map {
             $0.periods.compactMap(\.period).filter(\.isWholeYear)
         }.first { !$0.isEmpty }

@@ -86,7 +86,7 @@ extension ProseReader {
             if words.contains("because"), StateRecogniser.read(sentence.lexed, regime: context.regime) != nil {
                 return nil
             }
-            let near = Set((index - 8..<index + 10).compactMap { sentence.range.contains($0) ? text.word($0) : nil })
+            let near = Set((index - 6..<index + 10).compactMap { sentence.range.contains($0) ? text.word($0) : nil })
             guard
                 near.isDisjoint(with: ["information", "hold", "held", "facility", "search", "if", "where", "locate"]),
                 !periods.isEmpty || sentence.passageRole == .answer || isOfWhole

@@ -7,7 +7,7 @@ extension Work {
         "are provisional", "is provisional", "remain provisional", "remains provisional", "are still provisional",
         "is still provisional", "should be regarded as provisional", "should be treated as provisional",
         "not yet signed off", "treated as provisional", "regarded as provisional", "considered provisional",
-        "are therefore provisional", "are unaudited", "are yet to be finalised", "not yet been finalised",
+        "are therefore provisional", "last is provisional", "latest is provisional", "are unaudited", "are yet to be finalised", "not yet been finalised",
     ])
     private static let isProvisional = Phrases<Bool>([
         "provisional figure", "provisional figures", "provisional number", "provisional numbers", "provisional count",
@@ -38,7 +38,10 @@ extension Work {
         doubt(said, .error, Label(sentence.text, sentence.places.first))
     }
 
-    private static let latest = Phrases<Bool>(["latest year", "most recent year", "last year", "current year"])
+    private static let latest = Phrases<Bool>([
+        "latest year", "most recent year", "last year", "current year", "the last is", "the latest is",
+        "the last of these", "the last figure", "the latest figure", "the last number",
+    ])
 
     /// Marks the exact figures that a sentence calls provisional: of the years it names, of the latest, or all.
     mutating func readQualities() {

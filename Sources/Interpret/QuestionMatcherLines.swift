@@ -8,13 +8,16 @@ extension QuestionMatcher {
         let text = passage.unit.lexed
         let lines = text.lexemes.indices.filter { $0 == 0 || text[$0]?.lineBefore == true }
         let marks = Questionnaire.marks(of: text).filter { lines.contains($0.at) && $0.mark.number != nil }
-        guard marks.count > 1, lines.count >= marks.count * 2, passage.role != .quoted,
+        let isInLine = marks.count(where: { Self.told(text, $0.at..<text.count) != nil }) > 1
+        guard marks.count > 1, lines.count >= marks.count * 2 - 1 || isInLine, passage.role != .quoted,
             marks.allSatisfy({ !book.has($0.mark.number, $0.mark.letter) })
         else { return nil }
         let parts = marks.enumerated().map {
             order, mark -> (mark: QuestionMark, asked: Range<Int>, answer: Range<Int>) in
             let end = order + 1 < marks.count ? marks[order + 1].at : text.count
-            let answer = lines.first { $0 > mark.at && $0 < end && Self.answers(text, $0) } ?? end
+            let answer =
+                Self.told(text, mark.at..<end)
+                ?? lines.first { $0 > mark.at && $0 < end && Self.answers(text, $0) } ?? end
             return (mark.mark, mark.at..<answer, answer..<end)
         }
         guard parts.filter({ !$0.answer.isEmpty }).count * 3 >= parts.count * 2 else { return nil }
@@ -28,6 +31,23 @@ extension QuestionMatcher {
             answer.asked = book.asked(part.mark.number, part.mark.letter)
             answer.askedPeriods = book.periods
             return [asked, answer]
+        }
+    }
+
+    /// `i. How many in 2018/19? [117]` over `ii. How many in 2019/20? [133]`: each line with its answer; nil for any other passage.
+    mutating func answeredLines(_ passage: PassageUnit) -> [PassageUnit]? {
+        let text = passage.unit.lexed
+        let starts = text.lexemes.indices.filter { $0 == 0 || text[$0]?.lineBefore == true }
+        let lines = zip(starts, starts.dropFirst() + [text.count]).map { $0..<$1 }
+        let answered = lines.filter { line in
+            line.dropLast().contains { text.isSymbol($0, "?") && $0 > line.lowerBound + 2 }
+        }
+        guard answered.count > 1, passage.role != .quoted else { return nil }
+        return lines.flatMap { line -> [PassageUnit] in
+            var part = passage
+            part.unit = passage.unit.slice(line, lexicon: lexicon)
+            part.role = .paragraph
+            return answeredInLine(part, QuestionMark(part.unit.lexed, at: 0)) ?? [part]
         }
     }
 
@@ -56,6 +76,14 @@ extension QuestionMatcher {
             answer.askedPeriods = book.periods
         }
         return [question, answer]
+    }
+
+    /// Where `Answer:` stands behind a question in its line.
+    private static func told(_ text: LexedText, _ range: Range<Int>) -> Int? {
+        range.first { index in
+            text.isWord(index, ["answer", "reply", "response"]) && text.isSymbol(index + 1, ":")
+                && text[index]?.lineBefore != true && index > range.lowerBound + 2
+        }.map { $0 + 2 }
     }
 
     /// A line that begins with a figure, or with a word for one.

@@ -100,7 +100,7 @@ struct Questionnaire: Sendable {
             Self.refersBack(lexed) || Self.asksAgain(lexed, mentions) || Self.asksForParts(lexed)
         let back =
             named ?? (refersBack ? previous(number, letter) : nil)
-            ?? (Self.asksForFlag(lexed, mentions) ? items.lastIndex(where: \.countsOffences) : nil)
+            ?? (Self.asksForParts(of: lexed) ? items.lastIndex(where: \.countsOffences) : nil)
         var outer = Context.Outer(unit, .sentence)
         if all.count < 2, let period = askedAgain(outer.periods, in: lexed, of: back) {
             outer.periods = [.period(period)]
@@ -150,14 +150,17 @@ struct Questionnaire: Sendable {
             ])
     }
 
-    /// `How many had a cyber flag?`
-    private static func asksForFlag(_ text: LexedText, _ mentions: [Mention]) -> Bool {
-        let cues = CueRecogniser.cues(in: text)
-        let asks =
-            text.isWord(0, ["how"]) && text.isWord(1, ["many"])
-            && text.isWord(2, ["had", "have", "were", "are", "carried", "bore", "of", "has", "involved", "included"])
-        return asks && cues.flag == .flagged && cues.subject == nil && cues.unit == nil
-            && mentions.allSatisfy { if case .offence = $0.kind { false } else { true } }
+    /// `How many had a cyber flag?`, `how many were rape`: of what was asked for before.
+    private static func asksForParts(of text: LexedText) -> Bool {
+        text.lexemes.indices.contains { index in
+            text.isWord(index, ["how"]) && text.isWord(index + 1, ["many"])
+                && text.isWord(
+                    index + 2,
+                    [
+                        "had", "have", "were", "was", "are", "carried", "bore", "has", "involved", "included", "concerned",
+                        "related",
+                    ])
+        }
     }
 
     /// `And in 2018/19?` asks for another year what was asked before.
@@ -184,7 +187,10 @@ struct Questionnaire: Sendable {
                 marks.append((index, mark))
                 index += 3
             } else if let mark = QuestionMark(text, at: index),
-                opens || mark.number == nil && text[index]?.spaceBefore == true
+                opens
+                    || mark.number == nil && text[index]?.spaceBefore == true
+                        // `(b) Of (a), the number with the flag`: it points back.
+                        && !marks.contains(where: { $0.mark.letter == mark.letter })
             {
                 marks.append((index, mark))
                 index = max(mark.end, index + 1)

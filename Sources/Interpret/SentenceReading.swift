@@ -175,7 +175,18 @@ struct SentenceReading {
         return high > Quantity(99)
     }
 
-    var speaksOfCrime: Bool { !both.isEmpty || reader.isAboutCrime(sentence, ownCues, focus) }
+    var speaksOfCrime: Bool {
+        !both.isEmpty || reader.isAboutCrime(sentence, ownCues, focus) || answersInFew
+    }
+
+    /// `There were 2,871 separate children.`: nothing but the number that a question asked for.
+    private var answersInFew: Bool {
+        guard sentence.passageRole == .answer, sentence.lexed.count <= 10, levels.count == 1,
+            let question = reader.context.outers.first, question.kind == .sentence
+        else { return false }
+        return (question.cues.subject == .childSexual || question.cues.subject == .sexual)
+            && sentence.lexed.isWord(0, ["there", "we", "it"]) && ownCues.subject != .other
+    }
 
     // MARK: what is left to the next sentence
 
@@ -183,7 +194,10 @@ struct SentenceReading {
     mutating func settleFocus() {
         let years = result.statements.compactMap(\.period)
         if let main = (reader.isPress ? years.filter(\.isWholeYear).max() : nil) ?? years.first
-            ?? periods.last(where: { $0.period != nil && $0.years.isEmpty })?.period
+            ?? periods.last(where: { timed in
+                // `Our Connect system went live in 2017`: a time, but not of what follows.
+                timed.period != nil && timed.years.isEmpty && !(timed.period?.isCalendarYear == true && ownCues.isEmpty)
+            })?.period
         {
             focus.period = main
         }

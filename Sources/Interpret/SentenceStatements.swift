@@ -259,7 +259,7 @@ extension SentenceReading {
         let drawn =
             isEstimate
             ? nil
-            : sentence.range.first { text.isWord($0, ["sample", "sampled", "tested"]) }.map {
+            : sentence.range.first { text.isWord($0, ["sample", "sampled", "tested", "dip"]) }.map {
                 Label(text.raw(lexemes: $0..<$0 + 1), sentence.places.first)
             }
         if let sample = focus.sample ?? drawn { (statement.strangeLabels, statement.isOfPart) = ([sample], true) }

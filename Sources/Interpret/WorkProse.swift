@@ -53,7 +53,7 @@ extension Work {
                     carried.periods = years
                 }
             default:
-                if passage.unit.lexed.lexemes.last?.text == "?" {
+                if passage.unit.lexed.lexemes.last?.text == "?" || Self.onlyAsks(passage) {
                     question = passage
                 } else if question != nil, passage.unit.lexed.count <= 40, passage.role != .header {
                     passage.role = .answer
@@ -112,7 +112,7 @@ extension Work {
                     let asked = StateReader.periods(sentence.mentions).filter(\.isWholeYear)
                     // `A member asked how many were sexual offences against children. The Chief Constable said 447.`
                     let isAsked =
-                        sentence.lexed.count <= 40 && CueRecogniser.cues(in: sentence.lexed).subject == .childSexual
+                        sentence.lexed.count <= 60 && CueRecogniser.cues(in: sentence.lexed).subject == .childSexual
                     // `You also wished to know how many custody suites we have`: what follows counts none of ours.
                     if sentence.role == .request, Self.asksForOutcomes(sentence) {
                         // `The second part asked how many persons were charged. In 2018/19 the count was 47.`
@@ -159,8 +159,9 @@ extension Work {
                 if !passage.hasBullet && !own.learn(sentence.lexed).isEmpty || correct(sentence) { continue }
                 read(
                     sentence, reader, &focus,
-                    isHeading: passage.role == .heading || passage.role == .title || passage.role == .caption
-                        || passage.role == .header)
+                    isHeading: [.heading, .title, .caption, .header].contains(passage.role)
+                        // `The MPS recorded 1,204 such offences. The victim was:`
+                        && !(sentences.count > 1 && sentence.lexed.lexemes.last?.text == "."))
             }
             if passage.role == .answer { answered = focus.period }
             if passage.role == .listItem {
@@ -176,6 +177,12 @@ extension Work {
         }
         settleUndated()
         tellForces()
+    }
+
+    /// `I wish to know the figure for 2018/19.`
+    private static func onlyAsks(_ passage: PassageUnit) -> Bool {
+        passage.role == .paragraph && passage.unit.lexed.count <= 50 && passage.unit.lexed.isWord(0, ["i", "please"])
+            && Sentence.split(passage).allSatisfy { $0.role == .request }
     }
 
     /// `Of the 523:` over a list of its parts: what was told of it.

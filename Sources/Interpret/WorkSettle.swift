@@ -12,7 +12,7 @@ extension Work {
                 Explainer.explain(passage.unit, in: &account)
                 let all = passage.unit.tokens(in: 0..<passage.unit.lexed.count)
                 if passage.isFilter { account.mark(all, .explained("label", witness: "how the data were drawn")) }
-                for range in reference.ranges(in: passage.unit.lexed) where passage.unit.lexed.count <= 16 {
+                for range in reference.ranges(in: passage.unit.lexed) where passage.unit.lexed.count <= 30 {
                     account.mark(
                         passage.unit.tokens(in: range), .explained("reference", witness: "in the file's name"))
                 }
@@ -95,7 +95,9 @@ extension Work {
             let isRange =
                 text.isWord(mention.range.lowerBound - 1, ["between"])
                 || text.isWord(mention.range.lowerBound - 3, ["between"])
-            if cues.flag == nil, cues.subject != .childSexual, !isDated, !isRange,
+            // `1,204 such offences`: of those that were asked for.
+            let isOfAsked = text.isWord(mention.range.upperBound, ["such"])
+            if cues.flag == nil, cues.subject != .childSexual, !isDated, !isRange, !isOfAsked,
                 (mention.range.upperBound..<mention.range.upperBound + 3).contains(where: {
                     $0 < sentence.range.upperBound && text[$0]?.isWord == true
                 })

@@ -111,6 +111,7 @@ package enum AgeRecogniser {
         "age had not been entered", "age has not been entered", "age was not entered", "age not entered",
         "age of the victim is not recorded", "age of the victim was not recorded", "age of the victim is not known",
         "age of the victim was not known", "age of the child is not known", "age of the child was not recorded",
+        "do not know the age", "don't know the age", "not know the age", "could not establish the age",
         "no age was recorded", "no age is recorded", "no age recorded", "age had not been recorded",
     ])
     package static let unknowns = Phrases<Bool>([

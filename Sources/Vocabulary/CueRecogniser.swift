@@ -35,7 +35,7 @@ package enum CueRecogniser {
         "all crimes", "total offences", "all cso",
         "all records", "flagged and unflagged", "flag or no flag", "online or otherwise", "online and offline",
         "online or offline", "total number of child sexual", "all sexual crimes",
-        "of any kind", "of all kinds", "pob trosedd", "holl droseddau", "all relevant offences",
+        "of any kind", "of all kinds", "of whatever kind", "children as a whole", "offences as a whole", "i gyd", "pob trosedd", "holl droseddau", "all relevant offences",
         "total number recorded regardless", "overall", "generally", "in general", "of every kind", "of every type",
         "of all types", "of any type", "of every sort", "of all sorts", "online or not", "cyber or not",
         "whatever the motivation", "whatever the flag",
@@ -142,7 +142,10 @@ package enum CueRecogniser {
             {
                 isOther = true
             }
-            if cues.flag == nil, let found = unflagged.match(text, at: index), found.end <= range.upperBound {
+            // `No flag was in use before July 2016`: why nothing is held, not what was counted.
+            if cues.flag == nil, let found = unflagged.match(text, at: index), found.end <= range.upperBound,
+                !(text.isWord(index, ["no"]) && text.isWord(found.end, ["was", "existed", "is", "had", "exists", "has"]))
+            {
                 cues.flag = .unflagged
             }
             // `The overall number` is of whatever is spoken of.

@@ -79,7 +79,8 @@ extension CueRecogniser {
     static let countedOnce = Phrases<Bool>([
         "individual children", "individual child", "each child counted once", "each victim counted once",
         "children who were the victim", "children who were victims", "children who were the victims",
-        "unique children", "distinct children", "number of individual children",
+        "unique children", "distinct children", "separate children", "separate victims", "different children",
+        "number of individual children",
     ])
 
     /// Words that make victims people, each counted once.

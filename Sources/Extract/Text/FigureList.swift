@@ -127,6 +127,9 @@ struct FigureList: TextTable {
         // `Answer to question 2: 43` finds its question; as a list its years would be lost.
         let pointers = ["answer to", "response to", "reply to", "in answer to", "in response to", "in reply to"]
         guard !pointers.contains(where: words.trimmedLowercase.hasPrefix) else { return nil }
+        // `2. As 1, for 2020/21 - Answer: 92`
+        let last = words.split(whereSeparator: { !$0.isLetter }).last.map { $0.trimmedLowercase } ?? ""
+        guard !["answer", "reply", "response"].contains(last) else { return nil }
         // `How many had a cyber flag? 318.` is a question with its answer.
         guard line.scalars[at] != "?" || words.split(separator: " ").count <= 4 else { return nil }
         // `Date: Fri, 12 Jun 2020 15:20`
