@@ -4,7 +4,7 @@ import Vocabulary
 /// Says when the flag came into use: `The cyber flag was introduced in October 2016`.
 enum FlagIntroduction {
     private static let words: Set<String> = [
-        "introduced", "implemented", "launched", "adopted", "created", "added", "live", "began", "started",
+        "introduced", "implemented", "launched", "adopted", "live", "began", "started",
         "mandatory", "rolled",
     ]
 

@@ -12,7 +12,8 @@ enum FlagWords {
         "n", "no", "unflagged", "not flagged", "false", "offline", "without flag", "no flag", "none", "non cyber",
         "not cyber", "no cyber flag", "flag absent", "flag not applied", "not tagged", "untagged", "not marked",
         "unmarked", "not applied", "blank", "absent", "not present",
-        "no qualifier", "no keyword", "no marker", "no tag", "empty", "null", "not enabled", "not related",
+        "not completed", "not entered", "left blank", "not ticked", "no qualifier", "no keyword", "no marker", "no tag",
+        "empty", "null", "not enabled", "not related",
     ]
 
     /// Headers of columns that list all flags of a crime: `Domestic Abuse; Online Crime`.

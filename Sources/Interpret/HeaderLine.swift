@@ -28,6 +28,8 @@ struct HeaderLine: Sendable {
     let hasOtherCrimes: Bool
     /// One of these labels names all sexual offences against children: the others are no parts of them.
     let hasChildrenBeside: Bool
+    /// One label says no more than that it is flagged: another that says more is a part of it.
+    let hasPlainFlag: Bool
     /// Offences in one label, victims in another: the victims are people.
     let tellsVictimsApart: Bool
 
@@ -53,6 +55,7 @@ struct HeaderLine: Sendable {
             nature == .offence
             && labels.contains { $0.offence == nil && $0.cues.subject == .other && !$0.isTotal && !$0.isUnknown }
         hasChildren = labels.contains { $0.age == .all && !$0.isTotal }
+        hasPlainFlag = labels.contains { $0.cues.flag == .flagged && $0.strange.isEmpty && $0.offence == nil }
         hasChildrenBeside =
             hasOtherCrimes && labels.contains { $0.cues.subject == .childSexual && ($0.offence ?? "all") == "all" }
         hasAdults = labels.contains {

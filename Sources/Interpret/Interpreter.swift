@@ -86,7 +86,10 @@ struct Work {
             }
         }
         glossary.learnKeys(
-            parts.explanations.map(\.lexed) + parts.keys.map { LexedText($0.unit.text + " " + $1.unit.text) },
+            parts.explanations.map(\.lexed)
+                + parts.keys.filter { $0.mark.lexed.count == 1 }.map {
+                    LexedText($0.unit.text + " " + $1.unit.text)
+                },
             lexicon: lexicon)
         for (mark, meaning) in parts.keys {
             let words = mark.unit.text + " = " + meaning.unit.text

@@ -77,6 +77,7 @@ struct LabelComposer {
         // `Change 2016/17 to 2018/19` is no figure of either.
         let isOfYears = label.namedPeriods.contains { if case .years = $0 { true } else { false } }
         if label.isPlanned { statement.role = .derived }
+        if label.isRunning { statement.role = .checkedTotal }
         let isRanked = label.unit.lexed.words.contains { ["rank", "ranking", "rate"].contains($0) }
         if label.isDerived, isRanked || nature != .area,
             isRanked || nature != .period || isOfYears

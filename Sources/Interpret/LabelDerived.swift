@@ -6,7 +6,7 @@ extension LabelReading {
     private static let derivedWords: Set<String> = [
         "percentage", "percent", "change", "difference", "increase", "decrease", "rate", "average", "mean", "variance",
         "proportion", "share", "rank", "median", "ratio",
-        "growth", "trend", "pct", "ranking",
+        "growth", "trend", "days", "pct", "ranking",
     ]
 
     /// `With online …`: the flag's own word.

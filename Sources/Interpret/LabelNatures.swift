@@ -31,6 +31,9 @@ extension LabelComposer {
             if joint.allSatisfy({ lexicon.areas[$0]?.kind == .other }) { statement.role = .otherBody }
             return true
         }
+        // `Norfolk | East`: where the body is, by a name that no register has.
+        let isRegion = label.unit.lexed.words.allSatisfy(Self.regionWords.contains)
+        if kind == .rowLabel, takenFromRow, isRegion, statement.areas.contains(where: lexicon.isForce) { return true }
         statement.areaAsWritten = Raised.stripped(label.text)
         statement.areas = []
         if label.isSumOfBodies, !label.isTotal {
@@ -43,6 +46,11 @@ extension LabelComposer {
         )
         return false
     }
+
+    private static let regionWords: Set<String> = [
+        "north", "south", "east", "west", "midlands", "england", "wales", "scotland", "northern", "ireland", "london",
+        "and", "the", "of", "humber", "central", "eastern", "western", "southern",
+    ]
 
     /// A division or an outcome is finer than what is asked for, unless it is the whole: `Force`, `MPS Total`, `All outcomes`.
     mutating func takeFiner(_ label: LabelReading) -> Bool {

@@ -48,6 +48,13 @@ struct LabelReading: Sendable {
             range: share.contains { unit.meaning.isSymbol($0, "%") } ? 0..<share.lowerBound : nil)
         // `Sexual offences - all victims`, beside those under 18.
         if cues.subject == .sexual, Self.allVictims.occurs(in: lexed) { cues.subject = .other }
+        // `Child sexual offences, victims`
+        if lexed.words.last == "victims", cues.unit == .offences,
+            lexed.isSymbol(lexed.count - 2, ",") || lexed.isSymbol(lexed.count - 2, "-")
+                || lexed.isSymbol(lexed.count - 2, ":")
+        {
+            cues.unit = .victims
+        }
         // `Online = N`
         if flag == .unflagged, cues.flag == .flagged { cues.flag = .unflagged }
         // `Online grooming` among other offences: part of a name, no flag.
@@ -179,6 +186,9 @@ struct LabelReading: Sendable {
         "all categories", "force area", "whole force area", "report total", "carried forward", "brought forward",
     ])
 
+    /// `Running total` below figures of months
+    var isRunning: Bool { unit.lexed.isWord(0, ["cumulative", "running"]) && unit.lexed.words.count <= 4 }
+
     /// A sub-total of nothing that has a key, or of what its parts say themselves.
     func isSumOnTheWay(among labels: [LabelReading]) -> Bool {
         if unit.lexed.isWord(0, ["carried", "brought"]) { return true }
@@ -231,7 +241,7 @@ struct LabelReading: Sendable {
     /// A remark of several words in brackets behind the label proper: `All offences (flagged as % of all)`.
     static func aside(_ text: LexedText) -> Range<Int> {
         guard let open = text.lexemes.indices.first(where: { text.isSymbol($0, "(") }), open > 1,
-            let close = text.lexemes.indices.last, text.isSymbol(close, ")"),
+            let close = text.lexemes.indices.last(where: { !text.isSymbol($0, "?") }), text.isSymbol(close, ")"),
             (open..<close).filter({ text[$0]?.isWord == true }).count >= 3
         else { return 0..<0 }
         return open..<close + 1

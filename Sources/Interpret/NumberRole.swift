@@ -59,7 +59,9 @@ enum NumberRole: Sendable {
         }
         // `41 requests, nine of them in September`: of what the number before counts.
         for (index, number) in numbers.enumerated().dropFirst()
-        where text.isWord(number.range.upperBound, ["of"]) && text.isWord(number.range.upperBound + 1, ["them", "which"]) {
+        where text.isWord(number.range.upperBound, ["of"])
+            && text.isWord(number.range.upperBound + 1, ["them", "which"])
+        {
             if case .level = roles[index], case .other = roles[index - 1] { roles[index] = roles[index - 1] }
         }
         // What reading the records would cost is no answer, nor how offences are counted.

@@ -237,7 +237,9 @@ extension ProseReader {
     /// `… and adults in 190`: where the words begin that lead a number.
     private static func leadIn(of number: Range<Int>, _ text: LexedText) -> Int? {
         guard text.isWord(number.lowerBound - 1, ["in"]) else { return nil }
-        return (number.lowerBound - 4..<number.lowerBound - 1).last { text.isWord($0, ["and"]) || text.isSymbol($0, ",") }
+        return (number.lowerBound - 4..<number.lowerBound - 1).last {
+            text.isWord($0, ["and"]) || text.isSymbol($0, ",")
+        }
     }
 
     /// Where words begin that speak of something else than the number: `640 offences, 15% of which …`, `198 (including 9 adults)`,

@@ -27,7 +27,8 @@ struct QuestionMark: Hashable, Sendable {
     init?(_ text: LexedText, at start: Int) {
         var index = start
         while text.isWord(
-            index, ["question", "q", "cwestiwn", "request", "answer", "a", "response", "reply", "ateb", "part", "point"]),
+            index,
+            ["question", "q", "cwestiwn", "request", "answer", "a", "response", "reply", "ateb", "part", "point"]),
             text[index + 1]?.isNumber == true || text.isWord(index + 1, ["to", "question"])
         {
             isNamed = true

@@ -39,6 +39,7 @@ struct QuestionMatcher {
         if let mark, mark.end >= text.count, mark.isNamed { return matchHeading(passage, mark, at: index) }
         if let found = matchHeaded(passage, at: index) { return found }
         if let found = interleaved(passage) ?? answeredLines(passage) { return found }
+        if let mark, let found = toldInLine(passage, mark) { return found }
         if heads[index] == nil, asks(passage, mark) {
             return isAsking ? [learn(passage, mark)] : answeredInLine(passage, mark) ?? [learn(passage, mark)]
         }

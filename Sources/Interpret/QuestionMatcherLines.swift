@@ -65,6 +65,19 @@ extension QuestionMatcher {
                 || ["nil", "none", "zero"].contains(sentence.lexed.words.joined(separator: " "))
         }
         guard answers, rest.allSatisfy({ $0.role != .request }) else { return nil }
+        return parted(passage, mark, at: cut)
+    }
+
+    /// `2. As 1, for 2020/21 - Answer: 92`; nil for a line without such a word.
+    mutating func toldInLine(_ passage: PassageUnit, _ mark: QuestionMark) -> [PassageUnit]? {
+        let text = passage.unit.lexed
+        guard !book.has(mark.number, mark.letter), let cut = Self.told(text, 0..<text.count), cut < text.count else {
+            return nil
+        }
+        return parted(passage, mark, at: cut)
+    }
+
+    private mutating func parted(_ passage: PassageUnit, _ mark: QuestionMark?, at cut: Int) -> [PassageUnit] {
         var question = passage
         question.unit = passage.unit.slice(0..<cut, lexicon: lexicon)
         question.role = .question

@@ -25,6 +25,9 @@ extension Questionnaire {
     private static func pointsBare(_ text: LexedText, _ index: Int) -> Bool {
         text.isWord(index, ["in", "at", "under", "to"]) && pointer(text, index + 1)?.letter != nil
             && text[index + 1]?.isNumber == true
+            // `Of (a), the number with the flag`
+            || text.isWord(index, ["of", "in", "at", "from"]) && text.isSymbol(index + 1, "(")
+                && pointer(text, index + 1)?.letter != nil
             || text.isWord(index, ["as"]) && index <= 2 && text[index + 1]?.isNumber == true
             || text.isWord(index, ["at"])
                 && text.isWord(index - 1, ["offences", "crimes", "those", "these", "figures", "numbers"])

@@ -157,7 +157,8 @@ struct Questionnaire: Sendable {
                 && text.isWord(
                     index + 2,
                     [
-                        "had", "have", "were", "was", "are", "carried", "bore", "has", "involved", "included", "concerned",
+                        "had", "have", "were", "was", "are", "carried", "bore", "has", "involved", "included",
+                        "concerned",
                         "related",
                     ])
         }

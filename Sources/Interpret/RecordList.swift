@@ -67,7 +67,10 @@ struct RecordList {
             ?? names.keys.filter {
                 !words($0).isDisjoint(with: FlagWords.lists) && share($0) { FlagWords.isListed(in: $0) } > 0
             }.min()
-        let isFlagListed = flagColumn.map { !words($0).isDisjoint(with: FlagWords.lists) } ?? false
+        let isFlagListed =
+            flagColumn.map { column in
+                !words(column).isDisjoint(with: FlagWords.lists) && share(column) { FlagWords.read($0) != nil } <= 0.8
+            } ?? false
         // `21` is a class where the header says so.
         func offence(_ text: LexedText, _ column: Int) -> String? {
             OffenceRecogniser.whole(text, in: lexicon)
@@ -88,8 +91,10 @@ struct RecordList {
             // Numbers that go up by one from row to row number the rows.
             let isSerial =
                 numbers.count == sample.count && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+            // `Number` behind the names counts; before them it numbers.
             let isName =
-                !words(column).isDisjoint(with: [
+                !(column > 0 && words(column) == ["number"])
+                && !words(column).isDisjoint(with: [
                     "ref", "reference", "id", "no", "number", "crime", "urn", "code", "beat", "row", "serial", "class",
                     "year", "hocr", "outcome", "type", "status", "district",
                 ]) && words(column).isDisjoint(with: ["offences", "count", "total", "of"])

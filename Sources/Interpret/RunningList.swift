@@ -11,6 +11,7 @@ struct RunningList {
 
     /// The passage as it is; or what stands before such a list, the list, and what stands behind it.
     static func sections(of passage: PassageUnit, lexicon: Lexicon) -> [Section] {
+        if let months = MonthList.sections(of: passage, lexicon: lexicon) { return months }
         let text = passage.unit.lexed
         guard ![.quoted, .question, .header].contains(passage.role), text.count >= 6, text.count < 600,
             let items = run(in: text, lexicon), let first = items.first, let last = items.last

@@ -184,8 +184,15 @@ struct SentenceReading {
         guard sentence.passageRole == .answer, sentence.lexed.count <= 10, levels.count == 1,
             let question = reader.context.outers.first, question.kind == .sentence
         else { return false }
-        return (question.cues.subject == .childSexual || question.cues.subject == .sexual)
-            && sentence.lexed.isWord(0, ["there", "we", "it"]) && ownCues.subject != .other
+        let subject = reader.context.cues(from: Cues()).subject
+        // `One hundred and four (104).`
+        let isBare = sentence.range.allSatisfy { index in
+            text[index]?.isWord != true || levels[0].range.contains(index)
+                || text.isWord(index, ["in", "total", "all", "offences", "crimes"])
+        }
+        return (subject == .childSexual || subject == .sexual) && ownCues.subject != .other
+            && question.cues.subject != .other
+            && (isBare || sentence.lexed.isWord(0, ["there", "we", "it"]))
     }
 
     // MARK: what is left to the next sentence

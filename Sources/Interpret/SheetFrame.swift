@@ -5,7 +5,22 @@ import Vocabulary
 enum SheetFrame {
     /// The cells within the frame, and the cells of the frame; nil where there is none.
     static func removed(_ cells: [[CellUnit]]) -> (cells: [[CellUnit]], frame: [CellUnit])? {
-        guard cells.count >= 3, let top = cells.first, top.count >= 3, top[0].isBlank,
+        guard cells.count >= 3, let top = cells.first, top.count >= 3, top[0].isBlank else { return nil }
+        // `,Unnamed: 0,2020/21` over rows that begin `0,`, `1,`: as a program for data wrote them.
+        let isIndexed = cells.dropFirst().enumerated().allSatisfy { $0.element.first?.lexed.integer(0) == $0.offset }
+        if isIndexed {
+            let inner = cells.map { row in
+                row.dropFirst().map { cell in
+                    var moved = cell
+                    moved.column -= 1
+                    if cell.lexed.isWord(0, ["unnamed"]) { moved.unit = .blank(cell.unit.place) }
+                    return moved
+                }
+            }
+            let unnamed = top.filter { $0.lexed.isWord(0, ["unnamed"]) }
+            return (inner, unnamed + cells.dropFirst().compactMap(\.first))
+        }
+        guard
             top.dropFirst().enumerated().allSatisfy({ $0.element.lexed.words == [letters($0.offset)] }),
             cells.dropFirst().enumerated().allSatisfy({ $0.element.first?.lexed.integer(0) == $0.offset + 1 })
         else { return nil }

@@ -82,6 +82,17 @@ struct Surroundings: Sendable {
 
     /// A heading that speaks of such offences without the flag, where a sibling speaks of it, means all of them; of victims, people.
     private static func contrasted(_ outer: Context.Outer, _ tableHeadings: [TextUnit]) -> Context.Outer {
+        // `ALL CHILD SEXUAL OFFENCES` behind tables of single offences: all of those, flagged as they are.
+        if outer.cues.flag == .all, outer.unit.lexed.isWord(0, ["all", "total"]), outer.unit.lexed.words.count <= 5,
+            tableHeadings.count(where: { heading in
+                heading.lexed.words.count <= 6
+                    && heading.mentions.contains { if case .offence = $0.kind { true } else { false } }
+            }) > 1
+        {
+            var total = outer
+            total.cues.flag = nil
+            return total
+        }
         guard outer.cues.flag == nil, outer.cues.subject == .childSexual || outer.cues.unit == .victims,
             tableHeadings.count > 1,
             // `Same, by sex of victim` tells how it is split.

@@ -20,6 +20,12 @@ extension TableReader {
     /// `2020/21 (p)`: what the legend says of the mark holds of every figure under the header.
     func qualify(_ statement: inout Statement, by label: LabelReading?) {
         guard let text = label?.unit.lexed, statement.figure.status == .exact else { return }
+        // `Provisional` in a column that says how final the figures are
+        switch text.words {
+        case ["provisional"]: statement.figure.status = .provisional
+        case ["estimated"], ["estimate"]: statement.figure.status = .estimated
+        default: break
+        }
         // `2018*`, where the note of the mark names the part of the year that is covered.
         if let period = statement.period, let part = covered(by: text, of: period), period.contains(part),
             part != period

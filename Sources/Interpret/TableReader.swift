@@ -71,7 +71,9 @@ struct TableReader {
                 }
                 let own = isTotal && (isClosed || isGrand) && hasGroups ? headings.dropLast() : headings[...]
                 let isOverYears = own.count < headings.count && headings.last?.period?.period != nil
-                if isTotal { isClosed = true }
+                // `Sub-total, under 16` is not the last of its group.
+                let isSubtotal = shape.columnLines.contains { $0.labels[dataIndex]?.isSubtotal ?? false }
+                if isTotal, !isSubtotal { isClosed = true }
                 for (position, column) in shape.figureColumns.enumerated() {
                     guard let cell = block.cell(row, column), !cell.isSpanned || cell.isBlank else { continue }
                     guard
@@ -223,6 +225,13 @@ struct TableReader {
             line.hasChildrenBeside && (label?.offence ?? "all") != "all" && label?.cues.subject == nil
         }) {
             composer.statement.cues.subject = .other
+        }
+        // `Flagged offences where an image was shared` below `Offences with flag`
+        for (line, label) in zip(lines, labels) {
+            guard line.nature == .flag, line.hasPlainFlag, let label, label.cues.flag == .flagged, label.offence == nil,
+                !label.strange.isEmpty, label.namedPeriods.isEmpty, label.area == nil, label.namedAge == nil
+            else { continue }
+            composer.statement.strangeLabels.append(label.label)
         }
         let withAdults = lines.indices.filter { lines[$0].nature == .age && lines[$0].hasAdults }
         if withAdults.contains(where: { composer.totals.contains($0) && lines[$0].hasChildren }) {

@@ -128,6 +128,8 @@ struct TableShape: Sendable {
         {
             return true
         }
+        // `Response | Not held` beside a column of figures
+        if words == ["response"] || words == ["reply"] { return true }
         return words.count <= 3
             && words.contains {
                 [

@@ -74,6 +74,7 @@ extension Work {
             if focus.periods.isEmpty { focus.periods = passage.askedPeriods }
             // `How many of them had a cyber flag? 318.`
             if passage.role == .answer, passage.asked.isEmpty, let question,
+                StateReader.periods(question.unit.mentions).isEmpty,
                 Questionnaire.refersBack(question.unit.lexed)
                     || question.unit.lexed.words.prefix(3) == ["in", "how", "many"]
             {
@@ -161,7 +162,9 @@ extension Work {
                     sentence, reader, &focus,
                     isHeading: [.heading, .title, .caption, .header].contains(passage.role)
                         // `The MPS recorded 1,204 such offences. The victim was:`
-                        && !(sentences.count > 1 && sentence.lexed.lexemes.last?.text == "."))
+                        && !(sentences.count(where: { !$0.lexed.words.isEmpty }) > 1
+                            && sentence.lexed.lexemes.last?.text == ".")
+                )
             }
             if passage.role == .answer { answered = focus.period }
             if passage.role == .listItem {

@@ -32,7 +32,7 @@ extension Work {
                 }
                 for sentence in Sentence.split(passage) {
                     let entries = sentence.unit.tokens(in: sentence.range)
-                    if sentence.role == .request {
+                    if sentence.role == .request || passage.role == .question {
                         account.mark(entries, .explained("quoted_request", witness: "in what was asked"))
                     }
                     explainOthers(sentence)

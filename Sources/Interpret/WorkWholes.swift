@@ -10,9 +10,11 @@ extension Work {
         let text = sentence.unit.lexed
         // `129 of the victims were adults`: the whole counted them too.
         let isOfAdults = sentence.range.contains { at in
-            text[at]?.isNumber == true && text.isWord(at + 1, ["of"])
-                && text.isWord(at + 2, ["the", "them", "these", "those"])
-                && (at + 3..<at + 7).contains { text.isWord($0, ["adults", "adult"]) }
+            // `Children were the victims in 302 and adults in 190`
+            text.isWord(at, ["adults", "adult"]) && text.isWord(at + 1, ["in"]) && text[at + 2]?.isNumber == true
+                || text[at]?.isNumber == true && text.isWord(at + 1, ["of"])
+                    && text.isWord(at + 2, ["the", "them", "these", "those"])
+                    && (at + 3..<at + 7).contains { text.isWord($0, ["adults", "adult"]) }
         }
         if isOfAdults {
             for index in said

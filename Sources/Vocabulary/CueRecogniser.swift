@@ -23,7 +23,7 @@ package enum CueRecogniser {
         "had no flag", "did not carry the flag", "did not carry the cyber flag", "without a marker",
         "without the marker", "no cyber element", "untagged", "unmarked", "not internet", "non internet", "not applied",
         "flag n", "flag no", "marker n", "marker no", "flag false", "flagged n", "flagged no", "not set", "heb fflag",
-        "cyber flag not applied", "cyber flag absent", "not carrying the flag",
+        "not ticked", "unticked", "box not ticked", "cyber flag not applied", "cyber flag absent", "not carrying the flag",
     ])
     private static let all = Phrases<Bool>([
         "whether flagged or not", "flagged or not", "regardless of flag", "with or without", "whether or not flagged",

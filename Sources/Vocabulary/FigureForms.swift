@@ -91,7 +91,7 @@ extension FigureRecogniser {
     static func isMarker(_ text: LexedText) -> Bool {
         if text.lexemes.allSatisfy({ $0.kind == .symbol }) { return true }
         let words = text.lexemes.filter { $0.kind != .symbol && !$0.raised }.map(\.text).joined()
-        return ["na", "x", "nk", "c", "z", "s", "np", "nc", "supp"].contains(words)
+        return ["na", "nh", "x", "nk", "c", "z", "s", "np", "nc", "supp"].contains(words)
             && text.count <= (text.lexemes.last?.raised == true ? 4 : 3)
     }
 }

@@ -26,7 +26,11 @@ package struct Glossary: Sendable {
                 }
                 let long = text.raw(lexemes: start + 1..<end)
                 let meaning = LexedText(long)
-                guard meaning.words.count <= 12, OffenceRecogniser.whole(meaning, in: lexicon) != nil else {
+                // `SEXUAL ACTIVITY` is one name.
+                guard (2...12).contains(meaning.words.count),
+                    OffenceRecogniser.whole(LexedText(text.raw(lexemes: start..<end)), in: lexicon) == nil
+                        || short.count < 6, OffenceRecogniser.whole(meaning, in: lexicon) != nil
+                else {
                     return nil
                 }
                 return (short, long)

@@ -31,6 +31,13 @@ extension NoiseRecogniser {
             while text.isSymbol(at, "("), text.isSymbol(at + 2, ")") { at += 3 }
             return (.legislation, at)
         }
+        // `The 2015 Justice Act`
+        if Years.full(text, index) != nil, text.isWord(index - 1, ["the"]),
+            let act = (index + 2..<index + 6).first(where: { text.isWord($0, ["act", "order", "regulations"]) }),
+            (index + 1..<act).allSatisfy({ text.raw(lexemes: $0..<$0 + 1).first?.isUppercase == true })
+        {
+            return (.legislation, act + 1)
+        }
         // `Dransfield [2012] UKUT 440`
         if text.isSymbol(index, "["), Years.full(text, index + 1) != nil, text.isSymbol(index + 2, "]"),
             text[index + 3]?.isWord == true, text.integer(index + 4) != nil
