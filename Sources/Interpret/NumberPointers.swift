@@ -50,7 +50,8 @@ extension SpokenNumber {
             || follows(0, ["police", "territorial", "uk"]) && text.isWord(range.upperBound + 1, NumberRole.nouns)
         let isPartOfThese = leads(2, ["of"]) && leads(1, ["these", "those"]) && isSaid
         // `O'r 112 o droseddau`: of the 112.
-        if leads(1, ["o'r"]) || leads(1, ["r"]) && leads(3, ["o"]) { return true }
+        let before = text.raw(lexemes: max(0, range.lowerBound - 1)..<range.lowerBound).lowercased()
+        if before.hasPrefix("o"), before.hasSuffix("r"), before.count == 3 { return true }
         return !isRest && !isOfBodies && !isPartOfThese && leads(1, ["the", "those", "these"])
             && (leads(2, ["of", "out"]) || leads(1, ["those", "these"]))
             && PeriodRecogniser.match(text, at: range.lowerBound).map { $0.end <= range.upperBound } ?? true

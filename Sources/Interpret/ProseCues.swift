@@ -29,8 +29,12 @@ extension ProseReader {
                 }
         }
         if tellsPeople { for index in own.indices { own[index].unit = .other } }
+        // `How many separate children were victims?` `There were 2,871 separate children.`
+        let isAsked = context.outers.first.map { $0.kind == .sentence && $0.cues.unit == .victims } ?? false
         for index in own.indices where countsPeople(ranges[index], text) {
-            for next in index..<own.endIndex where next == index || own[next].isEmpty { own[next].unit = .other }
+            for next in index..<own.endIndex where next == index || own[next].isEmpty {
+                own[next].unit = isAsked ? .victims : .other
+            }
         }
         for index in own.indices.dropLast().reversed()
         where own[index].isEmpty && binding.runsOn(ranges[index], to: ranges[index + 1])
@@ -236,10 +240,12 @@ extension ProseReader {
 
     /// `… and adults in 190`: where the words begin that lead a number.
     private static func leadIn(of number: Range<Int>, _ text: LexedText) -> Int? {
-        guard text.isWord(number.lowerBound - 1, ["in"]) else { return nil }
-        return (number.lowerBound - 4..<number.lowerBound - 1).last {
-            text.isWord($0, ["and"]) || text.isSymbol($0, ",")
-        }
+        // `… and an adult in the other 164`
+        let isRest =
+            text.isWord(number.lowerBound - 1, ["other", "remaining"]) && text.isWord(number.lowerBound - 2, ["the"])
+        let at = isRest ? number.lowerBound - 3 : number.lowerBound - 1
+        guard text.isWord(at, ["in"]) else { return nil }
+        return (at - 3..<at).last { text.isWord($0, ["and"]) || text.isSymbol($0, ",") }
     }
 
     /// Where words begin that speak of something else than the number: `640 offences, 15% of which …`, `198 (including 9 adults)`,

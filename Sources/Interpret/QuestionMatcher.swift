@@ -142,7 +142,7 @@ struct QuestionMatcher {
     // MARK: answers
 
     /// A passage without a mark, which may name the questions that it answers.
-    private mutating func pointed(_ passage: PassageUnit) -> [PassageUnit] {
+    mutating func pointed(_ passage: PassageUnit) -> [PassageUnit] {
         // `For question 1 it was 33. For question 2 it was 310.`: each sentence that points goes on to the next that does.
         let starts = Sentence.split(passage).filter { !book.pointed(in: $0.lexed).isEmpty }.map(\.range.lowerBound)
         if starts.count > 1 {

@@ -8,6 +8,16 @@ extension QuestionMatcher {
         let text = passage.unit.lexed
         let lines = text.lexemes.indices.filter { $0 == 0 || text[$0]?.lineBefore == true }
         let marks = Questionnaire.marks(of: text).filter { lines.contains($0.at) && $0.mark.number != nil }
+        // `8` over `1d. How many …`: it answers the question before.
+        if let first = marks.first, first.at > 0, lines.contains(first.at), Self.answers(text, 0),
+            passage.role != .quoted
+        {
+            var (head, tail) = (passage, passage)
+            head.unit = passage.unit.slice(0..<first.at, lexicon: lexicon)
+            tail.unit = passage.unit.slice(first.at..<text.count, lexicon: lexicon)
+            let mark = QuestionMark(tail.unit.lexed, at: 0)
+            return pointed(head) + (interleaved(tail) ?? answeredByLine(tail, mark) ?? [learn(tail, mark)])
+        }
         let isInLine = marks.count(where: { Self.told(text, $0.at..<text.count) != nil }) > 1
         guard marks.count > 1, lines.count >= marks.count * 2 - 1 || isInLine, passage.role != .quoted,
             marks.allSatisfy({ !book.has($0.mark.number, $0.mark.letter) })
@@ -32,6 +42,14 @@ extension QuestionMatcher {
             answer.askedPeriods = book.periods
             return [asked, answer]
         }
+    }
+
+    /// `1d. How many were rape?` over `Fewer than 5.`; nil where no line answers.
+    private mutating func answeredByLine(_ passage: PassageUnit, _ mark: QuestionMark?) -> [PassageUnit]? {
+        let text = passage.unit.lexed
+        guard let cut = text.lexemes.indices.first(where: { text[$0]?.lineBefore == true && Self.answers(text, $0) })
+        else { return nil }
+        return parted(passage, mark, at: cut)
     }
 
     /// `i. How many in 2018/19? [117]` over `ii. How many in 2019/20? [133]`: each line with its answer; nil for any other passage.

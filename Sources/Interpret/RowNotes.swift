@@ -9,7 +9,6 @@ extension Work {
             for column in shape.noteColumns {
                 guard let note = block.cell(row, column), !note.isBlank else { continue }
                 let own = statements(of: cells, from: start)
-                explainBlanks(by: note, own)
                 for sentence in Sentence.split(PassageUnit(unit: note.unit, role: .paragraph)) {
                     let years = StateReader.periods(sentence.mentions).filter(\.isFinancialYear)
                     let meant = own.filter { index in
@@ -28,19 +27,6 @@ extension Work {
         return (start..<reading.statements.count).filter { index in
             !tokens.isDisjoint(with: reading.statements[index].tokens)
                 || !places.isDisjoint(with: reading.statements[index].places)
-        }
-    }
-
-    /// Why the row has no figures.
-    private mutating func explainBlanks(by note: CellUnit, _ own: [Int]) {
-        guard let state = StateRecogniser.cell(note.lexed) else { return }
-        for index in own where reading.statements[index].figure.raw.isEmpty {
-            reading.statements[index].figure = .state(state.status, raw: note.unit.text)
-            reading.statements[index].reason = state.reason
-            reading.statements[index].legalBasis = state.legalBasis
-            reading.statements[index].words = note.unit.text
-            reading.statements[index].places = [note.place].compactMap { $0 }
-            reading.statements[index].doubts.removeAll { $0.code == "unknown-marker" }
         }
     }
 

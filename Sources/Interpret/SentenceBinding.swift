@@ -104,6 +104,11 @@ extension SentenceReading {
             switch mention.kind {
             case .age(let age) where age != .all && !isOfAnother(mention.range, binding):
                 bound.ages.append((mention.range, age))
+            // `"Other", which takes in sexual communication, accounts for 35`
+            case .offence
+            where text.isWord(mention.range.lowerBound - 1, ["in"])
+                && text.isWord(mention.range.lowerBound - 2, ["takes", "taking", "took"]):
+                continue
             case .offence(let code): bound.offences.append((mention.range, code))
             default: continue
             }

@@ -175,25 +175,7 @@ struct SentenceReading {
         return high > Quantity(99)
     }
 
-    var speaksOfCrime: Bool {
-        !both.isEmpty || reader.isAboutCrime(sentence, ownCues, focus) || answersInFew
-    }
-
-    /// `There were 2,871 separate children.`: nothing but the number that a question asked for.
-    private var answersInFew: Bool {
-        guard sentence.passageRole == .answer, sentence.lexed.count <= 10, levels.count == 1,
-            let question = reader.context.outers.first, question.kind == .sentence
-        else { return false }
-        let subject = reader.context.cues(from: Cues()).subject
-        // `One hundred and four (104).`
-        let isBare = sentence.range.allSatisfy { index in
-            text[index]?.isWord != true || levels[0].range.contains(index)
-                || text.isWord(index, ["in", "total", "all", "offences", "crimes"])
-        }
-        return (subject == .childSexual || subject == .sexual) && ownCues.subject != .other
-            && question.cues.subject != .other
-            && (isBare || sentence.lexed.isWord(0, ["there", "we", "it"]))
-    }
+    var speaksOfCrime: Bool { !both.isEmpty || reader.isAboutCrime(sentence, ownCues, focus) }
 
     // MARK: what is left to the next sentence
 
@@ -222,6 +204,8 @@ struct SentenceReading {
             var own = ownCues
             // `118 were recorded, of which 20 were detected`: what follows counts no detections.
             if let first = bound.cues.first, own.unit == .outcomes { own.unit = first.unit }
+            // `A child in 281 of them and an adult in the other 164`: nor adults.
+            if let first = bound.cues.first, own.subject == .other { own.subject = first.subject }
             focus.cues = own.filled(from: focus.cues)
         }
         for mention in sentence.mentions { if case .period(.date(let date)) = mention.kind { focus.date = date } }

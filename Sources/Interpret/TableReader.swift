@@ -75,7 +75,10 @@ struct TableReader {
                 let isSubtotal = shape.columnLines.contains { $0.labels[dataIndex]?.isSubtotal ?? false }
                 if isTotal, !isSubtotal { isClosed = true }
                 for (position, column) in shape.figureColumns.enumerated() {
-                    guard let cell = block.cell(row, column), !cell.isSpanned || cell.isBlank else { continue }
+                    // `Refused on cost grounds` in one cell below three years says it of each.
+                    guard let cell = block.cell(row, column),
+                        !cell.isSpanned || cell.isBlank || StateRecogniser.cell(cell.lexed) != nil
+                    else { continue }
                     guard
                         var made = make(cell, dataIndex, position, Array(own), homonyms, styles, headerStyle)
                     else { continue }
@@ -114,7 +117,7 @@ struct TableReader {
         let remark = cell.isBlank ? nil : RemarkedFigure(cell.lexed)
         let reading =
             cell.isBlank
-            ? blankMeaning ?? .unknownMarker("")
+            ? blankMeaning ?? stateBeside(row) ?? .unknownMarker("")
             : FigureRecogniser.cell(remark?.figure ?? cell.lexed, legend: legend)
         // `Data lost`, `see Surrey`: words where a figure should be.
         guard
@@ -249,6 +252,19 @@ struct TableReader {
             statement: composer.statement, coordinates: headings.map(\.text) + coordinates,
             natures: headings.map { _ in .other } + natures, totals: Set(composer.totals.map { $0 + headings.count }),
             marker: composer.isBeyond ? nil : marker)
+    }
+
+    /// Why the row has no figure, told in a column of remarks: `Refused under section 12`.
+    private func stateBeside(_ row: Int) -> FigureRecogniser.Cell? {
+        let rows = block.dataRows
+        guard rows.indices.contains(row) else { return nil }
+        return shape.noteColumns.lazy.compactMap { column -> FigureRecogniser.Cell? in
+            guard let note = block.cell(rows[row], column), let state = StateRecogniser.cell(note.lexed) else {
+                return nil
+            }
+            return .figure(
+                .state(state.status, raw: note.unit.text), reason: state.reason, legalBasis: state.legalBasis)
+        }.first
     }
 
     private var blankMeaning: FigureRecogniser.Cell? {

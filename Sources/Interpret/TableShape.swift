@@ -62,6 +62,27 @@ struct TableShape: Sendable {
         }
         joinDates()
         tellDivisions()
+        tellGroupTotals()
+    }
+
+    /// `2020/21 | Grooming`, `| Rape`, `sum |`, and so for each year: the sum is of the year that stands above it.
+    private mutating func tellGroupTotals() {
+        for (index, next) in zip(columnLines.indices, columnLines.indices.dropFirst())
+        where columnLines[index].line.nature == .period {
+            let labels = columnLines[index].labels
+            let sums = labels.indices.filter { labels[$0]?.isTotal == true && columnLines[next].labels[$0] == nil }
+            guard sums.count > 1 else { continue }
+            var start = 0
+            for sum in sums {
+                let group = labels[start..<sum].compactMap { $0 }.filter {
+                    $0.unit.lexed.lexemes.contains { $0.kind != .symbol }
+                }
+                start = sum + 1
+                guard group.count > 1, Set(group.map(\.text)).count == 1, let year = group.first else { continue }
+                columnLines[next].labels[sum] = labels[sum]
+                columnLines[index].labels[sum] = year
+            }
+        }
     }
 
     /// Names beside a column of divisions' letters or numbers are divisions, whatever else they name.

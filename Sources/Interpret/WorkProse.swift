@@ -17,6 +17,14 @@ extension Work {
         var answered: Period?
         // What the items of a list say, each further in than the one before.
         var outline: [(indent: Int, focus: Focus)] = []
+        // `52 of the 126` may point at a figure of a table.
+        for statement in reading.statements where statement.role == .level {
+            guard let value = statement.figure.value, let period = statement.period, value > Quantity(12) else {
+                continue
+            }
+            told[value, default: Told()].periods.insert(period)
+            told[value, default: Told()].cues.insert(statement.cues)
+        }
         for index in sections.indices {
             guard case .passage(let found) = sections[index] else {
                 carried.periods = tablePeriods(before: index + 1) ?? carried.periods
@@ -79,6 +87,8 @@ extension Work {
                     || question.unit.lexed.words.prefix(3) == ["in", "how", "many"]
             {
                 focus.period = answered
+                // `How many of them are still under investigation?`: what became of them.
+                if question.unit.lexed.words.contains("investigation") { focus.cues.unit = .outcomes }
             }
             if let again = passage.askedAgain { (focus.measures, focus.period) = (again.cues, again.period) }
             if passage.role == .listItem {
@@ -184,8 +194,9 @@ extension Work {
 
     /// `I wish to know the figure for 2018/19.`
     private static func onlyAsks(_ passage: PassageUnit) -> Bool {
-        passage.role == .paragraph && passage.unit.lexed.count <= 50 && passage.unit.lexed.isWord(0, ["i", "please"])
-            && Sentence.split(passage).allSatisfy { $0.role == .request }
+        let text = passage.unit.lexed
+        return passage.role == .paragraph && text.count <= 50 && Sentence.split(passage).count == 1
+            && text.isWord(0, ["i"]) && text.isWord(1, ["wish", "want", "would"])
     }
 
     /// `Of the 523:` over a list of its parts: what was told of it.

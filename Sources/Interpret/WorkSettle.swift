@@ -96,7 +96,10 @@ extension Work {
                 text.isWord(mention.range.lowerBound - 1, ["between"])
                 || text.isWord(mention.range.lowerBound - 3, ["between"])
             // `1,204 such offences`: of those that were asked for.
-            let isOfAsked = text.isWord(mention.range.upperBound, ["such"])
+            let isOfAsked =
+                text.isWord(mention.range.upperBound, ["such"])
+                // `The answer to the first is 188`
+                || sentence.lexed.words.contains { ["answer", "answers"].contains($0) }
             if cues.flag == nil, cues.subject != .childSexual, !isDated, !isRange, !isOfAsked,
                 (mention.range.upperBound..<mention.range.upperBound + 3).contains(where: {
                     $0 < sentence.range.upperBound && text[$0]?.isWord == true

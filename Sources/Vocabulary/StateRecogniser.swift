@@ -80,7 +80,8 @@ package enum StateRecogniser {
         ("not obliged to comply", .refuse), ("not obliged to answer", .refuse), ("not obliged to supply", .refuse),
         ("not obliged to respond", .refuse), ("not obliged to deal", .refuse), ("not obliged to release", .refuse),
         ("cannot provide", .refuse), ("will not be providing", .refuse), ("cannot supply", .refuse),
-        ("not required to comply", .refuse),
+        ("not required to comply", .refuse), ("not able to comply", .refuse), ("not able to answer", .refuse),
+        ("not able to supply", .refuse), ("absolves us", .refuse), ("absolves the force", .refuse),
         ("unable to answer", .refuse), ("cannot disclose", .refuse), ("not able to provide", .refuse),
         ("not in a position to provide", .refuse), ("decline", .refuse), ("declining", .refuse), ("declines", .refuse),
         ("turned down", .refuse),
@@ -187,6 +188,8 @@ package enum StateRecogniser {
             }
             index += 1
         }
+        // `Nid yw Heddlu De Cymru yn dal yr wybodaeth`
+        if text.isWord(0, ["nid"]), text.words.contains("dal") { found.append(.notHeld) }
         let section = law.flatMap { regime.state(section: $0.section) }
         let basis =
             law.flatMap { regime.state(section: $0.section) == nil ? nil : "\(regime.rawValue) s\($0.words)" } ?? ""
