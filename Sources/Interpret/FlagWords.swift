@@ -35,18 +35,11 @@ enum FlagWords {
     static func read(_ text: LexedText) -> Cues.Flag? {
         // `No.` heads numbers.
         if text.isWord(0, ["no"]), text.isSymbol(1, ".") { return nil }
-        // `Online = Y`, `Cyber flag: No`
-        if let sign = text.lexemes.lastIndex(where: { ["=", ":"].contains($0.text) }), sign > 0, sign + 2 == text.count,
-            let value = read(LexedText(text.raw(lexemes: sign + 1..<text.count)))
+        // `Online = Y`, `Cyber flag: No`, `Cyber Y`
+        if text.count > 1, let value = text.words.last, ["y", "n", "yes", "no", "true", "false"].contains(value),
+            CueRecogniser.cues(in: text, range: 0..<text.count - 1).flag == .flagged, text.count <= 4
         {
-            let name = CueRecogniser.cues(in: text, range: 0..<sign)
-            if name.flag == .flagged { return value }
-        }
-        // `Cyber Y`, `Flag - no`
-        if text.words.count == 2, let value = text.words.last, ["y", "n", "yes", "no"].contains(value),
-            CueRecogniser.cues(in: text, range: 0..<1).flag == .flagged
-        {
-            return value.hasPrefix("y") ? .flagged : .unflagged
+            return flagged.contains(value) ? .flagged : .unflagged
         }
         let words = text.words.joined(separator: " ")
         return flagged.contains(words) ? .flagged : unflagged.contains(words) ? .unflagged : nil

@@ -82,7 +82,8 @@ struct HeaderLine: Sendable {
                 || $0.namedAge != nil && $0.offence == nil && $0.cues.flag == nil && $0.cues.subject == nil
         }
         let explicit = all.contains {
-            $0.namedAge != nil || $0.isUnknown || $0.unit.lexed.isWord(0, ["under", "aged", "age", "up"])
+            $0.namedAge != nil || $0.isUnknown
+                || $0.unit.lexed.isWord(0, ["under", "aged", "age", "up", "adults", "adult"])
         }
         let wanted = named(name)
         if isColumn, wanted == nil, numeric, count == labels.count, isSerial(plain) { return .serial }

@@ -100,12 +100,8 @@ extension QuestionMatcher {
         question.unit = passage.unit.slice(0..<cut, lexicon: lexicon)
         question.role = .question
         question = learn(question, mark)
-        var answer = PassageUnit(
+        let answer = PassageUnit(
             unit: passage.unit.slice(cut..<passage.unit.lexed.count, lexicon: lexicon), role: .answer)
-        if let mark {
-            answer.asked = book.asked(mark.number, mark.letter)
-            answer.askedPeriods = book.periods
-        }
         return [question, answer]
     }
 
@@ -119,8 +115,7 @@ extension QuestionMatcher {
 
     /// A line that begins with a figure, or with a word for one.
     private static func answers(_ text: LexedText, _ index: Int) -> Bool {
-        guard QuestionMark(text, at: index) == nil else { return false }
-        return text[index]?.isNumber == true || CardinalWords.match(text, at: index) != nil
+        text[index]?.isNumber == true || CardinalWords.match(text, at: index) != nil
             || FigureRecogniser.bound(text, at: index) != nil
             || text.isWord(index, ["nil", "none", "zero", "yes", "no", "not"])
     }

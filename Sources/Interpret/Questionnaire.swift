@@ -258,10 +258,8 @@ struct Questionnaire: Sendable {
             at = next
             var back = items[at].outer
             back.age = nil
-            // `How many of those had the flag?`: of the rapes that were asked for; not `Please split them by offence`.
-            if Set(outers[0].unit.lexed.words).isDisjoint(with: ["offence", "type", "types", "breakdown", "split"]) {
-                outers[0].offence = outers[0].offence ?? back.offence
-            }
+            // `How many of those had the flag?`: of the rapes that were asked for.
+            outers[0].offence = outers[0].offence ?? back.offence
             back.offence = nil
             // `As Q1, but only where the victim was a child`, where Q1 asks for all sexual offences.
             if outers[0].isOfChildren, outers[0].cues.subject == nil, back.unit.lexed.words.contains("sexual") {

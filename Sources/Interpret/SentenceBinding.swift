@@ -55,11 +55,14 @@ extension SentenceReading {
     }
 
     private var opensWithTotal: Bool {
-        let start = sentence.range.lowerBound
-        guard text.isWord(start, ["all", "total", "overall"]) else { return false }
-        let end = text.isWord(start + 1, ["offences", "crimes", "offence", "crime", "types"]) ? start + 2 : start + 1
-        return text.isSymbol(end, ":") || text.isSymbol(end, "-")
+        Self.totals.match(text, at: sentence.range.lowerBound).map {
+            text.isSymbol($0.end, ":") || text.isSymbol($0.end, "-")
+        } ?? false
     }
+
+    private static let totals = Phrases<Bool>([
+        "all", "total", "overall", "all offences", "all crimes", "total offences", "total crimes", "all types",
+    ])
 
     /// The periods that the sentence names and that are known.
     var dated: [ProseReader.Timed] { periods.filter { $0.period != nil } }

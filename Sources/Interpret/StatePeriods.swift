@@ -38,9 +38,8 @@ extension StateReader {
             sentence.unit.lexed.isWord(mention.range.lowerBound - 1, ["since"])
         }
         var periods = Self.periods(
-            sentence.mentions.filter { mention in
+            sentence.mentions.filter { !isSince($0) }.filter { mention in
                 if clauses.contains(where: { $0.contains(mention.range.lowerBound) }) { return false }
-                if isSince(mention) { return false }
                 guard case .period(let reading) = mention.kind, let period = reading.period, !period.isWholeYear else {
                     return true
                 }

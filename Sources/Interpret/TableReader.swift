@@ -256,10 +256,9 @@ struct TableReader {
 
     /// Why the row has no figure, told in a column of remarks: `Refused under section 12`.
     private func stateBeside(_ row: Int) -> FigureRecogniser.Cell? {
-        let rows = block.dataRows
-        guard rows.indices.contains(row) else { return nil }
+        guard let row = block.dataRows.dropFirst(row).first else { return nil }
         return shape.noteColumns.lazy.compactMap { column -> FigureRecogniser.Cell? in
-            guard let note = block.cell(rows[row], column), let state = StateRecogniser.cell(note.lexed) else {
+            guard let note = block.cell(row, column), let state = StateRecogniser.cell(note.lexed) else {
                 return nil
             }
             return .figure(

@@ -71,7 +71,6 @@ struct TableShape: Sendable {
         where columnLines[index].line.nature == .period {
             let labels = columnLines[index].labels
             let sums = labels.indices.filter { labels[$0]?.isTotal == true && columnLines[next].labels[$0] == nil }
-            guard sums.count > 1 else { continue }
             var start = 0
             for sum in sums {
                 let group = labels[start..<sum].compactMap { $0 }.filter {

@@ -71,7 +71,9 @@ extension AgeRecogniser {
         }
         if text.isWord(next, ["and", "or", "years"]) || text.isSymbol(next, "&") || text.isSymbol(next, "/") {
             let word = next + 1
-            if text.isWord(word, ["under", "younger", "below", "less"]) { return (Age(low: 0, high: low), word + 1, true) }
+            if text.isWord(word, ["under", "younger", "below", "less"]) {
+                return (Age(low: 0, high: low), word + 1, true)
+            }
             if text.isWord(word, ["over", "older", "above", "upwards"]) {
                 return (Age(low: low, high: nil), word + 1, true)
             }

@@ -23,7 +23,8 @@ package enum CueRecogniser {
         "had no flag", "did not carry the flag", "did not carry the cyber flag", "without a marker",
         "without the marker", "no cyber element", "untagged", "unmarked", "not internet", "non internet", "not applied",
         "flag n", "flag no", "marker n", "marker no", "flag false", "flagged n", "flagged no", "not set", "heb fflag",
-        "not ticked", "unticked", "box not ticked", "cyber flag not applied", "cyber flag absent", "not carrying the flag",
+        "not ticked", "unticked", "box not ticked", "cyber flag not applied", "cyber flag absent",
+        "not carrying the flag",
     ])
     private static let all = Phrases<Bool>([
         "whether flagged or not", "flagged or not", "regardless of flag", "with or without", "whether or not flagged",
@@ -35,7 +36,8 @@ package enum CueRecogniser {
         "all crimes", "total offences", "all cso",
         "all records", "flagged and unflagged", "flag or no flag", "online or otherwise", "online and offline",
         "online or offline", "total number of child sexual", "all sexual crimes",
-        "of any kind", "of all kinds", "of whatever kind", "children as a whole", "offences as a whole", "i gyd", "pob trosedd", "holl droseddau", "all relevant offences",
+        "of any kind", "of all kinds", "of whatever kind", "children as a whole", "offences as a whole", "i gyd",
+        "pob trosedd", "holl droseddau", "all relevant offences",
         "total number recorded regardless", "overall", "generally", "in general", "of every kind", "of every type",
         "of all types", "of any type", "of every sort", "of all sorts", "online or not", "cyber or not",
         "whatever the motivation", "whatever the flag",
@@ -144,7 +146,8 @@ package enum CueRecogniser {
             }
             // `No flag was in use before July 2016`: why nothing is held, not what was counted.
             if cues.flag == nil, let found = unflagged.match(text, at: index), found.end <= range.upperBound,
-                !(text.isWord(index, ["no"]) && text.isWord(found.end, ["was", "existed", "is", "had", "exists", "has"]))
+                !(text.isWord(index, ["no"])
+                    && text.isWord(found.end, ["was", "existed", "is", "had", "exists", "has"]))
             {
                 cues.flag = .unflagged
             }
