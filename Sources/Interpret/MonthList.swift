@@ -25,7 +25,6 @@ struct MonthList {
                 items.append(Item(month: at..<figure, figure: figure..<figure + 1))
                 months.append(month)
                 at = figure + 1
-                guard text.isSymbol(at, ",") || text.isWord(at, ["and"]) else { break }
                 while text.isSymbol(at, ",") || text.isWord(at, ["and"]) { at += 1 }
             }
             guard months.count >= 3, zip(months, months.dropFirst()).allSatisfy({ $1 == $0 + 1 }) else { continue }

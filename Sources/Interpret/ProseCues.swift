@@ -244,7 +244,6 @@ extension ProseReader {
         let isRest =
             text.isWord(number.lowerBound - 1, ["other", "remaining"]) && text.isWord(number.lowerBound - 2, ["the"])
         let at = isRest ? number.lowerBound - 3 : number.lowerBound - 1
-        guard text.isWord(at, ["in"]) else { return nil }
         return (at - 3..<at).last { text.isWord($0, ["and"]) || text.isSymbol($0, ",") }
     }
 

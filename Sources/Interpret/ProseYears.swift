@@ -60,12 +60,7 @@ extension ProseReader {
             return (1...count).compactMap { first.shifted(years: -$0) }.sorted()
         }
         guard periods.isEmpty, words.contains("years") || words.contains("year"), speaksOfEach else { return [] }
-        if focus.periods.count > 1 { return focus.periods }
-        for outer in context.outers {
-            let named = Set(outer.periods.compactMap(\.period).filter(\.isWholeYear))
-            if named.count > 1 { return named.sorted() }
-        }
-        return []
+        return focus.periods.count > 1 ? focus.periods : []
     }
 
     /// One year for each figure where the words around the sentence name as many, in order; empty where they do not.

@@ -129,6 +129,21 @@ extension SentenceReading {
                 bound.offenceOf[index] = nil
             }
         }
+        // `30 of the 71 offences recorded in 2020/21 were rapes`, `… had a victim under 13`: what is told of the part.
+        for index in ranges.indices.dropLast() where binding.isPart(ranges[index], of: ranges[index + 1]) {
+            func isTold(_ attribute: Range<Int>) -> Bool {
+                attribute.lowerBound >= ranges[index + 1].upperBound
+                    && (attribute.lowerBound - 4..<attribute.lowerBound).contains {
+                        text.isWord($0, ["were", "was", "are", "had", "involved", "concerned"])
+                    }
+            }
+            if let offence = bound.offenceOf[index + 1], isTold(bound.offences[offence].range) {
+                (bound.offenceOf[index], bound.offenceOf[index + 1]) = (offence, nil)
+            }
+            if let age = bound.ageOf[index + 1], isTold(bound.ages[age].range) {
+                (bound.ageOf[index], bound.ageOf[index + 1]) = (age, nil)
+            }
+        }
         // `A further 4 offences are under review`: beside the figure, not the figure.
         bound.beside = Set(
             ranges.indices.filter {
