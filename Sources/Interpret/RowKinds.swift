@@ -74,7 +74,11 @@ extension Segmenter {
         if !hasData, !block.headerRows.isEmpty, first.column == 0, look(first) == .time,
             first.lexed.lexemes.contains(where: \.isNumber),
             cells[(index + 1)...].prefix(3).contains(where: { row in
-                row.first.map { look($0) == .time } ?? false && row.contains { isNumeric($0) && $0.column > 0 }
+                row.first.map { look($0) == .time } ?? false
+                    && (row.contains { isNumeric($0) && $0.column > 0 }
+                        // `239 (of which female 3)`, `withheld`
+                        || filled.count == 2 && (filled[1].lexed[0]?.isNumber ?? false)
+                        || filled.count == 2 && StateRecogniser.cell(filled[1].lexed) != nil)
             })
         {
             return .data

@@ -114,8 +114,10 @@ struct TableShape: Sendable {
             }
         }
         // `ten - 7` under `Age of victim`: what leads in a list names what follows.
-        let candidates = ((block.isList ? 1 : 0)..<max(1, columns)).filter {
-            figures[$0] ?? 0 > 0 && figures[$0] ?? 0 >= texts[$0] ?? 0
+        let candidates = ((block.isList ? 1 : 0)..<max(1, columns)).filter { column in
+            // A column headed by a year holds figures, also where words stand in their place: `still being audited`.
+            let isOfYear = column > 0 && !block.isList && names[column]?.period?.period?.isWholeYear == true
+            return figures[column] ?? 0 > 0 && (figures[column] ?? 0 >= texts[column] ?? 0 || isOfYear)
         }
         for column in 0..<columns where (figures[column] ?? 0) + (texts[column] ?? 0) > 0 {
             if isNotes(names[column]) {
