@@ -183,6 +183,13 @@ struct TableShape: Sendable {
         {
             return true
         }
+        // `0`, `1`, … `17`, `NK`, `All` before the figures: single years of age.
+        let years = cells.compactMap { $0.lexed.count == 1 ? $0.lexed.integer(0) : nil }
+        if column == 0, !others.isEmpty, years.count >= 5, years.count < cells.count,
+            zip(years, years.dropFirst()).allSatisfy({ $0 < 120 && $1 == $0 + 1 })
+        {
+            return true
+        }
         // `Offence group` names a column of names.
         let isOfNames = name?.unit.lexed.words.contains { ["offence", "crime", "victim"].contains($0) } ?? false
         if let name {
