@@ -132,12 +132,12 @@ struct DocumentParts {
 
     /// Writes abbreviations out, and gives tables of unusual form the form of all others.
     mutating func makePlain(by glossary: Glossary, _ legend: Legend, account: inout AccountBuilder) {
-        let pairs = parts.lazy.flatMap { part -> [TextUnit] in
+        let pairs = parts.lazy.compactMap { part -> PairedCells? in
             switch part {
-            case .passage(let passage): [passage.unit]
-            case .grid(let grid): grid.cells.joined().map(\.unit)
+            case .passage(let passage): PairedCells(toldBy: passage.unit)
+            case .grid(let grid): grid.cells.joined().lazy.compactMap { PairedCells(toldBy: $0.unit) }.first
             }
-        }.compactMap(PairedCells.init(toldBy:)).first
+        }.first
         for index in parts.indices {
             switch parts[index] {
             case .passage(var passage):

@@ -85,13 +85,14 @@ struct Work {
                 account.mark(unit.tokens(in: range), .explained("legend", witness: words))
             }
         }
+        let keys = parts.keys
         glossary.learnKeys(
             parts.explanations.map(\.lexed)
-                + parts.keys.filter { $0.mark.lexed.count == 1 }.map {
+                + keys.filter { $0.mark.lexed.count == 1 }.map {
                     LexedText($0.unit.text + " " + $1.unit.text)
                 },
             lexicon: lexicon)
-        for (mark, meaning) in parts.keys {
+        for (mark, meaning) in keys {
             let words = mark.unit.text + " = " + meaning.unit.text
             if !legend.learn(LexedText(words)).isEmpty, mark.lexed.lexemes.allSatisfy({ $0.kind == .symbol }) {
                 account.explain([meaning], .explained("legend", witness: words))

@@ -81,19 +81,8 @@ extension ProseReader {
             {
                 own[index].flag = .all
             }
-            // `212 indecent image offences, of which 190 had the flag`
             if own[index].flag == nil, before.flag == nil, index + 1 < own.count, own[index + 1].flag == .flagged,
-                text.isWord(ranges[index + 1].lowerBound - 1, ["which", "these", "those"]),
-                text.isWord(ranges[index + 1].lowerBound - 2, ["of"])
-            {
-                own[index].flag = .all
-            }
-            // `We recorded 671, and 74 of them bore a cyber flag`, `598 were recorded, with 80 bearing a flag`
-            if own[index].flag == nil, before.flag == nil, index + 1 < own.count, own[index + 1].flag == .flagged,
-                text.isWord(ranges[index + 1].upperBound, ["of"])
-                    && text.isWord(ranges[index + 1].upperBound + 1, ["them", "these", "those", "which"])
-                    || text.isWord(ranges[index + 1].lowerBound - 1, ["with"])
-                        && text.isWord(ranges[index + 1].upperBound, ["bearing", "carrying", "having", "showing"])
+                Self.opensPart(ranges[index + 1], text)
             {
                 own[index].flag = .all
             }
@@ -175,19 +164,6 @@ extension ProseReader {
         }
     }
 
-    /// The number whose words go on with this one: in `118 in 2017/18, of which 20 were detected, and 158 in 2018/19` the first.
-    private static func lead(of index: Int, _ ranges: [Range<Int>], _ text: LexedText) -> Int {
-        let end = ranges[index].upperBound
-        guard text.isWord(end, ["in", "for", "during"]), PeriodRecogniser.match(text, at: end + 1) != nil else {
-            return index - 1
-        }
-        var lead = index - 1
-        while lead > 0, text.isWord(ranges[lead].lowerBound - 1, ["which", "whom", "these"]),
-            text.isWord(ranges[lead].lowerBound - 2, ["of"])
-        { lead -= 1 }
-        return lead
-    }
-
     private static let anyAge = Phrases<Bool>([
         "victims of any age", "victims of all ages", "people of any age", "people of all ages", "any age of victim",
     ])
@@ -197,74 +173,6 @@ extension ProseReader {
         let at = number.lowerBound
         return text.isWord(at - 1, ["of"])
             && (text.isWord(at - 2, ["out"]) || text.isWord(at - 2, ["total"]) && text.isWord(at - 5, ["out"]))
-    }
-
-    /// The cues of the words that go with one number: up to the next, within its clause and its brackets.
-    private func ownCues(_ index: Int, _ ranges: [Range<Int>], _ sentence: Sentence, _ binding: Binding) -> Cues {
-        let text = sentence.unit.lexed
-        let range = ranges[index]
-        let next = index + 1 < ranges.count ? ranges[index + 1].lowerBound : sentence.range.upperBound
-        // `…, although it was available to officers`: another clause speaks of something else.
-        var end =
-            (range.upperBound..<max(range.upperBound, next)).first {
-                text.isSymbol($0, ";")
-                    || text.isSymbol($0, ",")
-                        && text.isWord($0 + 1, ["although", "though", "because", "since", "neither", "none"])
-            } ?? next
-        if let inside = binding.bracket(around: range.lowerBound) { end = min(end, inside.upperBound) }
-        // `In 302 and adults in 190`: the adults are of the next.
-        if index + 1 < ranges.count, let lead = Self.leadIn(of: ranges[index + 1], text) { end = min(end, lead) }
-        end = min(end, Self.ownEnd(of: range, before: end, text, binding))
-        let isAlone = ranges.count == 1
-        var cues =
-            binding.isBare(range) && end > range.upperBound && !isAlone
-            ? Cues() : CueRecogniser.cues(in: text, range: range.upperBound..<max(range.upperBound, end))
-        // `58 offences (17 of them rapes) carrying the flag`: what follows the brackets goes on from before them.
-        if index + 1 < ranges.count, let inside = binding.bracket(around: ranges[index + 1].lowerBound),
-            !inside.contains(range.lowerBound)
-        {
-            let beyond = ranges[(index + 1)...].first { $0.lowerBound > inside.upperBound }?.lowerBound
-            let rest = inside.upperBound..<max(inside.upperBound, beyond ?? sentence.range.upperBound)
-            cues = cues.filled(from: CueRecogniser.cues(in: text, range: rest))
-        }
-        // `…; the flag was on 46 of these`: the clause speaks of its own.
-        let last = index > 0 ? ranges[index - 1].upperBound : sentence.range.lowerBound
-        if index > 0, let lead = Self.leadIn(of: range, text), lead >= last {
-            cues = cues.filled(from: CueRecogniser.cues(in: text, range: lead..<range.lowerBound))
-        }
-        guard let clause = (last..<max(last, range.lowerBound)).last(where: { text.isSymbol($0, ";") }) else {
-            return cues
-        }
-        return cues.filled(from: CueRecogniser.cues(in: text, range: clause..<range.lowerBound))
-    }
-
-    /// `… and adults in 190`: where the words begin that lead a number.
-    private static func leadIn(of number: Range<Int>, _ text: LexedText) -> Int? {
-        // `… and an adult in the other 164`
-        let isRest =
-            text.isWord(number.lowerBound - 1, ["other", "remaining"]) && text.isWord(number.lowerBound - 2, ["the"])
-        let at = isRest ? number.lowerBound - 3 : number.lowerBound - 1
-        return (at - 3..<at).last { text.isWord($0, ["and"]) || text.isSymbol($0, ",") }
-    }
-
-    /// Where words begin that speak of something else than the number: `640 offences, 15% of which …`, `198 (including 9 adults)`,
-    /// `117, however the latter includes …`.
-    private static func ownEnd(of number: Range<Int>, before end: Int, _ text: LexedText, _ binding: Binding) -> Int {
-        (number.upperBound..<max(number.upperBound, end)).first { at in
-            // `1,322 crimes, of which an estimated 70% were online`
-            let isShare =
-                text[at]?.isNumber == true
-                && (text.isSymbol(at - 1, ",") || (at - 4..<at).contains { text.isWord($0, ["which"]) })
-                && (text.isSymbol(at + 1, "%") || text.isWord(at + 1, ["per"]) && text.isWord(at + 2, ["cent"]))
-            let isAside =
-                text.isSymbol(at, "(") && text.isWord(at + 1, ["including", "includes", "of"])
-                && binding.bracket(around: at + 1).map { $0.contains { text[$0]?.isNumber == true } } ?? false
-            let isBut =
-                text.isSymbol(at, ",")
-                && (text.isWord(at + 1, ["however", "but"])
-                    || text.isWord(at + 1, ["all"]) && text.isWord(at + 2, ["but"]))
-            return isShare || isAside || isBut
-        } ?? end
     }
 
     /// `nearly 70`, `about 120` are estimates of the writer's.

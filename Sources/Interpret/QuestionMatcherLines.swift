@@ -6,7 +6,7 @@ extension QuestionMatcher {
     /// The questions, learnt, and their answers; nil for any other passage.
     mutating func interleaved(_ passage: PassageUnit) -> [PassageUnit]? {
         let text = passage.unit.lexed
-        let lines = text.lexemes.indices.filter { $0 == 0 || text[$0]?.lineBefore == true }
+        let lines = text.lineStarts
         let marks = Questionnaire.marks(of: text).filter { lines.contains($0.at) && $0.mark.number != nil }
         // `8` over `1d. How many …`: it answers the question before.
         if let first = marks.first, first.at > 0, lines.contains(first.at), Self.answers(text, 0),
@@ -22,25 +22,23 @@ extension QuestionMatcher {
         guard marks.count > 1, lines.count >= marks.count * 2 - 1 || isInLine, passage.role != .quoted,
             marks.allSatisfy({ !book.has($0.mark.number, $0.mark.letter) })
         else { return nil }
-        let parts = marks.enumerated().map {
-            order, mark -> (mark: QuestionMark, asked: Range<Int>, answer: Range<Int>) in
+        let parts = marks.enumerated().map { order, mark -> (whole: Range<Int>, answer: Int?) in
             let end = order + 1 < marks.count ? marks[order + 1].at : text.count
             let answer =
                 Self.told(text, mark.at..<end)
-                ?? lines.first { $0 > mark.at && $0 < end && Self.answers(text, $0) } ?? end
-            return (mark.mark, mark.at..<answer, answer..<end)
+                ?? lines.first { $0 > mark.at && $0 < end && Self.answers(text, $0) }
+            return (mark.at..<end, answer)
         }
-        guard parts.filter({ !$0.answer.isEmpty }).count * 3 >= parts.count * 2 else { return nil }
+        guard parts.filter({ $0.answer != nil }).count * 3 >= parts.count * 2 else { return nil }
         return parts.flatMap { part -> [PassageUnit] in
-            var question = passage
-            question.unit = passage.unit.slice(part.asked, lexicon: lexicon)
-            question.role = .question
-            let asked = learn(question, QuestionMark(question.unit.lexed, at: 0))
-            guard !part.answer.isEmpty else { return [asked] }
-            var answer = PassageUnit(unit: passage.unit.slice(part.answer, lexicon: lexicon), role: .answer)
-            answer.asked = book.asked(part.mark.number, part.mark.letter)
-            answer.askedPeriods = book.periods
-            return [asked, answer]
+            var item = passage
+            item.unit = passage.unit.slice(part.whole, lexicon: lexicon)
+            let mark = QuestionMark(item.unit.lexed, at: 0)
+            guard let answer = part.answer else {
+                item.role = .question
+                return [learn(item, mark)]
+            }
+            return parted(item, mark, at: answer - part.whole.lowerBound)
         }
     }
 
@@ -55,7 +53,7 @@ extension QuestionMatcher {
     /// `i. How many in 2018/19? [117]` over `ii. How many in 2019/20? [133]`: each line with its answer; nil for any other passage.
     mutating func answeredLines(_ passage: PassageUnit) -> [PassageUnit]? {
         let text = passage.unit.lexed
-        let starts = text.lexemes.indices.filter { $0 == 0 || text[$0]?.lineBefore == true }
+        let starts = text.lineStarts
         let lines = zip(starts, starts.dropFirst() + [text.count]).map { $0..<$1 }
         let answered = lines.filter { line in
             line.dropLast().contains { text.isSymbol($0, "?") && $0 > line.lowerBound + 2 }

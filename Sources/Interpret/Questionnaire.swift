@@ -100,7 +100,7 @@ struct Questionnaire: Sendable {
             Self.refersBack(lexed) || Self.asksAgain(lexed, mentions) || Self.asksForParts(lexed)
         let back =
             named ?? (refersBack ? previous(number, letter) : nil)
-            ?? (Self.asksForParts(of: lexed) ? items.lastIndex(where: \.countsOffences) : nil)
+            ?? (Self.asksHowMany(of: lexed) ? items.lastIndex(where: \.countsOffences) : nil)
         var outer = Context.Outer(unit, .sentence)
         if all.count < 2, let period = askedAgain(outer.periods, in: lexed, of: back) {
             outer.periods = [.period(period)]
@@ -150,66 +150,10 @@ struct Questionnaire: Sendable {
             ])
     }
 
-    /// `How many had a cyber flag?`, `how many were rape`: of what was asked for before.
-    private static func asksForParts(of text: LexedText) -> Bool {
-        text.lexemes.indices.contains { index in
-            text.isWord(index, ["how"]) && text.isWord(index + 1, ["many"])
-                && text.isWord(
-                    index + 2,
-                    [
-                        "had", "have", "were", "was", "are", "carried", "bore", "has", "involved", "included",
-                        "concerned",
-                        "related",
-                    ])
-        }
-    }
-
     /// `And in 2018/19?` asks for another year what was asked before.
     private static func asksAgain(_ text: LexedText, _ mentions: [Mention]) -> Bool {
         text.words.count <= 5 && CueRecogniser.cues(in: text).isEmpty
             && mentions.contains { if case .period = $0.kind { true } else { false } }
-    }
-
-    /// The marks of a text: at its begin, at the begin of a line, letters also within one.
-    static func marks(of text: LexedText) -> [(at: Int, mark: QuestionMark)] {
-        var marks: [(at: Int, mark: QuestionMark)] = []
-        let numbered = numbersInBrackets(of: text)
-        var index = 0
-        while index < text.count {
-            // `* Q1 - The number of …`
-            let isQuote = ["\"", "'", "*", "•", "-"].contains { text.isSymbol(index - 1, $0) }
-            let first = isQuote ? index - 1 : index
-            let opens =
-                first == 0 || text[first]?.lineBefore == true
-                || text.isSymbol(first - 1, ":") && text.isWord(first, ["question", "q"])
-            if numbered.contains(index), let number = text.integer(index + 1) {
-                var mark = QuestionMark(ordinal: number)
-                mark.end = index + 3
-                marks.append((index, mark))
-                index += 3
-            } else if let mark = QuestionMark(text, at: index),
-                opens
-                    || mark.number == nil && text[index]?.spaceBefore == true
-                        // `(b) Of (a), the number with the flag`: it points back.
-                        && !marks.contains(where: { $0.mark.letter == mark.letter })
-            {
-                marks.append((index, mark))
-                index = max(mark.end, index + 1)
-            } else {
-                index += 1
-            }
-        }
-        return marks
-    }
-
-    /// `The number of (1) sexual offences and (2) those with a flag`: where brackets number the parts, from 1 on.
-    private static func numbersInBrackets(of text: LexedText) -> Set<Int> {
-        let found = text.lexemes.indices.filter {
-            text.isSymbol($0, "(") && text.isSymbol($0 + 2, ")") && text.integer($0 + 1) != nil
-                && text[$0 + 3]?.isWord == true
-        }
-        let numbers = found.compactMap { text.integer($0 + 1) }
-        return numbers.count > 1 && numbers == Array(1...numbers.count) ? Set(found) : []
     }
 
     /// Writes the questions into a table whose rows or columns are headed by their marks alone: `Q1`, `Q2`, `b)`.

@@ -96,9 +96,7 @@ struct ScopeNote {
                 effect = .shorter(months ?? last)
             case .limits where isOfMonths, .spans where isOfMonths: effect = .shorter(nil)
             // `The data covers Herefordshire, Shropshire and Worcestershire`: perhaps all that the force has.
-            // `The search covers crimes with a status of Confirmed`
             case .spans where strange.count > 1 && isNamed && !words.contains("only"): effect = .doubtful
-            case .spans where !words.isDisjoint(with: ["status", "confirmed"]): effect = .doubtful
             case .defines where strange.isEmpty && (!offences.isEmpty || ages.count == 1):
                 effect = .narrowed(offence: offences.first, age: ages.first)
             case .leavesOut, .defines:

@@ -91,7 +91,7 @@ struct Sentence: Sendable {
 
     /// Where lines begin that each have a name, a colon and a figure: `s.5 (rape of a child): 1 [2]`.
     private static func keyedLines(_ text: LexedText) -> Set<Int> {
-        let begins = (0..<text.count).filter { $0 == 0 || text[$0]?.lineBefore == true }
+        let begins = text.lineStarts
         let keyed = zip(begins, begins.dropFirst() + [text.count]).filter { begin, end in
             (begin + 1..<max(begin + 1, end - 1)).contains { index in
                 text.isSymbol(index, ":")

@@ -7,8 +7,9 @@ enum SheetFrame {
     static func removed(_ cells: [[CellUnit]]) -> (cells: [[CellUnit]], frame: [CellUnit])? {
         guard cells.count >= 3, let top = cells.first, top.count >= 3, top[0].isBlank else { return nil }
         // `,Unnamed: 0,2020/21` over rows that begin `0,`, `1,`: as a program for data wrote them.
+        let unnamed = top.filter { $0.lexed.isWord(0, ["unnamed"]) }
         let isIndexed = cells.dropFirst().enumerated().allSatisfy { $0.element.first?.lexed.integer(0) == $0.offset }
-        if isIndexed {
+        if isIndexed, !unnamed.isEmpty {
             let inner = cells.map { row in
                 row.dropFirst().map { cell in
                     var moved = cell
@@ -17,7 +18,6 @@ enum SheetFrame {
                     return moved
                 }
             }
-            let unnamed = top.filter { $0.lexed.isWord(0, ["unnamed"]) }
             return (inner, unnamed + cells.dropFirst().compactMap(\.first))
         }
         guard

@@ -115,9 +115,10 @@ struct TableReader {
         _ styles: [YearStyle], _ headerStyle: YearStyle
     ) -> Cell? {
         let remark = cell.isBlank ? nil : RemarkedFigure(cell.lexed)
+        let beside = cell.isBlank && blankMeaning == nil ? stateBeside(row) : nil
         let reading =
             cell.isBlank
-            ? blankMeaning ?? stateBeside(row) ?? .unknownMarker("")
+            ? blankMeaning ?? beside?.state ?? .unknownMarker("")
             : FigureRecogniser.cell(remark?.figure ?? cell.lexed, legend: legend)
         // `Data lost`, `see Surrey`: words where a figure should be.
         guard
@@ -134,6 +135,7 @@ struct TableReader {
             statement.reason = reason
             statement.legalBasis = law
             if figure.status.isState { statement.words = figure.raw }
+            if let place = beside?.place { statement.places = [place] }
         case .derived:
             statement = Statement(
                 figure: Figure(status: .notApplicable, raw: cell.unit.text), method: .table,
@@ -210,69 +212,11 @@ struct TableReader {
             (composer.statement.period, composer.statement.partOf) = (part, period)
             composer.statement.figure.status = .partial
         }
-        let lines = shape.headerLines.map(\.line) + shape.columnLines.map(\.line)
-        composer.statement.isOfPart = lines.indices.contains {
-            lines[$0].isStrange && composer.totals.contains($0)
-        }
-        // A total over sexual offences and burglaries counts neither.
-        if lines.indices.contains(where: { lines[$0].hasOtherCrimes && composer.totals.contains($0) }),
-            composer.totalSubject == nil
-        {
-            composer.statement.cues.subject = .other
-        }
-        // `Obscene publications` beside `Sexual offences, victim under 18` and burglaries.
-        let labels =
-            shape.headerLines.map { $0.labels.indices.contains(position) ? $0.labels[position] : nil }
-            + shape.columnLines.map { $0.labels.indices.contains(row) ? $0.labels[row] : nil }
-        if zip(lines, labels).contains(where: { line, label in
-            line.hasChildrenBeside && (label?.offence ?? "all") != "all" && label?.cues.subject == nil
-        }) {
-            composer.statement.cues.subject = .other
-        }
-        // `Flagged offences where an image was shared` below `Offences with flag`
-        for (line, label) in zip(lines, labels) {
-            guard line.nature == .flag, line.hasPlainFlag, let label, label.cues.flag == .flagged, label.offence == nil,
-                !label.strange.isEmpty, label.namedPeriods.isEmpty, label.area == nil, label.namedAge == nil
-            else { continue }
-            composer.statement.strangeLabels.append(label.label)
-        }
-        let withAdults = lines.indices.filter { lines[$0].nature == .age && lines[$0].hasAdults }
-        if withAdults.contains(where: { composer.totals.contains($0) && lines[$0].hasChildren }) {
-            composer.statement.cues.subject = .other
-        } else if withAdults.contains(where: composer.totals.contains) && !composer.totalIsOfChildren
-            // Nor is a victim of unknown age beside them a child.
-            || !withAdults.isEmpty && composer.statement.age == Age.unknown.code
-        {
-            composer.statement.doubts.append(
-                Doubt(
-                    "adults-in-total", .error,
-                    "found a total over ages that include adults, expected one of under-18s only"))
-        }
+        checkScope(row, position, &composer)
         return Cell(
             statement: composer.statement, coordinates: headings.map(\.text) + coordinates,
             natures: headings.map { _ in .other } + natures, totals: Set(composer.totals.map { $0 + headings.count }),
             marker: composer.isBeyond ? nil : marker)
-    }
-
-    /// Why the row has no figure, told in a column of remarks: `Refused under section 12`.
-    private func stateBeside(_ row: Int) -> FigureRecogniser.Cell? {
-        guard let row = block.dataRows.dropFirst(row).first else { return nil }
-        return shape.noteColumns.lazy.compactMap { column -> FigureRecogniser.Cell? in
-            guard let note = block.cell(row, column), let state = StateRecogniser.cell(note.lexed) else {
-                return nil
-            }
-            return .figure(
-                .state(state.status, raw: note.unit.text), reason: state.reason, legalBasis: state.legalBasis)
-        }.first
-    }
-
-    private var blankMeaning: FigureRecogniser.Cell? {
-        switch legend.blank {
-        case .zero?: .figure(.exact(.zero, raw: ""), reason: "", legalBasis: "")
-        case .hidden(let low, let high)?: .figure(.suppressed(low, high, raw: ""), reason: "", legalBasis: "")
-        case .state(let status, let reason)?: .figure(.state(status, raw: ""), reason: reason, legalBasis: "")
-        default: nil
-        }
     }
 
     /// Some labels of the line say `flagged`: those that speak of the same offences without it mean all.

@@ -225,13 +225,15 @@ struct Totals {
                     cells[index].statement.parts = group.filter { $0 != index && cells[$0].statement.role == .level }
                 }
                 // `Records | 731` below all the years that it is the sum of.
-                for index in group where cells[index].natures[line] == .period {
+                for index in group
+                where cells[index].natures[line] == .period && cells[index].statement.role == .level {
+                    guard let value = cells[index].statement.figure.value,
+                        !LexedText(cells[index].coordinates[line]).lexemes.contains(where: \.isNumber)
+                    else { continue }
                     let parts = group.filter {
                         $0 != index && cells[$0].statement.role == .level && cells[$0].statement.figure.value != nil
                     }
-                    let label = LexedText(cells[index].coordinates[line])
-                    guard cells[index].statement.role == .level, parts.count >= 2,
-                        !label.lexemes.contains(where: \.isNumber), let value = cells[index].statement.figure.value,
+                    guard parts.count >= 2,
                         value == parts.compactMap({ cells[$0].statement.figure.value }).reduce(.zero, +)
                     else { continue }
                     cells[index].statement.role = .checkedTotal

@@ -83,12 +83,9 @@ extension Work {
             // `How many of them had a cyber flag? 318.`
             if passage.role == .answer, passage.asked.isEmpty, let question,
                 StateReader.periods(question.unit.mentions).isEmpty,
-                Questionnaire.refersBack(question.unit.lexed)
-                    || question.unit.lexed.words.prefix(3) == ["in", "how", "many"]
+                Questionnaire.refersBack(question.unit.lexed) || Questionnaire.asksHowMany(of: question.unit.lexed)
             {
                 focus.period = answered
-                // `How many of them are still under investigation?`: what became of them.
-                if question.unit.lexed.words.contains("investigation") { focus.cues.unit = .outcomes }
             }
             if let again = passage.askedAgain { (focus.measures, focus.period) = (again.cues, again.period) }
             if passage.role == .listItem {

@@ -12,10 +12,14 @@ extension Work {
     }
 
     static func asksForOutcomes(_ sentence: Sentence) -> Bool {
-        let cues = CueRecogniser.cues(in: sentence.lexed)
-        return countsAsked.occurs(in: sentence.lexed) && cues.flag == nil && cues.subject == nil
-            && (cues.unit == .outcomes || cues.unit == .suspects)
+        countsAsked.occurs(in: sentence.lexed) && countsOutcomes(sentence.lexed)
             && sentence.passageRole == .paragraph
+    }
+
+    /// Words of outcomes, suspects or devices, and none of our offences.
+    static func countsOutcomes(_ text: LexedText) -> Bool {
+        let cues = CueRecogniser.cues(in: text)
+        return cues.flag == nil && cues.subject == nil && (cues.unit == .outcomes || cues.unit == .suspects)
     }
 
     /// `That's sexual offences on under-18s with the flag`, `These are flagged offences`: what the figures before it count.

@@ -12,7 +12,7 @@ extension Work {
                 Explainer.explain(passage.unit, in: &account)
                 let all = passage.unit.tokens(in: 0..<passage.unit.lexed.count)
                 if passage.isFilter { account.mark(all, .explained("label", witness: "how the data were drawn")) }
-                for range in reference.ranges(in: passage.unit.lexed) where passage.unit.lexed.count <= 30 {
+                for range in passage.unit.lexed.count <= 30 ? reference.ranges(in: passage.unit.lexed) : [] {
                     account.mark(
                         passage.unit.tokens(in: range), .explained("reference", witness: "in the file's name"))
                 }

@@ -26,7 +26,7 @@ extension Work {
             let named = StateReader.periods(passage.unit.mentions).filter(\.isWholeYear)
             if !named.isEmpty { lastYears = named }
             // `How many devices were seized? Not held.`
-            if passage.role == .answer, passage.asked.isEmpty, let question, Self.asksForOther(question) {
+            if passage.role == .answer, passage.asked.isEmpty, let question, Self.countsOutcomes(question.unit.lexed) {
                 others.formUnion(own.map(\.text))
             }
             question = passage.role == .question ? passage : nil
@@ -73,11 +73,6 @@ extension Work {
                     .explained("cost_estimate", witness: "in the sentence that says why nothing is supplied"))
             }
         }
-    }
-
-    private static func asksForOther(_ question: PassageUnit) -> Bool {
-        let cues = CueRecogniser.cues(in: question.unit.lexed)
-        return cues.flag == nil && cues.subject == nil && (cues.unit == .outcomes || cues.unit == .suspects)
     }
 
     private mutating func takeNotes(_ sentences: [Sentence]) {

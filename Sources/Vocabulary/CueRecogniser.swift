@@ -2,7 +2,7 @@ import Records
 
 /// Reads from a text which measure it speaks of: flagged or not, offences or people, children or all.
 package enum CueRecogniser {
-    private static let flag: Set<String> = [
+    static let flag: Set<String> = [
         "cyber", "online", "internet", "cyberflag", "cyberflagged", "digital", "seiber",
     ]
     private static let flagNouns: Set<String> = [
@@ -117,7 +117,9 @@ package enum CueRecogniser {
             }
             if victims.contains(word), countsVictims(text, index) { nouns.append((.victims, index)) }
             if suspects.contains(word) { nouns.append((.suspects, index)) }
-            if outcomes.contains(word), !isBeside(text, index) { nouns.append((.outcomes, index)) }
+            if outcomes.contains(word) && !isBeside(text, index) || undecided.match(text, at: index) != nil {
+                nouns.append((.outcomes, index))
+            }
             if offences.contains(word), word != "recorded", !isTimeOfOffence(text, range.lowerBound, index) {
                 nouns.append((.offences, index))
             }
@@ -189,37 +191,6 @@ package enum CueRecogniser {
         cues.unit = unit(
             nouns, range.contains { people.contains(text.word($0) ?? "") }, isHeaded: isHeaded ?? false)
         return cues
-    }
-
-    /// `Carried the keyword`, `with indicator`: the flag by the word for any such mark.
-    private static func isCarriedMark(_ text: LexedText, _ index: Int) -> Bool {
-        guard text.isWord(index, ["flag", "keyword", "marker", "tag", "qualifier", "indicator"]) else { return false }
-        let verb = text.isWord(index - 1, ["the"]) ? index - 2 : index - 1
-        return text.isWord(verb, ["with"])
-            || verb < index - 1
-                && text.isWord(verb, ["carried", "carrying", "bore", "bearing", "had", "has", "have"])
-    }
-
-    /// `With both a cyber and a CSE flag`: fewer than those with the one.
-    private static func needsTwoFlags(_ text: LexedText, _ index: Int) -> Bool {
-        guard text.isWord(index, ["both"]),
-            let flag = (index + 1..<index + 9).first(where: { text.isWord($0, ["flag", "flags", "marker", "markers"]) })
-        else { return false }
-        return (index..<flag).contains { text.isWord($0, ["and"]) }
-            && (index..<flag).contains { text.isWord($0, ["cyber", "online"]) }
-    }
-
-    /// `All cyber-flagged offences` is flagged, `all offences, flagged or not` is not.
-    private static func isFlagged(_ text: LexedText, _ range: Range<Int>, apartFrom hole: Range<Int>) -> Bool {
-        for index in range where !hole.contains(index) {
-            if let word = text.word(index), flag.contains(word) || word == "flagged" || isCarriedMark(text, index) {
-                if text.isWord(index + 1, ["or"]) || text.isWord(index - 1, ["whether", "or"]) { continue }
-                return !hole.contains(where: {
-                    text.isWord($0, ["whether", "regardless", "irrespective", "unflagged", "offline", "otherwise"])
-                })
-            }
-        }
-        return false
     }
 
     private static let otherPhrases = Phrases<Bool>([

@@ -83,6 +83,11 @@ extension CueRecogniser {
         "number of individual children",
     ])
 
+    /// What has become of offences so far, where no word of an outcome tells.
+    static let undecided = Phrases<Bool>([
+        "still under investigation", "remain under investigation", "still being investigated",
+    ])
+
     /// Words that make victims people, each counted once.
     static let people: Set<String> = [
         "people", "persons", "individual", "individuals", "unique", "distinct", "different",

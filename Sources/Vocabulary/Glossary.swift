@@ -18,7 +18,7 @@ package struct Glossary: Sendable {
     /// Takes up the lines of a key, `SAC   Sexual activity with a child`, where two or more name an offence.
     package mutating func learnKeys(_ texts: [LexedText], lexicon: Lexicon) {
         let keys = texts.flatMap { text -> [(String, String)] in
-            let starts = text.lexemes.indices.filter { $0 == 0 || text[$0]?.lineBefore == true }
+            let starts = text.lineStarts
             return zip(starts, starts.dropFirst() + [text.count]).compactMap { start, end in
                 let short = text.raw(lexemes: start..<start + 1)
                 guard short.count <= 6, short.allSatisfy({ $0.isLetter && $0.isUppercase }), end - start > 1 else {
@@ -26,13 +26,10 @@ package struct Glossary: Sendable {
                 }
                 let long = text.raw(lexemes: start + 1..<end)
                 let meaning = LexedText(long)
-                // `SEXUAL ACTIVITY` is one name.
-                guard (2...12).contains(meaning.words.count),
-                    OffenceRecogniser.whole(LexedText(text.raw(lexemes: start..<end)), in: lexicon) == nil
-                        || short.count < 6, OffenceRecogniser.whole(meaning, in: lexicon) != nil
-                else {
-                    return nil
-                }
+                // `SEXUAL ASSAULT ON A FEMALE` is one name: a meaning is not all in capitals.
+                guard meaning.words.count <= 12, long.contains(where: \.isLowercase),
+                    OffenceRecogniser.whole(meaning, in: lexicon) != nil
+                else { return nil }
                 return (short, long)
             }
         }

@@ -22,7 +22,7 @@ enum LegendReader {
 
     /// Marks that open a line, with the index after each.
     static func notes(in text: LexedText) -> [(marker: String, end: Int)] {
-        (0..<text.count).filter { $0 == 0 || text[$0]?.lineBefore == true }.compactMap { index in
+        text.lineStarts.compactMap { index in
             marker(text, index).map { found in
                 // `* 2018/19 covers April to September only`
                 var at = found.1

@@ -52,6 +52,9 @@ package struct LexedText: Sendable {
     /// For words written in place: a short list is looked through faster than a set is made.
     package func isWord(_ index: Int, _ words: [String]) -> Bool { word(index).map(words.contains) ?? false }
 
+    /// Where lines begin.
+    package var lineStarts: [Int] { lexemes.indices.filter { $0 == 0 || lexemes[$0].lineBefore } }
+
     package func isSymbol(_ index: Int, _ symbol: String) -> Bool {
         guard let lexeme = self[index] else { return false }
         return lexeme.kind == .symbol && lexeme.text == symbol

@@ -1,0 +1,67 @@
+import Records
+import Vocabulary
+
+/// What a figure does not count, told by what stands beside its labels; and why a cell has none.
+extension TableReader {
+    /// Totals over more than our offences, offences beside them, parts of what is flagged.
+    func checkScope(_ row: Int, _ position: Int, _ composer: inout LabelComposer) {
+        let lines = shape.headerLines.map(\.line) + shape.columnLines.map(\.line)
+        composer.statement.isOfPart = lines.indices.contains {
+            lines[$0].isStrange && composer.totals.contains($0)
+        }
+        // A total over sexual offences and burglaries counts neither.
+        if lines.indices.contains(where: { lines[$0].hasOtherCrimes && composer.totals.contains($0) }),
+            composer.totalSubject == nil
+        {
+            composer.statement.cues.subject = .other
+        }
+        // `Obscene publications` beside `Sexual offences, victim under 18` and burglaries.
+        let labels =
+            shape.headerLines.map { $0.labels.indices.contains(position) ? $0.labels[position] : nil }
+            + shape.columnLines.map { $0.labels.indices.contains(row) ? $0.labels[row] : nil }
+        if zip(lines, labels).contains(where: { line, label in
+            line.hasChildrenBeside && (label?.offence ?? "all") != "all" && label?.cues.subject == nil
+        }) {
+            composer.statement.cues.subject = .other
+        }
+        // `Flagged offences where an image was shared` below `Offences with flag`
+        for (line, label) in zip(lines, labels) {
+            guard line.nature == .flag, line.hasPlainFlag, let label, label.cues.flag == .flagged, label.offence == nil,
+                !label.strange.isEmpty, label.namedPeriods.isEmpty, label.area == nil, label.namedAge == nil
+            else { continue }
+            composer.statement.strangeLabels.append(label.label)
+        }
+        let withAdults = lines.indices.filter { lines[$0].nature == .age && lines[$0].hasAdults }
+        if withAdults.contains(where: { composer.totals.contains($0) && lines[$0].hasChildren }) {
+            composer.statement.cues.subject = .other
+        } else if withAdults.contains(where: composer.totals.contains) && !composer.totalIsOfChildren
+            // Nor is a victim of unknown age beside them a child.
+            || !withAdults.isEmpty && composer.statement.age == Age.unknown.code
+        {
+            composer.statement.doubts.append(
+                Doubt(
+                    "adults-in-total", .error,
+                    "found a total over ages that include adults, expected one of under-18s only"))
+        }
+    }
+
+    /// Why the row has no figure, told in a column of remarks: `Refused under section 12`.
+    func stateBeside(_ row: Int) -> (state: FigureRecogniser.Cell, place: Place?)? {
+        guard let row = block.dataRows.dropFirst(row).first else { return nil }
+        return shape.noteColumns.lazy.compactMap { column -> (state: FigureRecogniser.Cell, place: Place?)? in
+            guard let note = block.cell(row, column), let state = StateRecogniser.cell(note.lexed) else { return nil }
+            let told = FigureRecogniser.Cell.figure(
+                .state(state.status, raw: note.unit.text), reason: state.reason, legalBasis: state.legalBasis)
+            return (told, note.place)
+        }.first
+    }
+
+    var blankMeaning: FigureRecogniser.Cell? {
+        switch legend.blank {
+        case .zero?: .figure(.exact(.zero, raw: ""), reason: "", legalBasis: "")
+        case .hidden(let low, let high)?: .figure(.suppressed(low, high, raw: ""), reason: "", legalBasis: "")
+        case .state(let status, let reason)?: .figure(.state(status, raw: ""), reason: reason, legalBasis: "")
+        default: nil
+        }
+    }
+}

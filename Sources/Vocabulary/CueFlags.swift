@@ -1,0 +1,35 @@
+import Records
+
+/// The flag by other words than its own, and two flags at once.
+extension CueRecogniser {
+    /// `Carried the keyword`, `with indicator`: the flag by the word for any such mark.
+    static func isCarriedMark(_ text: LexedText, _ index: Int) -> Bool {
+        guard text.isWord(index, ["flag", "keyword", "marker", "tag", "qualifier", "indicator"]) else { return false }
+        let verb = text.isWord(index - 1, ["the"]) ? index - 2 : index - 1
+        return text.isWord(verb, ["with"])
+            || verb < index - 1
+                && text.isWord(verb, ["carried", "carrying", "bore", "bearing", "had", "has", "have"])
+    }
+
+    /// `With both a cyber and a CSE flag`: fewer than those with the one.
+    static func needsTwoFlags(_ text: LexedText, _ index: Int) -> Bool {
+        guard text.isWord(index, ["both"]),
+            let flag = (index + 1..<index + 9).first(where: { text.isWord($0, ["flag", "flags", "marker", "markers"]) })
+        else { return false }
+        return (index..<flag).contains { text.isWord($0, ["and"]) }
+            && (index..<flag).contains { text.isWord($0, ["cyber", "online"]) }
+    }
+
+    /// `All cyber-flagged offences` is flagged, `all offences, flagged or not` is not.
+    static func isFlagged(_ text: LexedText, _ range: Range<Int>, apartFrom hole: Range<Int>) -> Bool {
+        for index in range where !hole.contains(index) {
+            if let word = text.word(index), flag.contains(word) || word == "flagged" || isCarriedMark(text, index) {
+                if text.isWord(index + 1, ["or"]) || text.isWord(index - 1, ["whether", "or"]) { continue }
+                return !hole.contains(where: {
+                    text.isWord($0, ["whether", "regardless", "irrespective", "unflagged", "offline", "otherwise"])
+                })
+            }
+        }
+        return false
+    }
+}
