@@ -27,19 +27,20 @@ struct MeasureRule {
         switch cues.unit {
         case .suspects?: return .outOfScope("counts suspects or arrests, not offences")
         case .outcomes?: return .outOfScope("counts outcomes or something else, not offences")
-        case .other?: return .outOfScope("counts the victims of flagged offences, not the offences")
+        case .people? where cues.flag == .flagged:
+            return .outOfScope("counts the victims of flagged offences, not the offences")
         default: break
         }
         if cues.subject == .other { return .outOfScope("speaks of other crimes or of adults") }
         guard let flag = cues.flag else {
             // Children's sexual offences without a word about a flag are all of them.
             guard cues.subject == .childSexual else { return .unknown }
-            return find("all", cues.unit == .victims ? "victims" : "offences")
+            return find("all", cues.unit?.isOfVictims == true ? "victims" : "offences")
         }
         switch flag {
         case .unflagged: return .unflagged
         case .flagged: return find("flagged", "offences")
-        case .all: return find("all", cues.unit == .victims ? "victims" : "offences")
+        case .all: return find("all", cues.unit?.isOfVictims == true ? "victims" : "offences")
         }
     }
 

@@ -19,7 +19,7 @@ package struct Normaliser: Sendable {
     package func normalise(_ reading: Reading) -> Contribution {
         var binding = SourceBinding(self, reading)
         binding.bind()
-        return binding.contribution
+        return People(lexicon).hidden(in: binding.contribution)
     }
 }
 

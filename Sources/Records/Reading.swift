@@ -97,7 +97,16 @@ package struct Evidence: Hashable, Codable, Sendable {
 /// The words from which a campaign tells one measure from another.
 package struct Cues: Hashable, Codable, Sendable {
     package enum Flag: String, Codable, Sendable { case flagged, unflagged, all }
-    package enum Unit: String, Codable, Sendable { case offences, victims, suspects, outcomes, other }
+    package enum Unit: String, Codable, Sendable {
+        case offences
+        /// Speaks of victims: of how many, or only of whose offences.
+        case victims
+        /// Counts victims, each person once.
+        case people
+        case suspects, outcomes
+
+        package var isOfVictims: Bool { self == .victims || self == .people }
+    }
     package enum Subject: String, Codable, Sendable { case childSexual, sexual, other }
 
     package var flag: Flag?

@@ -142,7 +142,8 @@ package enum CueRecogniser {
             if otherPhrases.match(text, at: index).map({ $0.end <= range.upperBound }) ?? false,
                 !text.isWord(index - 1, ["sexual"]),
                 // `All crime types`: the total of a column of offences.
-                !(text.isWord(index, ["all"]) && text.isWord(index + 2, ["type", "types", "categories", "groups"]))
+                !(index == range.lowerBound && text.isWord(index, ["all"])
+                    && text.isWord(index + 2, ["type", "types", "categories", "groups"]))
             {
                 isOther = true
             }
@@ -183,13 +184,13 @@ package enum CueRecogniser {
         if range.contains(where: { index in
             countedOnce.match(text, at: index).map { $0.end <= range.upperBound } ?? false
         }) {
-            nouns.insert((.victims, range.lowerBound), at: 0)
+            nouns.insert((.people, range.lowerBound), at: 0)
         }
         // `Child sexual offences: suspects interviewed`
         let colon = range.last { text.isSymbol($0, ":") }
         let isHeaded = colon.map { colon in nouns.contains { $0.0 == .suspects && $0.1 > colon && $0.1 <= colon + 3 } }
-        cues.unit = unit(
-            nouns, range.contains { people.contains(text.word($0) ?? "") }, isHeaded: isHeaded ?? false)
+        let isPeople = range.contains { people.contains(text.word($0) ?? "") } || isCounted(text, range)
+        cues.unit = unit(nouns, isPeople, isHeaded: isHeaded ?? false)
         return cues
     }
 

@@ -71,7 +71,7 @@ extension CueRecogniser {
         if let other = nouns.first(where: { $0.0 == .suspects }), nouns.first?.0 != .offences || isHeaded {
             return other.0
         }
-        if isPeople, nouns.contains(where: { $0.0 == .victims }) { return .victims }
+        if isPeople, nouns.contains(where: { $0.0.isOfVictims }) { return .people }
         return nouns.first?.0
     }
 
@@ -87,6 +87,20 @@ extension CueRecogniser {
     static let undecided = Phrases<Bool>([
         "still under investigation", "remain under investigation", "still being investigated",
     ])
+
+    /// What is asked for or headed is how many victims.
+    static let counted = Phrases<Bool>([
+        "number of victims", "numbers of victims", "how many victims", "victim count", "count of victims",
+    ])
+
+    /// How many victims, and not of which ages: offences are told by the age of their victims.
+    static func isCounted(_ text: LexedText, _ range: Range<Int>) -> Bool {
+        range.contains { counted.match(text, at: $0) != nil }
+            && !range.contains { index in
+                text.isWord(index, ["age", "ages", "old"])
+                    || AgeRecogniser.match(text, at: index).map { $0.value != .all && $0.end <= range.upperBound } ?? false
+            }
+    }
 
     /// Words that make victims people, each counted once.
     static let people: Set<String> = [

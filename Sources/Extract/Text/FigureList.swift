@@ -84,13 +84,13 @@ struct FigureList: TextTable {
         if isAgencyItem(line), let at = range.first(where: { line.scalars[$0] == " " && isDigit(line, $0 + 1) }) {
             return pair(line, range, at, at + 1)
         }
-        // `2015/16 63`: a year and a figure need no sign between them.
-        if let space = range.last(where: { line.scalars[$0] == " " }),
-            FigureLook.isTime(line.text(range.lowerBound..<space))
-        {
-            return pair(line, range, space, space + 1)
+        // `2015/16 63`, `Q4 36 (provisional)`: a time and a figure need no sign between them.
+        let space = range.first { index in
+            guard line.scalars[index] == " " else { return false }
+            let label = line.text(range.lowerBound..<index)
+            return FigureLook.isTime(label) || FigureLook.isQuarter(label)
         }
-        return nil
+        return space.flatMap { pair(line, range, $0, $0 + 1) }
     }
 
     private static func isDigit(_ line: TextLine, _ index: Int) -> Bool {

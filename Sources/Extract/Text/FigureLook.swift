@@ -12,6 +12,9 @@ enum FigureLook {
         "sixty", "seventy", "eighty", "ninety",
     ]
 
+    /// How far a figure goes: `12 (to 28 February 2019)`.
+    private static let ends = ["(as at ", "(to ", "(up to ", "(until "]
+
     /// `43`, `1,204*`, `<5`, `[c]`, `-`, `..`, `not held`.
     static func isFigure(_ text: String) -> Bool {
         let trimmed = text.trimmedLowercase.isEmpty ? text.lowercased() : text.trimmedLowercase
@@ -42,7 +45,7 @@ enum FigureLook {
         // `104* (up 100%)`
         if text.hasSuffix(")"), let open = text.firstIndex(of: "("),
             !text[open...].contains(where: \.isNumber) || text[open...].split(separator: " ").count > 4
-                || text[open...].contains("%") || text[open...].lowercased().hasPrefix("(as at ")
+                || text[open...].contains("%") || ends.contains(where: text[open...].lowercased().hasPrefix)
         {
             return isFigure(String(text[..<open]))
         }
@@ -55,7 +58,10 @@ enum FigureLook {
         ]
         let opens =
             first.allSatisfy { $0.isNumber || $0 == "," || $0 == "<" } && !first.isEmpty || numerals.contains(first)
-            || ["fewer", "less", "under", "below", "at", "no", "between", "over", "more"].contains(first)
+            || [
+                "fewer", "less", "under", "below", "at", "no", "between", "over", "more", "about", "approx",
+                "approximately", "around", "circa",
+            ].contains(first)
         return opens
             && all.dropFirst().allSatisfy {
                 nouns.contains($0) || numerals.contains($0) || $0.allSatisfy(\.isNumber) && $0.count <= 3
@@ -63,9 +69,16 @@ enum FigureLook {
             } && !isTime(text)
     }
 
-    /// `2015/16`, `2015-16`, `Q1`: heads of columns.
+    /// `Q1`, `Qtr 3`
+    static func isQuarter(_ text: String) -> Bool {
+        let plain = text.lowercased().filter { !$0.isWhitespace }
+        return ["q", "qtr", "quarter"].contains { plain.hasPrefix($0) && ["1", "2", "3", "4"].contains(plain.dropFirst($0.count)) }
+    }
+
+    /// `2015/16`, `2015-16`, `FY 2015/16`: heads of columns.
     static func isTime(_ text: String) -> Bool {
-        let plain = text.filter { !$0.isWhitespace }
+        var plain = text.filter { !$0.isWhitespace }
+        if plain.lowercased().hasPrefix("fy") { plain.removeFirst(2) }
         let parts = plain.split { "/-\u{2013}".contains($0) }
         guard parts.count == 2, parts[0].count == 4, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) else {
             return false

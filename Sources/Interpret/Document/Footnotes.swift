@@ -62,6 +62,20 @@ struct Footnotes {
         return marks
     }
 
+    /// `¹ From April 2015. ² Provisional.`: each note by itself, where a passage opens with a raised mark.
+    static func apart(_ passage: PassageUnit, lexicon: Lexicon) -> [PassageUnit] {
+        let text = passage.unit.lexed
+        let starts = text.lexemes.indices.filter {
+            text.lexemes[$0].raised && text[$0 + 1]?.isWord == true && ($0 == 0 || text.isSymbol($0 - 1, "."))
+        }
+        guard starts.count > 1, starts[0] == 0 else { return [passage] }
+        return zip(starts, starts.dropFirst() + [text.count]).map { start, end in
+            var note = passage
+            note.unit = passage.unit.slice(start..<end, lexicon: lexicon)
+            return note
+        }
+    }
+
     /// Explains the marks of a label or a caption.
     func explain(_ unit: TextUnit, in account: inout AccountBuilder) {
         for index in unit.lexed.lexemes.indices {

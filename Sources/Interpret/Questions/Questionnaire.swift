@@ -97,7 +97,7 @@ struct Questionnaire: Sendable {
         let all = named(in: lexed)
         let named = all.first
         let refersBack =
-            Self.refersBack(lexed) || Self.asksAgain(lexed, mentions) || Self.asksForParts(lexed)
+            Self.refersBack(lexed) || Self.asksAgain(lexed, mentions) || Self.asksForParts(lexed) || Self.asksForOffences(lexed)
         let back =
             named ?? (refersBack ? previous(number, letter) : nil)
             ?? (Self.asksHowMany(of: lexed) ? items.lastIndex(where: \.countsOffences) : nil)
@@ -148,6 +148,11 @@ struct Questionnaire: Sendable {
             && !Set(text.words).isDisjoint(with: [
                 "figure", "figures", "total", "totals", "break", "split", "breakdown", "age", "ages", "grouped",
             ])
+    }
+
+    /// `Number of offences` behind a question for their victims.
+    private static func asksForOffences(_ text: LexedText) -> Bool {
+        CueRecogniser.cues(in: text) == Cues(unit: .offences) && text.words.count <= 4
     }
 
     /// `And in 2018/19?` asks for another year what was asked before.

@@ -104,6 +104,7 @@ extension ProseReader {
                 // `It came into force on 3 April 2017. From then until 31 March 2018 …`
                 let period = focus.date.flatMap { Period(from: $0, to: date) }
                 timed.append(Timed(range: mention.range, period: period, partOf: nil))
+            case .until where isRemark(mention.range, sentence): continue
             case .until(let date):
                 // `So far this financial year (to 30 September 2023)`
                 let words = sentence.lexed.words
@@ -144,6 +145,14 @@ extension ProseReader {
         }
         // `Between 2015/16 and 2016/17`, `from 2015/16 to 2018/19`: one span where a single number stands with it.
         return timed
+    }
+
+    /// `2018/19: 12 (to 28 February 2019)`: how far the figure goes, no year of its own.
+    private func isRemark(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
+        sentence.unit.lexed.isSymbol(range.lowerBound - 1, "(")
+            && sentence.mentions.contains { mention in
+                if case .number = mention.kind { mention.range.upperBound == range.lowerBound - 1 } else { false }
+            }
     }
 
     /// `458 of the former and 517 of the latter`: of the two years named before.

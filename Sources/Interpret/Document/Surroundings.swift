@@ -93,14 +93,15 @@ struct Surroundings: Sendable {
             total.cues.flag = nil
             return total
         }
-        guard outer.cues.flag == nil, outer.cues.subject == .childSexual || outer.cues.unit == .victims,
+        guard outer.cues.flag == nil, outer.cues.subject == .childSexual || outer.cues.unit?.isOfVictims == true,
             tableHeadings.count > 1,
-            // `Same, by sex of victim` tells how it is split.
-            !outer.unit.lexed.isWord(0, ["same", "by"])
+            // `Same, by sex of victim`, `Victims by age` tell how it is split.
+            !outer.unit.lexed.isWord(0, ["same", "by"]),
+            outer.cues.subject != nil || !outer.unit.lexed.words.contains("age")
         else { return outer }
         let own = tableHeadings.contains { $0.text == outer.unit.text }
         guard own,
-            outer.cues.unit == .victims
+            outer.cues.unit?.isOfVictims == true
                 || tableHeadings.contains(where: { CueRecogniser.cues(in: $0.lexed).flag == .flagged })
         else { return outer }
         var changed = outer

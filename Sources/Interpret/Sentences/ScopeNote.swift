@@ -47,6 +47,8 @@ struct ScopeNote {
         let isPassive =
             Self.passives.contains(text.word(range.upperBound - 1) ?? "") || operation == .limits && range == 0..<1
             || range.upperBound >= text.trimmedCount
+            || text.isWord(range.upperBound - 1, ["only"]) && !text.isSymbol(range.upperBound, ":")
+                && Self.passives.contains(text.word(range.lowerBound) ?? "")
         let told = isPassive ? 0..<text.count : range.upperBound..<text.count
         let strange = sentence.strangeWords.map { $0 - offset }.filter(told.contains)
         let isNamed = strange.contains { $0 > 0 && Self.isName($0, text) }
@@ -73,12 +75,12 @@ struct ScopeNote {
             && text.isWord(range.upperBound + 1, ["children", "people", "persons", "individuals"])
 
         let unit =
-            ofPeople ? .victims : CueRecogniser.cues(in: text, range: told).unit.flatMap { $0 == .offences ? nil : $0 }
+            ofPeople ? .people : CueRecogniser.cues(in: text, range: told).unit.flatMap { $0 == .offences ? nil : $0 }
         let hasAge = mentions.contains { if case .age = $0.kind { true } else { false } }
         let isWider =
             !words.isDisjoint(with: Self.others)
             || mentions.contains { if case .age(let age) = $0.kind { age.low >= 18 } else { false } }
-        if operation == .defines, let unit, unit != .victims || !hasAge {
+        if operation == .defines, let unit, !unit.isOfVictims || !hasAge {
             effect = .counts(unit)
         } else {
             switch operation {
@@ -138,7 +140,8 @@ struct ScopeNote {
             "only relates to", "only include", "only includes", "only cover", "only covers", "cover only",
             "covers only",
             "include only", "includes only", "only count", "only counts", "count only", "counts only", "refer only to",
-            "only refer to", "offences only",
+            "only refer to", "offences only", "only search for", "only search by", "only retrieve", "only extract",
+            "only report on", "only able to search for", "only identify", "child only", "children only",
             "crimes only", "types only", "categories only",
             "only available up to", "only available until", "only available to",
         ].map { ($0, Operation.limits) }
@@ -157,12 +160,13 @@ struct ScopeNote {
             ].map { ($0, .defines) })
 
     private static let passives: Set<String> = [
-        "included", "counted", "omitted", "excluded", "out", "offences", "crimes", "those",
+        "included", "counted", "omitted", "excluded", "out", "offences", "crimes", "those", "types", "categories", "child",
+        "children",
     ]
     private static let figures: Set<String> = [
         "figure", "figures", "number", "numbers", "data", "count", "counts", "counted", "total", "totals", "table",
         "results", "above", "following", "search", "searched", "offences", "crimes", "these", "statistics",
-        "answer", "response",
+        "answer", "response", "system", "systems",
     ]
     /// Who is no victim under 18.
     private static let others: Set<String> = [
@@ -186,6 +190,12 @@ struct ScopeNote {
     /// The words before speak of figures; or they stand first: `Only offences known to schools are counted.`
     private static func isOfFigures(_ text: LexedText, before range: Range<Int>, _ operation: Operation) -> Bool {
         if range == 0..<1 { return true }
+        // `Sexual offences recorded with the flag, excluding indecent images`
+        if text.isWord(range.lowerBound, ["excluding"]) || text.isWord(range.lowerBound + 1, ["including"]),
+            CueRecogniser.cues(in: text, range: 0..<range.lowerBound).flag == .flagged
+        {
+            return true
+        }
         // `112 covers April to February only`
         if operation == .spans, text[range.lowerBound - 1]?.isNumber == true { return true }
         // `The Surrey answer will come under separate cover.`

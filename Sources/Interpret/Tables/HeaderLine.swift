@@ -44,7 +44,7 @@ struct HeaderLine: Sendable {
             }
         }
         let units = Set(labels.map(\.cues.unit))
-        tellsVictimsApart = units.contains(.offences) && units.contains(.victims)
+        tellsVictimsApart = units.contains(.offences) && units.contains { $0?.isOfVictims == true }
         let plain = labels.filter { !$0.isTotal && !$0.isUnknown }
         isStrange =
             (nature == .other || nature == .finer) && plain.count >= 2
@@ -67,7 +67,8 @@ struct HeaderLine: Sendable {
     private static func nature(of labels: [LabelReading], name: LabelReading?, isColumn: Bool) -> LineNature {
         var seen: Set<String> = []
         let all = labels.filter { !$0.unit.lexed.isEmpty && seen.insert($0.text).inserted }
-        let plain = all.filter { !$0.isTotal && !$0.isUnknown }
+        // `Change` beside ages says nothing of what the others are.
+        let plain = all.filter { !$0.isTotal && !$0.isUnknown && !$0.isDerived }
         let count = plain.count
         func share(_ holds: (LabelReading) -> Bool) -> Double {
             Double(plain.filter(holds).count) / Double(max(1, count))

@@ -102,7 +102,7 @@ extension Work {
             } else if passage.role == .paragraph {
                 (focus.period, focus.cues, focus.measures) = (carried.period, carried.cues, carried.measures)
                 // What the paragraph before counted beside offences, it counted to its end.
-                if let unit = focus.cues.unit, unit != .offences, unit != .victims { focus.cues.unit = nil }
+                if let unit = focus.cues.unit, unit != .offences, !unit.isOfVictims { focus.cues.unit = nil }
             }
             let sentences = Sentence.split(passage)
             for (order, sentence) in sentences.enumerated() {

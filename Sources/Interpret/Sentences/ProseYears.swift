@@ -84,7 +84,10 @@ extension ProseReader {
                         sentence.lexed.isWord($0, ["years", "periods", "twelve", "dates"])
                     }
             }
-        if saysSo || runOn && figures.count > 2, focus.periods.count == figures.count { return focus.periods }
+        // `In the four years to March 2019 … 41 in 2015/16, 66 in …`: the years, not their span.
+        let named =
+            focus.periods.count == figures.count ? focus.periods : focus.periods.filter { $0.isFinancialYear }
+        if saysSo || runOn && figures.count > 2, named.count == figures.count { return named }
         // `How many in 2015/16 and 2016/17?` `20 and 25.`, the years perhaps those of the question that it points back to.
         guard saysSo || runOn && (figures.count > 1 || focus.period == nil) else { return [] }
         let asked = context.outers.prefix { $0.kind == .sentence }.lazy.map {

@@ -74,7 +74,10 @@ struct TextUnit: Sendable {
 
     /// A part of the text by itself, with the same entries and places.
     func slice(_ range: Range<Int>, lexicon: Lexicon) -> TextUnit {
-        let span = lexed.span(range)
+        // The sign that raises the first letters stands before them, and may stand before a space.
+        let isRaised = lexed[range.lowerBound]?.raised == true
+        let words = lexed.span(range)
+        let span = max(0, words.lowerBound - (isRaised ? 2 : 0))..<words.upperBound
         let part = LexedText(
             String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(span.lowerBound).prefix(span.count))))
         let whole = place

@@ -208,27 +208,33 @@ struct Sentence: Sendable {
         return .statement
     }
 
-    private static let hasNoFlag = Phrases<Bool>([
+    private static let noFlag = Phrases<Bool>([
         "has no cyber flag", "have no cyber flag", "has no such flag", "have no such flag", "has no flag for",
         "have no flag for",
     ])
 
+    /// `Our crime system has no cyber flag and never had one`, `we do not use the flag`.
+    var saysThereIsNoFlag: Bool {
+        guard role == .statement else { return false }
+        return Self.noFlag.occurs(in: lexed)
+            || lexed.lexemes.indices.contains { index in
+                lexed.isWord(index, ["not", "doesn't", "don't", "never"])
+                    && lexed.isWord(index + 1, ["use", "have", "operate", "record", "apply", "employ", "used"])
+                    && (index + 2..<index + 8).contains { lexed.isWord($0, ["flag", "flags", "marker", "markers"]) }
+            }
+                // When the flag came is another matter.
+                && !lexed.words.contains { ["before", "until", "prior"].contains($0) }
+    }
+
     /// `Our system cannot search by flag.`
     var deniesFlag: Bool {
         let words = Set(lexed.words)
-        // `Our crime system has no cyber flag and never had one.`
-        if role == .statement, Self.hasNoFlag.occurs(in: lexed) { return true }
-        let denies = lexed.lexemes.indices.contains { index in
-            lexed.isWord(index, ["not", "doesn't", "don't", "never"])
-                && lexed.isWord(index + 1, ["use", "have", "operate", "record", "apply", "employ", "used"])
-                && (index + 2..<index + 6).contains { lexed.isWord($0, ["flag", "flags", "marker", "markers"]) }
-        }
-        if role == .statement, denies { return true }
-        return role == .statement && !words.isDisjoint(with: ["flag", "flags", "marker", "qualifier", "keyword"])
-            && !words.isDisjoint(with: ["cannot", "unable", "can't"])
-            && !words.isDisjoint(with: [
-                "search", "searched", "searchable", "report", "identify", "retrieve", "extract",
-            ])
+        return saysThereIsNoFlag
+            || role == .statement && !words.isDisjoint(with: ["flag", "flags", "marker", "qualifier", "keyword"])
+                && !words.isDisjoint(with: ["cannot", "unable", "can't"])
+                && !words.isDisjoint(with: [
+                    "search", "searched", "searchable", "report", "identify", "retrieve", "extract",
+                ])
     }
 
     /// What its own words count, where they name such crimes or the flag.

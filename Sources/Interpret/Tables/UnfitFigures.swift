@@ -7,13 +7,21 @@ enum UnfitFigures {
         "cumulative", "average per", "average a month", "per month", "percentage of",
         "percentages of", "in 000s", "in thousands", "in hundreds", "in tens",
     ])
+    /// Years of the deed, not of the record.
+    private static let committed = Phrases<Bool>([
+        "year committed", "year of offence", "year of the offence", "date committed", "date of offence",
+        "date of the offence", "year of commission", "year the offence was committed", "year offence was committed",
+        "date the offence was committed", "date offence was committed", "year in which the offence was committed",
+        "year in which it was committed", "year in which they were committed", "date on which the offence was committed",
+        "year the offence happened", "year the offence took place", "year in which the offence took place",
+    ])
     private static let notes = Phrases<Bool>([
         "in tens", "in hundreds", "in thousands", "multiplied by", "illustrative", "placeholder", "dummy data",
         "from a keyword search", "by keyword search", "by a keyword search", "by key word search",
         "from a key word search", "by word search", "on a keyword search", "searched only", "only searched",
         "searched the first", "through a keyword search",
         "wrong way round", "transposed", "scaled up", "grossed up", "not all of which", "not all of them were",
-        "victims are female", "victims are male", "please add", "date the offence was committed", "cumulative",
+        "victims are female", "victims are male", "please add", "cumulative",
         "flag was not applied", "monthly averages", "averages per",
     ])
     private static let otherYears = Phrases<Bool>([
@@ -36,10 +44,19 @@ enum UnfitFigures {
             && sentence.lexed.words.contains { ["figure", "figures", "number", "numbers", "data"].contains($0) }
     }
 
-    static func isTitle(_ text: LexedText) -> Bool { titles.occurs(in: text) }
+    static func isTitle(_ text: LexedText) -> Bool { titles.occurs(in: text) || isByDeed(text) }
 
     static func isSaid(in sentence: Sentence) -> Bool {
-        !hasNumbers(sentence) && !figures.isDisjoint(with: sentence.lexed.words) && notes.occurs(in: sentence.lexed)
+        !hasNumbers(sentence)
+            && (!figures.isDisjoint(with: sentence.lexed.words) && notes.occurs(in: sentence.lexed)
+                || isByDeed(sentence.lexed))
+    }
+
+    /// `By year in which the offence was committed`; not `by date recorded, not date of offence`.
+    private static func isByDeed(_ text: LexedText) -> Bool {
+        guard let (_, range) = committed.first(in: text) else { return false }
+        let by = text.isWord(range.lowerBound - 1, ["the"]) ? range.lowerBound - 2 : range.lowerBound - 1
+        return text.isWord(by, ["by"]) && !text.isWord(by - 1, ["not", "than", "or"])
     }
 
     /// The years of the figures are not those from April to March.

@@ -41,9 +41,18 @@ extension SentenceReading {
         }
     }
 
-    /// `For 2019/20 there were 96, but only from 1 April 2019 to 7 July 2019`: what of the year the number covers.
+    /// `12 (to 28 February 2019)`, `for 2019/20 there were 96, but only from 1 April 2019 to 7 July 2019`: what of the year the number covers.
     private func coveredPart(of year: Period, _ index: Int) -> Period? {
         let number = bound.ranges[index]
+        if text.isSymbol(number.upperBound, "("),
+            let close = (number.upperBound + 2..<max(number.upperBound + 2, sentence.range.upperBound)).first(where: {
+                text.isSymbol($0, ")")
+            }),
+            let told = PeriodRecogniser.whole(LexedText(text.raw(lexemes: number.upperBound + 1..<close))),
+            let part = told.period(within: year), part != year, year.contains(part)
+        {
+            return part
+        }
         let end =
             bound.ranges.indices.contains(index + 1) ? bound.ranges[index + 1].lowerBound : sentence.range.upperBound
         let inside = bound.usable.filter { timed in

@@ -47,24 +47,19 @@ extension ProseReader {
             guard let first = words.first, let last = words.last else { return nil }
             return Narrowing(
                 label: Label(
-                    Self.withoutNames(words, text),
+                    Self.shown(words, text),
                     sentence.unit.places(lexemes: first..<last + 1).first),
                 isNamed: words.contains { isName($0, text) })
         }
     }
 
-    /// The words as they are written; two capitals in a row may be a person, who is nobody's business.
-    private static func withoutNames(_ words: [Int], _ text: LexedText) -> String {
-        func isCapital(_ index: Int) -> Bool { text.raw(lexemes: index..<index + 1).first?.isUppercase == true }
-        let known = Set(words)
-        let shown = words.map { index in
-            let isPair = [index - 1, index + 1].contains { known.contains($0) && isCapital($0) }
-            return isCapital(index) && isPair ? "[name]" : text.raw(lexemes: index..<index + 1)
+    /// The words as they are written, with `…` where others stand between.
+    private static func shown(_ words: [Int], _ text: LexedText) -> String {
+        words.indices.map { index in
+            let goesOn = index == 0 || words[index] == words[index - 1] + 1
+            return (index == 0 ? "" : goesOn ? " " : " … ") + text.raw(lexemes: words[index]..<words[index] + 1)
         }
-        return shown.enumerated().filter {
-            $0.element != "[name]" || $0.offset == 0 || shown[$0.offset - 1] != "[name]"
-        }
-        .map(\.element).joined(separator: " ")
+        .joined()
     }
 
     private func isName(_ index: Int, _ text: LexedText) -> Bool {
@@ -78,11 +73,14 @@ extension ProseReader {
     /// The words before the first number that go with it; not those of another clause. `City division: 118` names what it counts.
     private func leading(_ sentence: Sentence, before first: Int) -> Range<Int> {
         let text = sentence.unit.lexed
-        let start =
-            (sentence.range.lowerBound..<max(sentence.range.lowerBound, first - 1)).last {
-                text.isSymbol($0, ":") || text.isSymbol($0, ";") || text.isWord($0, ["but"])
-            }.map { $0 + 1 } ?? sentence.range.lowerBound
-        return start..<first
+        let whole = sentence.range.lowerBound..<max(sentence.range.lowerBound, first - 1)
+        let start = whole.last { index in
+            text.isSymbol(index, ";") || text.isWord(index, ["but"])
+                // `Offences with the flag that a school told us of: 9`; not `You asked for the last quarter: 36`
+                || text.isSymbol(index, ":")
+                    && CueRecogniser.cues(in: text, range: whole.lowerBound..<index).flag == nil
+        }
+        return (start.map { $0 + 1 } ?? whole.lowerBound)..<first
     }
 
     private static func isBreak(_ text: LexedText, _ index: Int) -> Bool {

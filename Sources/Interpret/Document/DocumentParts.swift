@@ -26,7 +26,7 @@ struct DocumentParts {
                 let unit = account.unit(passage.text, lexicon: lexicon) { passage.places(of: $0) }
                 var part = PassageUnit(unit: unit, role: passage.role)
                 part.ordinal = passage.ordinal
-                parts.append(.passage(part))
+                parts += Footnotes.apart(part, lexicon: lexicon).map(Part.passage)
             case .grid(let grid):
                 let isText = if case .lines = grid.addressing { true } else { false }
                 let rows = CellUnit.rows(of: grid, lexicon: lexicon, account: &account)

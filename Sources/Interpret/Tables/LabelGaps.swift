@@ -29,7 +29,7 @@ extension LabelComposer {
         if tellsVictimsApart, ownUnit == nil, statement.cues.flag != nil { statement.cues.unit = .offences }
         statement.cues = context.cues(from: statement.cues)
         // Beside a count of flagged offences, their victims are another measure.
-        if tellsVictimsApart, ownUnit == .victims, statement.cues.flag == .flagged { statement.cues.unit = .other }
+        if tellsVictimsApart, ownUnit == .victims { statement.cues.unit = .people }
         if statement.areas.isEmpty, statement.areaAsWritten.isEmpty, let found = context.area(lexicon) {
             statement.areas = found.codes
             statement.areaAsWritten =

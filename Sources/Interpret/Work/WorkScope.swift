@@ -41,17 +41,23 @@ extension Work {
                         }, .error, label)
                     continue
                 }
+                // `We do not use the flag. Instead we searched for the word internet`: what is counted carries no flag.
+                if sentence.saysThereIsNoFlag, StateReader.periods(sentence.mentions).isEmpty {
+                    doubt(all.filter { reading.statements[$0].cues.flag == .flagged }, .error, label)
+                    continue
+                }
                 if let start = FlagIntroduction.start(in: sentence) { shorten(flaggedFrom: start) }
                 let isHeading = [.heading, .title, .caption].contains(passage.role)
                 if sentence.role == .statement, !isHeading, UnfitFigures.tellsOtherYears(sentence) {
                     doubt(all.filter { reading.statements[$0].period?.isFinancialYear == true }, .error, label)
                     continue
                 }
+                if let marked, isProvisional(sentence) { makeProvisional(marked) }
                 if marked != nil, FinerCategory.isOfPartAlone(sentence.lexed) {
                     doubt(all, .error, label)
                     continue
                 }
-                guard let note = ScopeNote(sentence, isRemark: marked != nil) else { continue }
+                guard let note = ScopeNote(sentence, isRemark: marked != nil || isHeading) else { continue }
                 apply(note, to: marked ?? meant(by: note, in: index))
             }
         }
@@ -98,10 +104,7 @@ extension Work {
 
     /// The people of flagged offences are no measure of any campaign's; those of all are.
     private mutating func count(_ meant: [Int], _ unit: Cues.Unit) {
-        for index in meant {
-            let isOfFlagged = unit == .victims && reading.statements[index].cues.flag == .flagged
-            reading.statements[index].cues.unit = isOfFlagged ? .other : unit
-        }
+        for index in meant { reading.statements[index].cues.unit = unit == .victims ? .people : unit }
     }
 
     mutating func doubt(_ meant: [Int], _ severity: Issue.Severity, _ note: Label) {
@@ -143,13 +146,14 @@ extension Work {
 
     /// The figures of tables whose cells end in this mark.
     private func statements(marked mark: String) -> [Int] {
+        let figures = Set(reading.statements.flatMap(\.tokens))
         var tokens: Set<Int> = []
         for case .table(let block) in sections {
             for (index, row) in block.cells.enumerated() {
                 for cell in row where cell.lexed.count > 1 && cell.lexed.lexemes.last?.text == mark {
                     var own = [cell]
-                    // A mark on a name holds of its row, or of its column.
-                    if cell.lexed.lexemes.first?.isWord == true {
+                    // A mark on a label holds of its row, or of its column.
+                    if figures.isDisjoint(with: cell.unit.tokens(in: 0..<cell.lexed.count - 1)) {
                         own =
                             block.headerRows.contains(index)
                             ? block.dataRows.compactMap { block.cell($0, cell.column) } : row

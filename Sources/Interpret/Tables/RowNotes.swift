@@ -53,8 +53,7 @@ extension Work {
             } else if let unit = CueRecogniser.cues(in: sentence.lexed).unit, unit != .offences,
                 sentence.lexed.count <= 6
             {
-                reading.statements[index].cues.unit =
-                    unit == .victims && reading.statements[index].cues.flag == .flagged ? .other : unit
+                reading.statements[index].cues.unit = unit == .victims ? .people : unit
             } else if !words.isDisjoint(with: ["estimate", "estimates", "estimated"]) {
                 reading.statements[index].figure.status = .estimated
             } else if words.contains("provisional") {

@@ -26,10 +26,11 @@ extension ProseReader {
     /// `441 victims of …`, `441 children were victims of …`: right behind the number.
     func isOfVictims(_ number: Range<Int>, _ text: LexedText) -> Bool {
         let words = number.upperBound..<number.upperBound + 6
-        guard let at = words.first(where: { text.isWord($0, ["victims", "victim"]) }), text.isWord(at + 1, ["of"])
-        else {
-            return false
-        }
+        guard let at = words.first(where: { text.isWord($0, ["victims", "victim"]) }) else { return false }
+        // `410 victims aged under 18 of sexual offences`
+        let end = text.isWord(at + 1, ["aged"]) ? at + 2 : at + 1
+        guard text.isWord(AgeRecogniser.match(text, at: end).map { $0.value == .all ? $0.end : end } ?? end, ["of"])
+        else { return false }
         return (number.upperBound..<at).allSatisfy {
             text.isWord(
                 $0,
@@ -42,9 +43,9 @@ extension ProseReader {
 
     /// `53 victims of child sexual offences`: people of all such offences, unless the words or the question speak of the flag.
     func peopleOfAll(_ cues: Cues, _ sentence: Sentence) -> Cues {
-        guard cues.unit == .victims, cues.flag == nil, cues.subject != nil, context.outers.first?.kind != .sentence
+        guard let unit = cues.unit, unit.isOfVictims, cues.flag == nil, cues.subject != nil, context.outers.first?.kind != .sentence
         else { return cues }
-        return Cues(flag: .all, unit: .victims, subject: cues.subject)
+        return Cues(flag: .all, unit: unit, subject: cues.subject)
     }
 
     /// `31 such offences`: those of the sentence before.

@@ -181,9 +181,9 @@ extension LabelComposer {
                 label.cues.subject == .other || statement.cues.subject == nil
                 ? label.cues.subject ?? statement.cues.subject : statement.cues.subject
             // `Rape (child victim)` counts rapes.
-            let isTitle = nature == .offence && label.offence != nil && label.cues.unit == .victims
+            let isTitle = nature == .offence && label.offence != nil && label.cues.unit?.isOfVictims == true
             // `victim aged 12 or younger` under `Child sexual offences`: whom they are about.
-            let isOfWhom = label.cues.unit == .victims && label.cues.subject == nil && label.namedAge != nil
+            let isOfWhom = label.cues.unit?.isOfVictims == true && label.cues.subject == nil && label.namedAge != nil
             let isTotalOfAges = nature == .age && label.isTotal && label.cues.unit == .offences
             let countsAs =
                 nature == .age && !isTotalOfAges || nature == .finer || isTitle || isOfWhom ? nil : label.cues.unit

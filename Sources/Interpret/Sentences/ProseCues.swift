@@ -28,12 +28,11 @@ extension ProseReader {
                     text.isWord($0, ["children", "victims", "people", "individuals", "persons"])
                 }
         }
-        if tellsPeople { for index in own.indices { own[index].unit = .other } }
+        if tellsPeople { for index in own.indices { own[index].unit = .people } }
         // `How many separate children were victims?` `There were 2,871 separate children.`
-        let isAsked = context.outers.first.map { $0.kind == .sentence && $0.cues.unit == .victims } ?? false
         for index in own.indices where countsPeople(ranges[index], text) {
             for next in index..<own.endIndex where next == index || own[next].isEmpty {
-                own[next].unit = isAsked ? .victims : .other
+                own[next].unit = .people
             }
         }
         for index in own.indices.dropLast().reversed()
@@ -120,7 +119,7 @@ extension ProseReader {
                 own[index].subject = .other
             }
             // `Children were the victims in 302`: offences.
-            if own[index].unit == .victims, text.isWord(ranges[index].lowerBound - 1, ["in"]),
+            if own[index].unit?.isOfVictims == true, text.isWord(ranges[index].lowerBound - 1, ["in"]),
                 (ranges[index].lowerBound - 4..<ranges[index].lowerBound).contains(where: {
                     text.isWord($0, ["victims", "victim"])
                 })
@@ -128,8 +127,8 @@ extension ProseReader {
                 own[index].unit = .offences
             }
             // `441 children as victims of the flagged offences`: people, of whom the campaign counts only those of all offences.
-            if own[index].flag == .flagged, own[index].unit == .victims, isOfVictims(ranges[index], text) {
-                own[index].unit = .other
+            if own[index].unit == .victims, isOfVictims(ranges[index], text) {
+                own[index].unit = .people
             }
         }
         // `1,900 offences, 130 of these with the flag; in 2017/18 the equivalent figures were 1,788 and 111`
@@ -180,7 +179,7 @@ extension ProseReader {
         let (index, end) = (range.lowerBound, range.upperBound)
         if text.isWord(
             index - 1,
-            ["about", "around", "approximately", "nearly", "almost", "roughly", "circa", "some", "estimated"])
+            ["about", "around", "approx", "approximately", "nearly", "almost", "roughly", "circa", "some", "estimated"])
             || text.isWord(index - 1, ["to"]) && text.isWord(index - 2, ["close"])
             || text.isWord(index - 1, ["of"]) && text.isWord(index - 2, ["region"])
             || text.isWord(index - 1, ["under", "over"]) && text.isWord(index - 2, ["just", "well"])

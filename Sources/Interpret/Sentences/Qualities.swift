@@ -22,7 +22,17 @@ extension Work {
         guard !tells, sentence.lexed.isWord(0, ["this", "that", "these", "those", "it", "both"]),
             Self.isProvisional.occurs(in: sentence.lexed)
         else { return }
-        for index in said where reading.statements[index].figure.status == .exact {
+        makeProvisional(said)
+    }
+
+    /// `³ Provisional.`: said of the figures with the mark.
+    func isProvisional(_ remark: Sentence) -> Bool {
+        remark.lexed.words.contains("provisional")
+            && (remark.lexed.words.count <= 3 || Self.isProvisional.occurs(in: remark.lexed))
+    }
+
+    mutating func makeProvisional(_ meant: [Int]) {
+        for index in meant where reading.statements[index].figure.status == .exact {
             reading.statements[index].figure.status = .provisional
         }
     }
@@ -68,12 +78,10 @@ extension Work {
                 let isLatest = named.isEmpty && Self.latest.occurs(in: sentence.lexed)
                 let meant = isLatest ? [years.max()].compactMap { $0 } : named
                 guard !meant.isEmpty || words.lowerBound <= 4 else { continue }
-                for index in reading.statements.indices
-                where reading.statements[index].figure.status == .exact
-                    && (meant.isEmpty || reading.statements[index].period.map(meant.contains) ?? false)
-                {
-                    reading.statements[index].figure.status = .provisional
-                }
+                makeProvisional(
+                    reading.statements.indices.filter {
+                        meant.isEmpty || reading.statements[$0].period.map(meant.contains) ?? false
+                    })
             }
         }
     }

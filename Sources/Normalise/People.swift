@@ -1,0 +1,51 @@
+import Records
+import Vocabulary
+
+/// Takes the names of persons out of all words of a source that are published or logged: the one way from a source's text to
+/// a snapshot.
+struct People {
+    private let lexicon: Lexicon
+    private var seen: [String: String] = [:]
+
+    init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+    func hidden(in contribution: Contribution) -> Contribution {
+        var people = self
+        var shown = contribution
+        for index in shown.entries.indices {
+            people.hide(&shown.entries[index].words)
+            people.hide(&shown.entries[index].figure.raw)
+        }
+        for index in shown.silences.indices { people.hide(&shown.silences[index].words) }
+        for index in shown.claims.indices { people.hide(&shown.claims[index].claim.quote) }
+        for index in shown.reading.notes.indices { people.hide(&shown.reading.notes[index].text) }
+        // A name in a column of police bodies is a body's that the register lacks, and must be told to be mapped.
+        for index in shown.issues.indices where shown.issues[index].code != "unknown-body" {
+            people.hideQuotes(in: &shown.issues[index].message)
+        }
+        return shown
+    }
+
+    private mutating func hide(_ text: inout String) {
+        guard text.contains(where: \.isLetter) else { return }
+        if let known = seen[text] {
+            text = known
+        } else {
+            let shown = PersonNames.hidden(in: text, lexicon: lexicon)
+            seen[text] = shown
+            text = shown
+        }
+    }
+
+    /// Our own words stand outside the quotes.
+    private mutating func hideQuotes(in message: inout String) {
+        var pieces = message.split(separator: "“", omittingEmptySubsequences: false).map(String.init)
+        for index in pieces.indices.dropFirst() {
+            guard let end = pieces[index].lastIndex(of: "”") else { continue }
+            var quote = String(pieces[index][..<end])
+            hide(&quote)
+            pieces[index] = quote + pieces[index][end...]
+        }
+        message = pieces.joined(separator: "“")
+    }
+}

@@ -1,0 +1,78 @@
+/// Names of persons in a text, told by their form: `DC Ashdown`, `the complainant Ellie Thorne`, `K. O'Brien`.
+///
+/// A name in small letters without a title can't be told from any other word.
+package enum PersonNames {
+    private static let titles: Set<String> = [
+        "mr", "mrs", "ms", "miss", "mx", "dr", "rev", "sir", "dame", "lord", "lady", "cllr", "pc", "dc", "di", "dci", "ds",
+        "dsu", "dcs", "sgt", "insp", "supt", "acc", "dcc", "pcso", "inspector", "sergeant", "superintendent", "dear",
+    ]
+    private static let persons: Set<String> = [
+        "complainant", "victim", "suspect", "offender", "defendant", "officer", "mother", "father", "son", "daughter", "child",
+        "requester", "applicant", "colleague", "analyst", "manager", "ask", "per", "by", "contact", "sincerely", "faithfully",
+        "regards", "constable", "commissioner", "to", "from", "with",
+    ]
+
+    /// The text with `[name]` for each name.
+    package static func hidden(in text: String, lexicon: Lexicon) -> String {
+        let lexed = LexedText(text)
+        let ranges = ranges(in: lexed, lexicon: lexicon)
+        guard !ranges.isEmpty else { return text }
+        let scalars = Array(text.unicodeScalars)
+        var shown = String.UnicodeScalarView()
+        var from = 0
+        for range in ranges {
+            let span = lexed.span(range)
+            shown.append(contentsOf: scalars[from..<span.lowerBound])
+            shown.append(contentsOf: "[name]".unicodeScalars)
+            from = span.upperBound
+        }
+        shown.append(contentsOf: scalars[from...])
+        return String(shown)
+    }
+
+    /// Ranges of lexemes, in order, that overlap nowhere.
+    static func ranges(in text: LexedText, lexicon: Lexicon) -> [Range<Int>] {
+        let known = MentionScanner.scan(text, in: lexicon).map(\.range)
+        func isCapital(_ index: Int) -> Bool {
+            text.word(index) != nil && text.raw(lexemes: index..<index + 1).first?.isUppercase == true
+                && !known.contains { $0.contains(index) }
+        }
+        func isInitial(_ index: Int) -> Bool { isCapital(index) && text.word(index)?.utf8.count == 1 }
+        func isStrange(_ index: Int) -> Bool {
+            guard isCapital(index), let word = text.word(index), !titles.contains(word), !persons.contains(word) else {
+                return false
+            }
+            let raw = text.raw(lexemes: index..<index + 1)
+            let isAcronym = raw.count <= 4 && raw.allSatisfy(\.isUppercase)
+            return !PlainWords.has(word) && !isAcronym
+        }
+        var found: [Range<Int>] = []
+        var index = 0
+        while index < text.count {
+            let isTitled = text.isWord(index - 1, titles) || text.isSymbol(index - 1, ".") && text.isWord(index - 2, titles)
+            let isPersons = text.isWord(index - 1, persons)
+            // Behind a title any word that may be a name; behind a person's part a strange capital.
+            let opens =
+                isTitled && (isCapital(index) || text.word(index).map { !PlainWords.has($0) } == true)
+                || isStrange(index) || isInitial(index)
+            guard opens else {
+                index += 1
+                continue
+            }
+            var end = index + 1
+            var strange = isStrange(index) ? 1 : 0
+            while true {
+                // `K. O'Brien`, `al-Rashid`
+                let next = text.isSymbol(end, ".") && isInitial(end - 1) || text.isSymbol(end, "-") ? end + 1 : end
+                guard isStrange(next) || isInitial(next) || isTitled && isCapital(next) else { break }
+                strange += isStrange(next) ? 1 : 0
+                end = next + 1
+            }
+            if isTitled || isPersons && strange > 0 || strange > 1 || strange == 1 && end - index > 1 {
+                found.append(index..<end)
+            }
+            index = end
+        }
+        return found
+    }
+}
