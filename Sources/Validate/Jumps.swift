@@ -32,7 +32,9 @@ struct Jumps: Check {
     }
 
     private func change(_ before: Entry, _ after: Entry) -> Change? {
-        guard after.key.period == before.key.period.shifted(years: 1),
+        // Part of a year is no change from a whole one.
+        guard after.key.period == before.key.period.shifted(years: 1), after.figure.status != .partial,
+            before.figure.status != .partial,
             let a = before.figure.value?.wholeValue, let b = after.figure.value?.wholeValue, a >= 0, b >= 0,
             abs(b - a) >= 20,
             breaks.between(

@@ -102,18 +102,21 @@ package enum AgeRecogniser {
         return age
     }
 
-    private static let unknownAge = Phrases<Bool>([
-        "does not give the age", "did not give the age", "age is not given", "age was not given", "no age is given",
-        "no age was given",
-        "age is unknown", "age is not known", "age was unknown", "age was not known", "age unknown", "age not known",
-        "age not on record", "not on record",
-        "age not recorded", "age was not recorded", "unknown age", "age is not recorded", "of unknown age",
-        "age had not been entered", "age has not been entered", "age was not entered", "age not entered",
-        "age of the victim is not recorded", "age of the victim was not recorded", "age of the victim is not known",
-        "age of the victim was not known", "age of the child is not known", "age of the child was not recorded",
-        "do not know the age", "don't know the age", "not know the age", "could not establish the age",
-        "no age was recorded", "no age is recorded", "no age recorded", "age had not been recorded",
-    ])
+    private static let unknownAge = Phrases<Bool>(
+        [
+            "does not give the age", "did not give the age", "no age is given", "no age was given", "age unknown",
+            "age not known", "age not on record", "not on record", "age not recorded", "unknown age", "of unknown age",
+            "age not entered", "do not know the age", "don't know the age", "not know the age",
+            "could not establish the age", "no age was recorded", "no age is recorded", "no age recorded",
+        ].map { ($0, true) }
+            // `The age of the victim was unknown`
+            + ["age", "age of the victim", "age of victim", "victim's age", "age of the child"].flatMap { age in
+                [
+                    "is not given", "was not given", "is unknown", "was unknown", "is not known", "was not known",
+                    "is not recorded", "was not recorded", "had not been recorded", "has not been recorded",
+                    "had not been entered", "has not been entered", "was not entered", "is not stated", "was not stated",
+                ].map { ("\(age) \($0)", true) }
+            })
     package static let unknowns = Phrases<Bool>([
         "unknown", "not known", "not recorded", "age unknown", "age not known", "age not recorded", "nk", "n/k",
         "unspecified", "not stated",

@@ -201,7 +201,7 @@ package enum CueRecogniser {
         "with male victims", "victim female", "victim male", "victim was female", "victim was male",
         "victims were female", "victims were male", "male suspect", "female suspect", "age of suspect", "suspect age",
         "age of offender",
-        "all notifiable", "not classed by the home office as sexual", "not classed as sexual",
+        "all notifiable", "non crime incident", "non crime incidents", "non crimes", "not classed by the home office as sexual", "not classed as sexual",
         "not classified as sexual",
         "crime of all types", "aged 18 or over", "aged 18 and over",
         "18 or over",

@@ -98,7 +98,8 @@ extension CueRecogniser {
         range.contains { counted.match(text, at: $0) != nil }
             && !range.contains { index in
                 text.isWord(index, ["age", "ages", "old"])
-                    || AgeRecogniser.match(text, at: index).map { $0.value != .all && $0.end <= range.upperBound } ?? false
+                    || AgeRecogniser.match(text, at: index).map { $0.value != .all && $0.end <= range.upperBound }
+                        ?? false
             }
     }
 

@@ -3,13 +3,20 @@
 /// A name in small letters without a title can't be told from any other word.
 package enum PersonNames {
     private static let titles: Set<String> = [
-        "mr", "mrs", "ms", "miss", "mx", "dr", "rev", "sir", "dame", "lord", "lady", "cllr", "pc", "dc", "di", "dci", "ds",
+        "mr", "mrs", "ms", "miss", "mx", "dr", "rev", "sir", "dame", "lord", "lady", "cllr", "pc", "dc", "di", "dci",
+        "ds",
         "dsu", "dcs", "sgt", "insp", "supt", "acc", "dcc", "pcso", "inspector", "sergeant", "superintendent", "dear",
     ]
     private static let persons: Set<String> = [
-        "complainant", "victim", "suspect", "offender", "defendant", "officer", "mother", "father", "son", "daughter", "child",
-        "requester", "applicant", "colleague", "analyst", "manager", "ask", "per", "by", "contact", "sincerely", "faithfully",
-        "regards", "constable", "commissioner", "to", "from", "with",
+        "complainant", "victim", "suspect", "offender", "defendant", "officer", "mother", "father", "son", "daughter",
+        "child",
+        "requester", "applicant", "colleague", "analyst", "manager", "ask", "per", "by", "contact", "sincerely",
+        "faithfully",
+        "regards", "constable", "commissioner",
+    ]
+
+    private static let particles: Set<String> = [
+        "al", "el", "de", "van", "von", "der", "bin", "ben", "ap", "di", "la", "le",
     ]
 
     /// The text with `[name]` for each name.
@@ -49,7 +56,8 @@ package enum PersonNames {
         var found: [Range<Int>] = []
         var index = 0
         while index < text.count {
-            let isTitled = text.isWord(index - 1, titles) || text.isSymbol(index - 1, ".") && text.isWord(index - 2, titles)
+            let isTitled =
+                text.isWord(index - 1, titles) || text.isSymbol(index - 1, ".") && text.isWord(index - 2, titles)
             let isPersons = text.isWord(index - 1, persons)
             // Behind a title any word that may be a name; behind a person's part a strange capital.
             let opens =
@@ -62,8 +70,9 @@ package enum PersonNames {
             var end = index + 1
             var strange = isStrange(index) ? 1 : 0
             while true {
-                // `K. O'Brien`, `al-Rashid`
-                let next = text.isSymbol(end, ".") && isInitial(end - 1) || text.isSymbol(end, "-") ? end + 1 : end
+                // `K. O'Brien`, `Anne-Marie`, `al-Rashid`
+                var next = text.isSymbol(end, ".") && isInitial(end - 1) || text.isSymbol(end, "-") ? end + 1 : end
+                while text.isWord(next, particles) || text.isSymbol(next, "-") { next += 1 }
                 guard isStrange(next) || isInitial(next) || isTitled && isCapital(next) else { break }
                 strange += isStrange(next) ? 1 : 0
                 end = next + 1

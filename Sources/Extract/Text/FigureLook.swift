@@ -72,7 +72,9 @@ enum FigureLook {
     /// `Q1`, `Qtr 3`
     static func isQuarter(_ text: String) -> Bool {
         let plain = text.lowercased().filter { !$0.isWhitespace }
-        return ["q", "qtr", "quarter"].contains { plain.hasPrefix($0) && ["1", "2", "3", "4"].contains(plain.dropFirst($0.count)) }
+        return ["q", "qtr", "quarter"].contains {
+            plain.hasPrefix($0) && ["1", "2", "3", "4"].contains(plain.dropFirst($0.count))
+        }
     }
 
     /// `2015/16`, `2015-16`, `FY 2015/16`: heads of columns.

@@ -97,7 +97,8 @@ struct Questionnaire: Sendable {
         let all = named(in: lexed)
         let named = all.first
         let refersBack =
-            Self.refersBack(lexed) || Self.asksAgain(lexed, mentions) || Self.asksForParts(lexed) || Self.asksForOffences(lexed)
+            Self.refersBack(lexed) || Self.asksAgain(lexed, mentions) || Self.asksForParts(lexed)
+            || Self.asksForOffences(lexed)
         let back =
             named ?? (refersBack ? previous(number, letter) : nil)
             ?? (Self.asksHowMany(of: lexed) ? items.lastIndex(where: \.countsOffences) : nil)

@@ -43,7 +43,8 @@ extension ProseReader {
 
     /// `53 victims of child sexual offences`: people of all such offences, unless the words or the question speak of the flag.
     func peopleOfAll(_ cues: Cues, _ sentence: Sentence) -> Cues {
-        guard let unit = cues.unit, unit.isOfVictims, cues.flag == nil, cues.subject != nil, context.outers.first?.kind != .sentence
+        guard let unit = cues.unit, unit.isOfVictims, cues.flag == nil, cues.subject != nil,
+            context.outers.first?.kind != .sentence
         else { return cues }
         return Cues(flag: .all, unit: unit, subject: cues.subject)
     }

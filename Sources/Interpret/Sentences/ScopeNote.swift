@@ -160,7 +160,8 @@ struct ScopeNote {
             ].map { ($0, .defines) })
 
     private static let passives: Set<String> = [
-        "included", "counted", "omitted", "excluded", "out", "offences", "crimes", "those", "types", "categories", "child",
+        "included", "counted", "omitted", "excluded", "out", "offences", "crimes", "those", "types", "categories",
+        "child",
         "children",
     ]
     private static let figures: Set<String> = [

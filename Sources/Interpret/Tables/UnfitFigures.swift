@@ -12,7 +12,8 @@ enum UnfitFigures {
         "year committed", "year of offence", "year of the offence", "date committed", "date of offence",
         "date of the offence", "year of commission", "year the offence was committed", "year offence was committed",
         "date the offence was committed", "date offence was committed", "year in which the offence was committed",
-        "year in which it was committed", "year in which they were committed", "date on which the offence was committed",
+        "year in which it was committed", "year in which they were committed",
+        "date on which the offence was committed",
         "year the offence happened", "year the offence took place", "year in which the offence took place",
     ])
     private static let notes = Phrases<Bool>([

@@ -164,7 +164,12 @@ extension Work {
                 }
                 // `* denotes fewer than 5 offences` says what a marker means, not how many there were.
                 var own = Legend()
-                if !passage.hasBullet && !own.learn(sentence.lexed).isEmpty || correct(sentence) { continue }
+                if !passage.hasBullet && !own.learn(sentence.lexed).isEmpty { continue }
+                if correct(sentence) {
+                    // What is right is of what follows; why the other was wrong is not.
+                    if let told = said.only.map({ reading.statements[$0] }) { focus.cues = told.cues }
+                    continue
+                }
                 read(
                     sentence, reader, &focus,
                     isHeading: [.heading, .title, .caption, .header].contains(passage.role)

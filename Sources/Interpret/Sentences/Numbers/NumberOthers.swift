@@ -51,15 +51,29 @@ extension SpokenNumber {
         if follows(0, ["non"]), text.isSymbol(range.upperBound + 1, "-"), follows(2, ["crime", "police", "criminal"]) {
             return true
         }
+        // `89, of which 12 had been committed in 2017/18`: by the year of the deed.
+        if leads(1, ["which", "these", "those", "them"]),
+            (range.upperBound..<range.upperBound + 4).contains(where: { at in
+                text.isWord(at, ["committed", "occurred", "happened"]) && text.isWord(at + 1, ["in", "before", "during", "on"])
+            })
+        {
+            return true
+        }
         return leads(1, ["of"]) && leads(2, ["team", "audit", "sample", "panel"])
     }
 
     /// `19 of these proved to be duplicates and were removed`, `crimes since cancelled (38 over the two years)`
     private var isLeftOut: Bool {
         let behind = range.upperBound..<max(range.upperBound, min(sentence.upperBound, range.upperBound + 14))
-        let stop = behind.first { text.isSymbol($0, ".") || text.isSymbol($0, ";") || text[$0]?.isNumber == true }
+        let stop = behind.first {
+            text.isSymbol($0, ".") || text.isSymbol($0, ";")
+                // The whole in `9 of the 220` parts nothing.
+                || text[$0]?.isNumber == true && !text.isWord($0 - 2, ["of"])
+        }
         return (behind.lowerBound..<(stop ?? behind.upperBound)).contains {
             text.isWord($0, ["removed", "discounted", "deleted", "duplicates", "duplicate"])
+                // `9 of the 220 were later no-crimed`
+                || text.isWord($0, ["crimed"]) && (text.isSymbol($0 - 1, "-") || text.isWord($0 - 1, ["no"]))
         }
             // `Crimes classed as "Cancelled", of which there were 3, have been left out.`
             || isLed(by: ["which"]) && endsClause
