@@ -223,6 +223,8 @@ struct SourceBinding {
         var entry = Entry(
             key: key, figure: statement.figure, method: statement.method, source: source, places: statement.places,
             kind: reading.kind)
+        // An estimate says of no figure that it can't be.
+        if entry.figure.status == .estimated { (entry.figure.low, entry.figure.high) = (nil, nil) }
         entry.partOf = statement.partOf
         entry.asOf = reading.asOf
         entry.received = reading.received

@@ -62,6 +62,12 @@ package enum AgeRecogniser {
 
     /// A whole header that is known to be an age: `10-12`, `13`, `<10`, `Unknown`.
     package static func whole(_ text: LexedText) -> Age? {
+        // `(blank)`, as pivot tables write it.
+        if text.isSymbol(0, "("), text.isSymbol(text.count - 1, ")"),
+            unknowns.match(text, at: 1)?.end == text.count - 1
+        {
+            return .unknown
+        }
         if let (_, end) = unknowns.match(text, at: 0),
             end == text.trimmedCount || text.isSymbol(end, "/") || text.isWord(end, ["or"])
         {
@@ -114,7 +120,8 @@ package enum AgeRecogniser {
                 [
                     "is not given", "was not given", "is unknown", "was unknown", "is not known", "was not known",
                     "is not recorded", "was not recorded", "had not been recorded", "has not been recorded",
-                    "had not been entered", "has not been entered", "was not entered", "is not stated", "was not stated",
+                    "had not been entered", "has not been entered", "was not entered", "is not stated",
+                    "was not stated",
                 ].map { ("\(age) \($0)", true) }
             })
     package static let unknowns = Phrases<Bool>([
@@ -167,7 +174,8 @@ package enum AgeRecogniser {
     }
 
     static func isCount(_ text: LexedText, _ index: Int) -> Bool {
-        (text[index]?.isNumber == true || CardinalWords.match(text, at: index) != nil)
+        (text[index]?.isNumber == true || CardinalWords.match(text, at: index) != nil
+            || text.isWord(index, ["fewer", "less"]) && text.isWord(index + 1, ["than"]))
             && PeriodRecogniser.match(text, at: index) == nil
     }
 }

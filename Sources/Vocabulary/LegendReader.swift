@@ -92,6 +92,12 @@ enum LegendReader {
                 continue
             }
             var at = end
+            // `An asterisk (*) is shown …`
+            if text.isSymbol(at, "("), let (again, close) = self.marker(text, at + 1), again == marker,
+                text.isSymbol(close, ")")
+            {
+                at = close + 1
+            }
             while isQuote(text, at) || text.isWord(at, ["cell", "cells", "symbol", "sign", "value", "values"]) {
                 at += 1
             }

@@ -1,68 +1,102 @@
 import Records
 
-/// A table that was pasted one cell a line: the years below each other, then each row's label and its figures.
+/// A table that was pasted one cell a line: the headers below each other, then each row's label and its figures. Either the
+/// headers or the labels are years.
 struct FlattenedTable: TextTable {
     let grid: Grid
     /// The index of the first line after it.
     let end: Int
 
     init?(_ lines: [TextLine], from start: Int) {
-        var index = start
-        func text(_ at: Int) -> String? {
-            guard lines.indices.contains(at), !lines[at].isBlank, !lines[at].isQuoted, lines[at].pieces.count == 1
-            else {
-                return nil
-            }
-            return lines[at].text(lines[at].trimmed)
-        }
-        /// The next line with text; single blank lines between cells are passed over.
-        func next(_ at: Int) -> Int {
-            lines.indices.contains(at) && lines[at].isBlank && text(at + 1) != nil ? at + 1 : at
-        }
-        func isLabel(_ text: String, words: Int) -> Bool {
-            !FigureLook.isFigure(text) && !FigureLook.isTime(text) && text.split(separator: " ").count <= words
-                && text.last.map { !".?:".contains($0) } ?? false
-        }
-        var corner: Int?
-        guard let first = text(index) else { return nil }
-        if isLabel(first, words: 4) {
-            corner = index
-            index = next(index + 1)
-        }
-        var heads: [Int] = []
-        while let head = text(index), FigureLook.isTime(head) {
-            heads.append(index)
-            index = next(index + 1)
-        }
-        guard heads.count >= 2 else { return nil }
-        var rows: [[Int]] = []
-        var last = index
-        while let label = text(index), isLabel(label, words: 12) {
-            var row = [index]
-            var at = next(index + 1)
-            while row.count <= heads.count, let figure = text(at), FigureLook.isFigure(figure) {
-                row.append(at)
-                at = next(at + 1)
-            }
-            guard row.count == heads.count + 1 else { break }
-            rows.append(row)
-            last = (row.last ?? index) + 1
-            index = at
-        }
-        guard rows.count >= 2 else { return nil }
+        let cells = Cells(lines: lines)
+        guard let table = cells.yearsAbove(from: start) ?? cells.yearsBeside(from: start) else { return nil }
         var grid = Grid(.lines)
-        func append(_ at: Int) {
-            let range = lines[at].trimmed
-            grid.append(lines[at].text(range), row: lines[at].number, column: range.lowerBound + 1)
-        }
-        if let corner { append(corner) } else { grid.append("", row: lines[heads[0]].number, column: 1) }
-        for head in heads { append(head) }
-        grid.endRow()
-        for row in rows {
-            for at in row { append(at) }
+        for row in table {
+            for at in row {
+                let line = lines[at.line]
+                grid.append(
+                    at.isBlank ? "" : line.text(line.trimmed), row: line.number,
+                    column: at.isBlank ? 1 : line.trimmed.lowerBound + 1)
+            }
             grid.endRow()
         }
         self.grid = grid
-        end = last
+        end = (table.last?.last?.line ?? start) + 1
+    }
+
+    /// Lines of one cell each.
+    private struct Cells {
+        let lines: [TextLine]
+
+        struct Cell {
+            var line: Int
+            /// A corner that nobody filled in.
+            var isBlank = false
+        }
+
+        private func text(_ at: Int) -> String? {
+            guard lines.indices.contains(at), !lines[at].isBlank, !lines[at].isQuoted, lines[at].pieces.count == 1
+            else { return nil }
+            return lines[at].text(lines[at].trimmed)
+        }
+
+        /// The next line with text; single blank lines between cells are passed over.
+        private func next(_ at: Int) -> Int {
+            lines.indices.contains(at) && lines[at].isBlank && text(at + 1) != nil ? at + 1 : at
+        }
+
+        private func isLabel(_ text: String, words: Int) -> Bool {
+            !FigureLook.isFigure(text) && !FigureLook.isTime(text) && text.split(separator: " ").count <= words
+                && text.last.map { !".?:".contains($0) } ?? false
+        }
+
+        /// The lines from an index on that hold such cells.
+        private func run(_ start: Int, _ holds: (String) -> Bool) -> (cells: [Cell], end: Int) {
+            var cells: [Cell] = []
+            var index = start
+            while let cell = text(index), holds(cell) {
+                cells.append(Cell(line: index))
+                index = next(index + 1)
+            }
+            return (cells, index)
+        }
+
+        /// A label and so many figures.
+        private func row(_ start: Int, figures: Int, _ isHead: (String) -> Bool) -> (cells: [Cell], end: Int)? {
+            guard let label = text(start), isHead(label) else { return nil }
+            let (found, _) = run(next(start + 1), FigureLook.isFigure)
+            guard found.count >= figures, let last = found.prefix(figures).last else { return nil }
+            return ([Cell(line: start)] + found.prefix(figures), next(last.line + 1))
+        }
+
+        private func rows(_ start: Int, figures: Int, _ isHead: (String) -> Bool) -> [[Cell]] {
+            var rows: [[Cell]] = []
+            var index = start
+            while let (cells, end) = row(index, figures: figures, isHead) {
+                rows.append(cells)
+                index = end
+            }
+            return rows
+        }
+
+        /// `Offence`, `2017/18`, `2018/19`, `Rape`, `3`, `4` …
+        func yearsAbove(from start: Int) -> [[Cell]]? {
+            guard let first = text(start) else { return nil }
+            let hasCorner = isLabel(first, words: 4)
+            let (heads, end) = run(hasCorner ? next(start + 1) : start, FigureLook.isTime)
+            guard heads.count >= 2 else { return nil }
+            let rows = rows(end, figures: heads.count) { isLabel($0, words: 12) }
+            guard rows.count >= 2 else { return nil }
+            let corner = hasCorner ? Cell(line: start) : Cell(line: heads[0].line, isBlank: true)
+            return [[corner] + heads] + rows
+        }
+
+        /// `Year`, `All offences`, `With the flag`, `2017/18`, `498`, `37` …
+        func yearsBeside(from start: Int) -> [[Cell]]? {
+            let (heads, end) = run(start) { isLabel($0, words: 6) }
+            guard (2...9).contains(heads.count) else { return nil }
+            let rows = rows(end, figures: heads.count - 1, FigureLook.isTime)
+            return rows.count >= 2 ? [heads] + rows : nil
+        }
     }
 }

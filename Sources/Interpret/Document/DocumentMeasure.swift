@@ -15,7 +15,8 @@ extension Work {
         let measure = Cues(flag: .flagged, subject: .childSexual)
         for index in reading.statements.indices {
             let statement = reading.statements[index]
-            guard statement.role == .level, statement.cues.flag == nil, [nil, .sexual].contains(statement.cues.subject),
+            guard statement.role == .level, statement.cues.flag == nil,
+                [nil, .sexual].contains(statement.cues.subject),
                 statement.cues.unit == nil || statement.cues.unit == .offences, statement.strangeLabels.isEmpty,
                 statement.period != nil, !statement.figure.status.isState, !contradicts(statement)
             else { continue }

@@ -112,14 +112,17 @@ struct Letterhead {
 
     /// `This response is given on behalf of Cambridgeshire Constabulary`: of all whose names stand on a joint unit's letter.
     private mutating func readSpokenFor(_ own: [PassageUnit], _ lexicon: Lexicon) {
-        for sentence in own.flatMap(Sentence.split)
-        where sentence.lexed.words.prefix(6).contains(where: ["response", "reply", "answer", "letter"].contains) {
+        for sentence in own.flatMap(Sentence.split) {
             let text = sentence.unit.lexed
+            let isReply = sentence.lexed.words.prefix(6).contains(
+                where: ["response", "reply", "answer", "letter"].contains)
             for mention in sentence.mentions {
                 guard case .area(let reading) = mention.kind,
                     let code = reading.candidates.first(where: lexicon.isForce),
                     (max(0, mention.range.lowerBound - 7)..<mention.range.lowerBound).contains(where: {
-                        Self.spokenFor.match(text, at: $0)?.end == mention.range.lowerBound
+                        // `On behalf of Bedfordshire Police`, in a line of its own.
+                        (isReply || text[$0]?.lineBefore == true || $0 == 0)
+                            && Self.spokenFor.match(text, at: $0)?.end == mention.range.lowerBound
                     })
                 else { continue }
                 senders = []

@@ -31,7 +31,7 @@ struct QuestionMatcher {
         if heads[index] == .answer || isAsking && heads[index] == nil && Self.isBanner(passage) { isAsking = false }
         // What stands in quotation marks behind `You asked:` was asked.
         let before = index > 0 ? passages[index - 1]?.unit.lexed : nil
-        if text.isSymbol(0, "\""), before?.lexemes.last?.text == ":", passage.role != .answer {
+        if text.isSymbol(0, "\""), let before, Self.leadsToQuestion(before), passage.role != .answer {
             passage.role = .quoted
         }
         let first = text[0]?.kind == .symbol && text.isWord(1, ["q", "question"]) ? 1 : 0
@@ -45,6 +45,14 @@ struct QuestionMatcher {
         }
         guard let mark, !book.isEmpty, mark.number != nil || mark.letter != nil else { return pointed(passage) }
         return answers(passage, mark, at: index)
+    }
+
+    /// `You asked:`, `Your request is set out below.`; not `I've had this back from our Management Information team:`.
+    private static func leadsToQuestion(_ text: LexedText) -> Bool {
+        let words = Set(text.words)
+        if text.lexemes.last?.text != ":" { return words.contains("request") && words.contains("below") }
+        return !words.isDisjoint(with: ["you", "your", "request", "requested", "asked", "question", "questions"])
+            || words.isDisjoint(with: ["team", "unit", "department", "analyst", "analysts", "colleague", "colleagues"])
     }
 
     /// `SEARCHES MADE`: capitals that neither ask nor answer begin something else.

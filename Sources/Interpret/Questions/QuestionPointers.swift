@@ -7,6 +7,13 @@ extension Questionnaire {
     func named(in text: LexedText) -> [Int] {
         var found: [Int] = []
         for index in 0..<text.count where text.isWord(index, Self.pointing) || Self.pointsBare(text, index) {
+            // `In answer to your first question`
+            if let ordinal = text.word(index - 1).flatMap(Self.ordinals.firstIndex),
+                !text.isWord(index, ["request", "requests"]),
+                let item = self.index(ordinal + 1, nil), !found.contains(item)
+            {
+                found.append(item)
+            }
             var at = index + 1
             while let mark = Self.pointer(text, at), let item = self.index(mark.number, mark.letter) {
                 if !found.contains(item) { found.append(item) }
@@ -16,6 +23,8 @@ extension Questionnaire {
         }
         return found
     }
+
+    private static let ordinals = ["first", "second", "third", "fourth", "fifth", "sixth"]
 
     private static let pointing: Set<String> = [
         "part", "parts", "question", "questions", "point", "points", "item", "items", "q", "request", "requests",

@@ -46,6 +46,11 @@ extension ProseReader {
         where own[index].flag == nil && binding.isPart(ranges[index], of: ranges[index + 1]) {
             own[index] = own[index + 1]
         }
+        // `412 of the offences in 2020/21 and 537 of those in 2021/22 had the flag`: parts both.
+        for index in own.indices.dropLast().reversed()
+        where own[index].flag == nil && own[index + 1].flag == .flagged && Self.isOfThese(ranges[index], text)
+            && Self.isOfThese(ranges[index + 1], text)
+        { own[index].flag = .flagged }
         tellWholes(&own, ranges, sentence, binding)
         let flagged = own.contains { $0.flag == .flagged }
         // `590 in 2016/17 and 633 in 2017/18, whether flagged or not`: said of them all.
@@ -163,6 +168,13 @@ extension ProseReader {
         }
     }
 
+    /// `412 of the offences`, `537 of those`
+    private static func isOfThese(_ number: Range<Int>, _ text: LexedText) -> Bool {
+        text.isWord(number.upperBound, ["of"])
+            && text.isWord(number.upperBound + 1, ["the", "these", "those", "them"])
+            && text[number.upperBound + 2]?.isNumber != true
+    }
+
     private static let anyAge = Phrases<Bool>([
         "victims of any age", "victims of all ages", "people of any age", "people of all ages", "any age of victim",
     ])
@@ -189,8 +201,6 @@ extension ProseReader {
                 && (end + 2..<end + 4).contains(where: { text.isWord($0, ["estimate", "estimated"]) })
         {
             figure.status = .estimated
-            figure.low = nil
-            figure.high = nil
         }
     }
 }

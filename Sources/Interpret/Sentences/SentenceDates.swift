@@ -14,7 +14,7 @@ extension SentenceReading {
             text.isSymbol(at - 1, "[") || text.isSymbol(at - 1, "(")
         {
             take(bracketed, .document, bracketed.label, nil)
-        } else if let pointed = ProseReader.formerOrLatter(bound.ranges[index], text, focus.periods) {
+        } else if let pointed = reader.formerOrLatter(bound.ranges[index], text, focus) {
             takeFromSentence(pointed)
         } else if let change = bound.changes[index] {
             takeFromSentence(change)

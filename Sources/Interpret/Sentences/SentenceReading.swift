@@ -54,7 +54,7 @@ struct SentenceReading {
                 if let value = figure.value?.wholeValue { result.forces.append(value) }
                 explain(number.range, "forces_counted", "number of bodies")
             case .other(let reason): explain(number.range, reason)
-            case .reference where reader.introduces(number, sentence): levels.append(number)
+            case .reference where reader.introduces(number, sentence) || isWholeOfNext(number): levels.append(number)
             // `187 of the 1,540 offences, and in 2020/21 203 of the 1,447`
             case .reference where isWholeAgain(number): levels.append(number)
             case .reference:
@@ -91,6 +91,16 @@ struct SentenceReading {
         return levels.contains { level in
             if case .number(let other) = level.kind { other.value == value } else { false }
         }
+    }
+
+    /// `Of the 1,274 offences in 2015/16, 131 had the flag. Of the 1,388 recorded in 2016/17, 169 had it.`
+    private func isWholeOfNext(_ number: Mention) -> Bool {
+        guard case .number(let figure) = number.kind, let value = figure.value, reader.said[value] == nil else {
+            return false
+        }
+        return focus.measures.count == 2 && number.range.lowerBound == sentence.range.lowerBound + 2
+            && text.isWord(number.range.lowerBound - 2, ["of"])
+            && text.isWord(number.range.upperBound, ["recorded", "in", "for"])
     }
 
     /// The whole of a part, in a sentence that told one whole already.

@@ -93,7 +93,8 @@ struct StateReader {
                 own = last.2
             }
             // `In 2017/18 there were 1,120. We do not hold the number of those flagged for that year.`
-            if own.isEmpty, Self.thatYear.occurs(in: text),
+            // `In July 2019 we moved to a new system and a count for that year isn't available.`
+            if own.allSatisfy({ $0.days <= 31 }), Self.thatYear.occurs(in: text),
                 let year = Self.periods(
                     sentence.unit.mentions.filter { $0.range.upperBound <= sentence.range.lowerBound }
                 ).last(where: \.isWholeYear)
@@ -105,7 +106,11 @@ struct StateReader {
         }
         // A sentence about a year speaks for itself; those about everything are one answer, the most telling.
         for (reading, sentence, own, cues) in wholes where !own.isEmpty {
-            for period in own {
+            // `We are not able to provide a figure: a reliable count isn't available`: no refusal, where another says why.
+            let isBare =
+                !isPress && reading.status == .refused && reading.reason.isEmpty && reading.legalBasis.isEmpty
+            for period in own
+            where !(isBare && wholes.contains { $0.0.status != .refused && $0.2.contains(period) }) {
                 // `There was no marker before 2018. In terms of section 17 …`: why stands in one, the law in the other.
                 var full = reading
                 for (other, _, years, _) in wholes where other.status == reading.status && years.contains(period) {

@@ -103,6 +103,7 @@ struct LabelComposer {
         if isOtherFlag { return doubt(label, among: "flags") }
         if used || label.isTotal || label.strange.isEmpty || isOfGroup { return }
         switch nature {
+        case .flag where label.isOfSexes: statement.strangeLabels.append(label.label)
         case .offence, .age, .flag, .part:
             doubt(
                 label,
@@ -143,7 +144,10 @@ struct LabelComposer {
                 && text[index - 1]?.isNumber == true && text.integer(index + 1) ?? 99 <= 31
                 && Months.month(text, index + 2) != nil && text[index + 3] == nil
         }
-        return isMonths || isOpen || unfinished.occurs(in: text)
+        // `Comparative figures (totals only)`
+        let isOfTotals =
+            unfinished.first(in: text).map { text.isWord($0.1.lowerBound - 1, ["total", "totals"]) } ?? false
+        return isMonths || isOpen || unfinished.occurs(in: text) && !isOfTotals
     }
 
     private static func nature(of label: LabelReading) -> LineNature {

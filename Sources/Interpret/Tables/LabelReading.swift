@@ -103,7 +103,9 @@ struct LabelReading: Sendable {
             || lexed.words.last.map { ["total", "totals"].contains($0) } ?? false && lexed.words.count <= 3
             || NoiseNumber.end(lexed, 0) == 1 && lexed.isWord(1, ["years", "yrs"])
                 && (lexed.count == 2 || lexed.isWord(2, ["as", "total", "together", "combined", "in"]))
-        isUnknown = AgeRecogniser.unknowns.match(lexed, at: 0).map { $0.end >= lexed.trimmedCount } ?? false
+        isUnknown =
+            AgeRecogniser.unknowns.match(lexed, at: 0).map { $0.end >= lexed.trimmedCount } ?? false
+            || lexed.isSymbol(0, "(") && age == .unknown
         // `Missing` beside ages is no missing person.
         if isUnknown, cues.subject == .other { cues.subject = nil }
         isDerived = Self.derived(lexed)

@@ -7,6 +7,8 @@ struct Outline: Sendable {
     private var ageColumns: Set<Int> = []
     private var nestedColumns: Set<Int> = []
     private var totals: [Int: Set<Int>] = [:]
+    /// What the rows below the years are, by column.
+    private var natures: [Int: LineNature] = [:]
 
     init(_ shape: TableShape) {
         for (column, entry) in shape.columnLines.enumerated() {
@@ -35,6 +37,8 @@ struct Outline: Sendable {
             totals[column] = Set(
                 entry.labels.indices.filter { entry.labels[$0].map(Self.isGrand) ?? false })
             parents[column] = Self.parents(of: entry.labels) { Self.isHead($0) }
+            natures[column] =
+                HeaderLine(labels: labels.filter { !Self.isHead($0) }, name: entry.line.name, isColumn: true).nature
         }
     }
 
@@ -122,6 +126,7 @@ struct Outline: Sendable {
             return label.cues.flag != nil
                 ? nil : label.age ?? label.namedAge != nil ? .age : label.offence.map { _ in .offence }
         }
+        if let rest = natures[column] { return Self.isHead(label) ? .period : rest }
         guard ageColumns.contains(column) else { return nil }
         return Self.isAge(label) ? .age : .offence
     }

@@ -67,8 +67,12 @@ extension Segmenter {
             return .header
         }
         if !figures.isEmpty {
-            return isRun(filled, isFirst: block.headerRows.isEmpty && !hasData) && followsData(cells, index)
-                ? .header : .data
+            // `Age of victim` may stand over the ages themselves.
+            let isUnderAges = block.headerRows.contains { header in
+                cells[header].contains { !Set($0.lexed.words).isDisjoint(with: ["age", "aged", "ages"]) }
+            }
+            return isRun(filled, isFirst: (block.headerRows.isEmpty || isUnderAges) && !hasData)
+                && followsData(cells, index) ? .header : .data
         }
         // `2017/18 | (140)` under a header and over rows alike: a figure that cannot be read heads nothing.
         if !hasData, !block.headerRows.isEmpty, first.column == 0, look(first) == .time,

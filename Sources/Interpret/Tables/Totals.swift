@@ -9,6 +9,7 @@ struct Totals {
     init(_ cells: [TableReader.Cell], lexicon: Lexicon) {
         self.lexicon = lexicon
         self.cells = cells
+        leaveUnfinished()
         proveZeros()
         // A blank that nothing proves or explains says nothing.
         self.cells.removeAll { $0.marker == "" }
@@ -67,6 +68,24 @@ struct Totals {
 
     // MARK: dashes and blanks
 
+    /// Quarters or months left blank at the end of the latest year, and nowhere else: not yet over, and so no zeros.
+    private mutating func leaveUnfinished() {
+        let blanks = cells.indices.filter { cells[$0].marker == "" }
+        let years = cells.compactMap(\.statement.partOf)
+        guard let year = years.max(), !blanks.isEmpty,
+            let known = cells.filter({ $0.statement.partOf == year && $0.marker == nil }).compactMap(\.statement.period)
+                .max(),
+            blanks.allSatisfy({ index in
+                cells[index].statement.partOf == year
+                    && cells[index].statement.period.map { $0.start > known.end } ?? false
+            })
+        else { return }
+        for index in blanks {
+            cells[index].marker = nil
+            cells[index].statement.figure = .state(.notAvailable, raw: "")
+        }
+    }
+
     /// Dashes and blanks, all alike in a block, are zeros where every printed total says so.
     private mutating func proveZeros() {
         let markers = Set(cells.compactMap(\.marker))
@@ -119,7 +138,14 @@ struct Totals {
                 let nature = cells[total].natures[line]
                 guard nature != .area, nature != .other || group.count > 2 else { continue }
                 let parts = parts(of: total, in: group, line: line)
-                if nature == .part, isUnfinished(value, parts) { cells[total].statement.figure.status = .partial }
+                if nature == .part, isUnfinished(value, parts) {
+                    cells[total].statement.figure.status = .partial
+                    let known = parts.filter { !cells[$0].statement.figure.status.isState }
+                    if let covered = Period.joined(known.compactMap { cells[$0].statement.period }) {
+                        cells[total].statement.partOf = cells[total].statement.period
+                        cells[total].statement.period = covered
+                    }
+                }
                 guard parts.count >= 2, let sum = interval(parts) else { continue }
                 cells[total].statement.parts = parts
                 if nature == .flag,

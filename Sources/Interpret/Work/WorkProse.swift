@@ -37,7 +37,12 @@ extension Work {
                     passage.unit.lexed.words.joined(separator: " "))
             }
             switch passage.role {
-            case .question: question = passage
+            case .question:
+                // `How many children were the victims of those offences?`, under the question for them.
+                if passage.asked.isEmpty, let before = question, Questionnaire.refersBack(passage.unit.lexed) {
+                    passage.asked = [Context.Outer(before.unit, .sentence)] + before.asked
+                }
+                question = passage
             case .answer where !passage.asked.isEmpty: question = nil
             case .answer: break
             case .quoted: question = lastQuestion(passage) ?? question

@@ -54,7 +54,8 @@ extension SpokenNumber {
         // `89, of which 12 had been committed in 2017/18`: by the year of the deed.
         if leads(1, ["which", "these", "those", "them"]),
             (range.upperBound..<range.upperBound + 4).contains(where: { at in
-                text.isWord(at, ["committed", "occurred", "happened"]) && text.isWord(at + 1, ["in", "before", "during", "on"])
+                text.isWord(at, ["committed", "occurred", "happened"])
+                    && text.isWord(at + 1, ["in", "before", "during", "on"])
             })
         {
             return true

@@ -3,6 +3,10 @@ import Vocabulary
 /// Numbers that point at what was said before, count bodies, or are taken back.
 extension SpokenNumber {
     var pointer: NumberRole? {
+        // `The last should not be set beside the other two.`
+        if leads(1, ["other"]), endsClause, isNear(6, ["beside", "against", "with", "alongside"]) {
+            return .other("other_count")
+        }
         // `In the other 8 the file does not say`: the rest, of which nothing is told.
         if leads(1, ["other", "remaining"]), leads(2, ["the"]), described.isEmpty, !isDated, endsClauseOfRest {
             return .unclear

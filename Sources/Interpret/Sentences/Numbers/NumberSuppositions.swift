@@ -10,6 +10,10 @@ extension SpokenNumber {
         {
             return .corrected
         }
+        // `Zero is shown as zero.`
+        if follows(0, ["is"]) && follows(1, ["shown", "given", "written"]) || leads(1, ["as"]) && leads(2, ["shown"]) {
+            return .other("legend")
+        }
         if isRule { return .other("legend") }
         return isSupposed || isExpected || isOfRule || shouldHaveBeen ? .other("note") : nil
     }

@@ -42,7 +42,8 @@ extension NumberRole {
         "minutes per record", "minutes per report", "minutes per crime", "minutes a record", "minutes each",
         "have to be reviewed", "be examined individually", "be reviewed manually", "manual review", "manually reviewed",
         "without reading", "without opening", "without examining", "without looking", "has returned", "have to look",
-        "need to look", "look by eye", "to look at", "manual trawl",
+        "need to look", "look by eye", "alone brings back", "alone returns", "alone returned", "alone produces",
+        "to look at", "manual trawl",
     ])
 
     /// How offences are counted.
