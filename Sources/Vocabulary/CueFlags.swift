@@ -24,7 +24,8 @@ extension CueRecogniser {
     static func isFlagged(_ text: LexedText, _ range: Range<Int>, apartFrom hole: Range<Int>) -> Bool {
         for index in range where !hole.contains(index) {
             if let word = text.word(index), flag.contains(word) || word == "flagged" || isCarriedMark(text, index) {
-                if text.isWord(index + 1, ["or"]) || text.isWord(index - 1, ["whether", "or"]) { continue }
+                let isBoth = text.isWord(index + 1, ["and"]) && text.isWord(index + 2, ["offline"])
+                if isBoth || text.isWord(index + 1, ["or"]) || text.isWord(index - 1, ["whether", "or"]) { continue }
                 return !hole.contains(where: {
                     text.isWord($0, ["whether", "regardless", "irrespective", "unflagged", "offline", "otherwise"])
                 })

@@ -53,7 +53,7 @@ package enum PlainWords {
         lower lowest low smaller smallest smaller change changes changed changing unchanged stable steady difference differs
         compare compares compared comparing comparison compares comparable contrast corresponding doubled trebled tripled
         quadrupled halved doubling trebling double treble triple ahead back went gone going formed come comes came reached reach
-        reaches stood stand stands standing remained remains remain saw see sees seen followed turn turns turned
+        reaches stood stand stands standing remained remains remain saw see sees seen followed turn turns turned move moves moved moving
         """
 
     private static let recording = """
@@ -96,7 +96,7 @@ package enum PlainWords {
         putting want attention available unavailable appear appears need needs required right left own hand hands side basis
         latest previous example fact line lines item items paragraph point points bracket brackets column row order way view
         turning moving addition additionally common commonly particular particularly especially specifically generally usually
-        instance mind minded borne wish wishes interest interests transparency openness headed heading heads finding findings summary summaries review reviewed recognise recognised quality assurance cleansing whenever seldom upgrade release software switched region separate status confirmed match matches website webpage freely well sake completeness clarity matter true course kindly subject
+        instance mind minded borne wish wishes interest interests transparency openness headed heading heads finding findings summary summaries review reviewed recognise recognised quality assurance cleansing whenever seldom upgrade release software switched region separate status confirmed match matches website webpage freely well sake completeness clarity matter true course kindly subject unaffected allow allows allowed goodwill refuse refuses
         """
 
     private static let subject = """

@@ -128,6 +128,8 @@ package enum StateRecogniser {
         ("data not available", .notAvailable), ("no data", .notAvailable), ("not yet complete", .notAvailable),
         ("tbc", .notAvailable), ("not complete", .notAvailable), ("awaiting", .notAvailable),
         ("yet to come", .notAvailable), ("still to come", .notAvailable), ("to be confirmed", .notAvailable),
+        ("no figure is available", .notAvailable),
+        ("no figures are available", .notAvailable), ("no figure is yet available", .notAvailable),
         ("not yet known", .notAvailable), ("ddim ar gael", .notAvailable), ("not yet extracted", .notAvailable),
         ("not yet been quality assured", .notAvailable), ("yet to be quality assured", .notAvailable),
         ("awaiting validation", .notAvailable), ("not yet validated", .notAvailable),

@@ -151,9 +151,10 @@ struct Binding {
         let follows = a.upperBound <= b.lowerBound
         // `2016/17: 95` leads its own number.
         if follows, text.isSymbol(b.upperBound, ":") { cost += 24 }
-        // `63 in 2015/16`, `361 the following year`: the tightest bond there is.
-        if follows, between.count <= 2,
-            between.allSatisfy({
+        // `63 in 2015/16`, `361 the following year`, `502 crimes for 2017/18`: the tightest bond there is.
+        let noun = between.prefix { text.isWord($0, ["such", "crimes", "offences", "cases", "incidents"]) }
+        if follows, between.count - noun.count <= 2, noun.count <= 2, noun.count < between.count || between.isEmpty,
+            between.dropFirst(noun.count).allSatisfy({
                 text.isWord($0, ["in", "for", "during", "the", "throughout", "yn", "to", "belong", "belonged"])
                     || text.isSymbol($0, "(")
             })

@@ -62,17 +62,20 @@ extension ProseReader {
             "decreased", "doubled",
             "trebled", "answer", "compared", "there", "previous", "following", "told",
         ])
-        let hasKey = sentence.mentions.contains {
-            if case .period = $0.kind {
-                true
-            } else if case .age = $0.kind {
-                true
-            } else if case .offence = $0.kind {
-                true
-            } else {
-                false
+        let hasKey =
+            sentence.mentions.contains {
+                if case .period = $0.kind {
+                    true
+                } else if case .age = $0.kind {
+                    true
+                } else if case .offence = $0.kind {
+                    true
+                } else {
+                    false
+                }
             }
-        }
+            // `For the same three years the counts were …`
+            || words.contains("same") && words.contains("years")
         // `2017/18 - two hundred and six, that is …`
         if case .period? = sentence.mentions.first?.kind, let first = sentence.mentions.first,
             first.range.lowerBound == sentence.range.lowerBound,

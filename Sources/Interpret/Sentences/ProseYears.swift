@@ -88,6 +88,9 @@ extension ProseReader {
         let named =
             focus.periods.count == figures.count ? focus.periods : focus.periods.filter { $0.isFinancialYear }
         if saysSo || runOn && figures.count > 2, named.count == figures.count { return named }
+        // `For the same three years the counts were …`: all that the text has told figures of.
+        let told = Set(said.values.flatMap(\.periods).filter(\.isFinancialYear)).sorted()
+        if saysSo, runOn, told.count == figures.count { return told }
         // `How many in 2015/16 and 2016/17?` `20 and 25.`, the years perhaps those of the question that it points back to.
         guard saysSo || runOn && (figures.count > 1 || focus.period == nil) else { return [] }
         let asked = context.outers.prefix { $0.kind == .sentence }.lazy.map {

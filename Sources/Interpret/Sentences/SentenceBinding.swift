@@ -78,6 +78,12 @@ extension SentenceReading {
         if bound.isOfSpan, isSumOfRest(0), Set(bound.periodOf.dropFirst()).count == ranges.count - 1 {
             (bound.isOfSpan, bound.sumOfYears) = (false, 0)
         }
+        // `389 for 2016/17, 502 for 2017/18 and 617 for 2018/19, which makes 1,508 over the three years`
+        if let last = ranges.indices.last, bound.isOfSpan, isSumOfRest(last),
+            Set(bound.periodOf.dropLast()).count == last
+        {
+            (bound.isOfSpan, bound.sumOfYears) = (false, last)
+        }
         // `97, compared with 88 in 2017/18`: the year is of what it is compared with.
         for (index, next) in zip(ranges.indices, ranges.indices.dropFirst())
         where bound.periodOf[index] == bound.periodOf[next]

@@ -147,7 +147,10 @@ extension SentenceReading {
         if isHalfway { statement.figure.status = .partial }
         if statement.period?.isWholeYear == true, reader.isUnfinished(bound.ranges[index], own, sentence) {
             statement.figure.status = .partial
-        } else if sentence.lexed.words.contains("provisional"), index == levels.count - 1 {
+        } else if sentence.lexed.words.contains("provisional") && index == levels.count - 1
+            // `1,530 in 2020/21 and, provisionally, 1,747 in 2021/22`
+            || text.isWord(bound.ranges[index].lowerBound - 2, ["provisionally"])
+        {
             statement.figure.status = .provisional
         } else if let base = reader.roundedTo(sentence), let whole = statement.figure.value?.wholeValue,
             whole % base == 0

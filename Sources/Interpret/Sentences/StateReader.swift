@@ -61,7 +61,7 @@ struct StateReader {
                 "public interest test", "hope to write", "should have been answered", "little longer", "bit longer",
                 "in a queue", "further update", "still being", "not yet in a position", "sorry for the delay",
                 "apologise for the delay", "apologies for the delay", "write to you again", "write again by",
-                "expect to write", "expect to reply", "expect to respond",
+                "last date for our", "open requests", "expect to write", "expect to reply", "expect to respond",
             ]), "overdue"
         ),
     ]

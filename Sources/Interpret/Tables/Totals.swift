@@ -17,6 +17,7 @@ struct Totals {
         checkParts()
         checkAreas()
         checkPeriods()
+        tellLoneHalves()
         for index in self.cells.indices {
             if let marker = self.cells[index].marker {
                 self.cells[index].statement.doubts.append(
@@ -26,7 +27,7 @@ struct Totals {
     }
 
     /// The cells that share all coordinates but one, by what they share.
-    private func groups(apartFrom line: Int) -> [[String]: [Int]] {
+    func groups(apartFrom line: Int) -> [[String]: [Int]] {
         var groups: [[String]: [Int]] = [:]
         for (index, cell) in cells.enumerated() where cell.coordinates.indices.contains(line) {
             var key = cell.coordinates
@@ -40,9 +41,9 @@ struct Totals {
         return groups
     }
 
-    private var lineCount: Int { cells.map(\.coordinates.count).max() ?? 0 }
+    var lineCount: Int { cells.map(\.coordinates.count).max() ?? 0 }
 
-    private func interval(_ parts: [Int]) -> (
+    func interval(_ parts: [Int]) -> (
         low: Quantity, high: Quantity?, visible: Quantity
     )? {
         var low = Quantity.zero
@@ -60,61 +61,9 @@ struct Totals {
     }
 
     /// The parts of a total within its group: what is no total itself, and for sub-totals what stands before it.
-    private func parts(of total: Int, in group: [Int], line: Int) -> [Int] {
+    func parts(of total: Int, in group: [Int], line: Int) -> [Int] {
         group.filter {
             $0 != total && !cells[$0].totals.contains(line) && cells[$0].statement.role == .level
-        }
-    }
-
-    // MARK: dashes and blanks
-
-    /// Quarters or months left blank at the end of the latest year, and nowhere else: not yet over, and so no zeros.
-    private mutating func leaveUnfinished() {
-        let blanks = cells.indices.filter { cells[$0].marker == "" }
-        let years = cells.compactMap(\.statement.partOf)
-        guard let year = years.max(), !blanks.isEmpty,
-            let known = cells.filter({ $0.statement.partOf == year && $0.marker == nil }).compactMap(\.statement.period)
-                .max(),
-            blanks.allSatisfy({ index in
-                cells[index].statement.partOf == year
-                    && cells[index].statement.period.map { $0.start > known.end } ?? false
-            })
-        else { return }
-        for index in blanks {
-            cells[index].marker = nil
-            cells[index].statement.figure = .state(.notAvailable, raw: "")
-        }
-    }
-
-    /// Dashes and blanks, all alike in a block, are zeros where every printed total says so.
-    private mutating func proveZeros() {
-        let markers = Set(cells.compactMap(\.marker))
-        let written = markers.subtracting([""])
-        guard written.count <= 1, let marker = written.first ?? markers.first,
-            marker.allSatisfy({ "-–—.·: ".contains($0) }) || marker.isEmpty
-        else { return }
-        var proofs = 0
-        var covered: Set<Int> = []
-        for line in 0..<lineCount {
-            for group in groups(apartFrom: line).values {
-                for total in group where cells[total].totals.contains(line) && cells[total].marker == nil {
-                    let parts = parts(of: total, in: group, line: line).filter {
-                        cells[$0].marker == nil || cells[$0].marker == marker
-                    }
-                    guard parts.contains(where: { cells[$0].marker != nil }),
-                        let value = cells[total].statement.figure.value,
-                        let sum = interval(parts)
-                    else { continue }
-                    guard sum.low == value, sum.high == value else { return }
-                    proofs += 1
-                    covered.formUnion(parts.filter { cells[$0].marker != nil })
-                }
-            }
-        }
-        for index in cells.indices where cells[index].marker == marker && covered.contains(index) {
-            cells[index].marker = nil
-            cells[index].statement.figure = .exact(.zero, raw: cells[index].statement.figure.raw)
-            cells[index].statement.evidence.append(Evidence("value", .rule, "totals prove “\(marker)” to be zero", nil))
         }
     }
 
@@ -171,16 +120,6 @@ struct Totals {
                 }
             }
         }
-    }
-
-    /// `18 | 16 | - | - | 34`, where a dash is a quarter not yet there: the year's total is of what is.
-    private func isUnfinished(_ total: Quantity, _ parts: [Int]) -> Bool {
-        let missing = parts.filter {
-            [.notAvailable, .notHeld, .refused].contains(cells[$0].statement.figure.status) && cells[$0].marker == nil
-        }
-        let known = parts.filter { !missing.contains($0) }
-        return !missing.isEmpty && !known.isEmpty
-            && known.compactMap { cells[$0].statement.figure.value }.reduce(.zero, +) == total
     }
 
     // MARK: sums over bodies
