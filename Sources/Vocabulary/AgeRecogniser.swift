@@ -54,7 +54,18 @@ package enum AgeRecogniser {
                 // `of primary school age, that is 4 to 11`
                 || text.isWord(start - 1, ["is"]) && text.isWord(start - 2, ["that"])
                     && (start - 6..<start).contains { text.isWord($0, ["age", "ages"]) })
-        guard counts || explicit || isListed(age, text, start) || declared || years || ofVictims || age == .all else {
+        // `Under 13, 142 offences; 13 to 15, 311 offences`
+        let goesOnInList =
+            age.low <= 17 && text.isSymbol(start - 1, ";") && (text.isSymbol(end, ",") || text.isSymbol(end, ":"))
+            && isCount(text, end + 1) && (0..<start).contains { text.isWord($0, ["age", "ages", "aged"]) }
+        // `In 163 aged 10 or 11, in 402 between 12 and 15`
+        let isOfCount =
+            age.low <= 17 && text.isWord(start - 1, ["between"]) && isCount(text, start - 2)
+            && text.isWord(start - 3, ["in"]) && (0..<start).contains { text.isWord($0, ["aged", "victim"]) }
+        guard
+            counts || goesOnInList || isOfCount || explicit || isListed(age, text, start) || declared || years
+                || ofVictims || age == .all
+        else {
             return nil
         }
         return (age, after)
@@ -210,6 +221,8 @@ extension AgeRecogniser {
             && (next + 3...next + 5).contains { text.isWord($0, ["old", "olds"]) }
             || (max(0, index - 4)..<index).contains { text.isWord($0, ["aged", "ages"]) }
                 && !text.isWord(next + 2, ["offences", "crimes", "were", "was", "aged", "victims", "had"])
+            // `; 16 and 17, 95 offences` in a list of ages
+            || text.isSymbol(index - 2, ";") && text.isSymbol(next + 2, ",") && isCount(text, next + 3)
         guard high > low || areAges || text.isWord(next, ["or"]), text.isWord(next, ["or", "and"]),
             let (last, end) = number(text, next + 1), last == high + 1
         else { return nil }

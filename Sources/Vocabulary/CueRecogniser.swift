@@ -100,6 +100,8 @@ package enum CueRecogniser {
                 isFlag = true
             }
             if isCarriedMark(text, index) { isFlag = true }
+            // `74 of the marked offences`
+            if word == "marked", text.isWord(index + 1, ["offences", "crimes"]) { isFlag = true }
             if sexual.contains(word) { isSexual = true }
             if child.contains(word) { isChild = true }
             if word == "under" || word == "below" || word == "aged",

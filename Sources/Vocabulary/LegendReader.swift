@@ -118,6 +118,12 @@ enum LegendReader {
         for (number, start) in starts.enumerated() {
             let sentence = sentence(around: start.from, text)
             let end = min(number + 1 < starts.count ? starts[number + 1].at : text.count, sentence.upperBound)
+            // `(b) Sexual offences with a victim under 18` is an item of what was asked.
+            if text.isSymbol(start.at, "("),
+                CueRecogniser.cues(in: text, range: start.from..<max(start.from, end)).subject != nil
+            {
+                continue
+            }
             if start.from < end, let meaning = meaning(of: text, start.from..<end) {
                 found.append((start.marker, meaning, min(start.at, sentence.lowerBound)..<sentence.upperBound))
             }

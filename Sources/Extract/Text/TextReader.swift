@@ -51,7 +51,9 @@ enum TextReader {
                 flush()
             } else {
                 if line.isQuoted != (paragraph.last?.isQuoted ?? line.isQuoted) { flush() }
-                if Paragraph.opens(line) || paragraph.last.map({ Paragraph.closes($0, before: line) }) ?? false {
+                if Paragraph.opens(line, after: paragraph.last)
+                    || paragraph.last.map({ Paragraph.closes($0, before: line) }) ?? false
+                {
                     flush()
                 }
                 paragraph.append(line)
@@ -105,8 +107,15 @@ enum Paragraph {
     ]
 
     /// A line that begins a passage of its own: a bullet, a number, a question, an answer, a mail header.
-    static func opens(_ line: TextLine) -> Bool {
-        isBullet(line) || isNumbered(line) || question(line) || answer(line) != nil || isKey(line) || isMark(line)
+    static func opens(_ line: TextLine, after previous: TextLine?) -> Bool {
+        isBullet(line) || isNumbered(line) && !(previous.map(runsOn) ?? false) || question(line) || answer(line) != nil
+            || isKey(line) || isMark(line)
+    }
+
+    /// `In 2018/19 there were` over `8. In 2019/20 …`: the number ends the sentence.
+    private static func runsOn(_ line: TextLine) -> Bool {
+        let last = line.text(line.trimmed).split(separator: " ").last.map { $0.lowercased() } ?? ""
+        return ["were", "was", "of", "recorded", "to", "than", "from", "is", "by", "at", "and"].contains(last)
     }
 
     static func closes(_ line: TextLine, before next: TextLine) -> Bool {

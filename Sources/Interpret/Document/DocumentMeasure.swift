@@ -13,12 +13,17 @@ extension Work {
         let subjects = Set(said.compactMap(\.subject))
         guard Set(said.compactMap(\.flag)) == [.flagged], subjects.contains(.childSexual) else { return }
         let measure = Cues(flag: .flagged, subject: .childSexual)
+        // `Crimes with cyber flag, victim under 18`, below a table of offences with children in their titles.
+        let isAllOpen = reading.statements.allSatisfy { $0.role != .level || $0.cues.flag == nil }
         for index in reading.statements.indices {
             let statement = reading.statements[index]
             guard statement.role == .level, statement.cues.flag == nil,
-                [nil, .sexual].contains(statement.cues.subject),
-                statement.cues.unit == nil || statement.cues.unit == .offences, statement.strangeLabels.isEmpty,
-                statement.period != nil, !statement.figure.status.isState, !contradicts(statement)
+                [nil, .sexual].contains(statement.cues.subject)
+                    || isAllOpen && statement.offence != nil && statement.cues.subject == .childSexual,
+                statement.cues.unit == nil || statement.cues.unit == .offences,
+                statement.strangeLabels.isEmpty || isAllOpen && statement.offence != nil,
+                statement.period != nil, !statement.figure.status.isState,
+                isAllOpen && statement.offence != nil || !contradicts(statement)
             else { continue }
             reading.statements[index].cues = statement.cues.filled(from: measure)
             reading.statements[index].evidence.append(

@@ -50,6 +50,8 @@ extension Binding {
                 }
             if let next, numbers[next].lowerBound - attribute.upperBound <= (isTold ? 7 : 3),
                 text.isSymbol(attribute.upperBound, ":") || text.isSymbol(attribute.upperBound, "-")
+                    // `; 13 to 15, 311 offences`
+                    || text.isSymbol(attribute.upperBound, ",") && text.isSymbol(attribute.lowerBound - 1, ";")
                     || text.isWord(
                         attribute.upperBound,
                         [

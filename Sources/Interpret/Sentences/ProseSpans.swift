@@ -46,7 +46,15 @@ extension ProseReader {
                 && text.isWord(index + 2, ["two", "three", "four", "five", "six"]) && text.isWord(index + 3, ["years"])
         }
         if isOverYears, years.isEmpty, levels.count == 1 { return true }
-        return together || sentence.range.contains { Self.combined.match(text, at: $0) != nil }
+        // `A rise of 55 per cent over the period`: of the change, not of the figures.
+        func isOfChange(_ index: Int) -> Bool {
+            (max(sentence.range.lowerBound, index - 7)..<index).contains {
+                text.isWord(
+                    $0, ["rise", "increase", "fall", "decrease", "growth", "reduction", "drop", "rose", "fell"])
+            }
+        }
+        return together
+            || sentence.range.contains { Self.combined.match(text, at: $0) != nil && !isOfChange($0) }
     }
 
     /// A span of several years that the sentence's figures cover together.

@@ -52,6 +52,8 @@ extension ProseReader {
     /// `No offences were recorded in 2015/16`: a zero in words.
     func nilStatement(_ sentence: Sentence, _ levels: [Mention], _ periods: [Timed], _ focus: Focus) -> Mention? {
         let text = sentence.unit.lexed
+        // `A nought means that there were no offences.`
+        if sentence.range.contains(where: { text.isWord($0, ["means", "denotes", "signifies"]) }) { return nil }
         for index in sentence.range {
             // `None.` as an answer
             let isAll =

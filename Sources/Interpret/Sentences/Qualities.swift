@@ -56,6 +56,7 @@ extension Work {
 
     /// Marks the exact figures that a sentence calls provisional: of the years it names, of the latest, or all.
     mutating func readQualities() {
+        endWithDocument()
         let years = reading.statements.filter { $0.role == .level }.compactMap(\.period)
         for section in sections {
             guard case .passage(let passage) = section, passage.role != .quoted, passage.role != .question else {
@@ -63,6 +64,7 @@ extension Work {
             }
             for sentence in Sentence.split(passage) where sentence.role == .statement {
                 shorten(by: sentence)
+                estimate(by: sentence)
                 // `The figure of 163 is provisional` speaks of itself.
                 let numbers = sentence.mentions.filter { if case .number = $0.kind { true } else { false } }
                 let tells = NumberRole.roles(of: numbers, in: sentence).contains {
@@ -83,6 +85,32 @@ extension Work {
                         meant.isEmpty || reading.statements[$0].period.map(meant.contains) ?? false
                     })
             }
+        }
+    }
+
+    /// Drawn or written on 14 January 2019: of the year to March 2019 it can tell only a part.
+    private mutating func endWithDocument() {
+        guard reading.kind == .bodyReturn, let date = reading.extractedOn ?? reading.asOf else { return }
+        for index in reading.statements.indices where reading.statements[index].figure.status == .exact {
+            guard let year = reading.statements[index].period, year.isWholeYear, year.start < date, date < year.end
+            else { continue }
+            reading.statements[index].figure.status = .partial
+        }
+    }
+
+    private static let estimates = Phrases<Bool>(["is an estimate", "are estimates", "is estimated", "are estimated"])
+
+    /// `The 2018/19 figure is an estimate based on six months of data.`
+    private mutating func estimate(by sentence: Sentence) {
+        let years = StateReader.periods(sentence.mentions).filter(\.isWholeYear)
+        guard !years.isEmpty, Self.estimates.occurs(in: sentence.lexed),
+            sentence.mentions.allSatisfy({ if case .number = $0.kind { false } else { true } })
+        else { return }
+        for index in reading.statements.indices
+        where reading.statements[index].period.map(years.contains) ?? false
+            && reading.statements[index].figure.status == .exact
+        {
+            reading.statements[index].figure.status = .estimated
         }
     }
 

@@ -79,6 +79,7 @@ struct ScopeNote {
         let hasAge = mentions.contains { if case .age = $0.kind { true } else { false } }
         let isWider =
             !words.isDisjoint(with: Self.others)
+            || operation == .takesIn && isPassive && CueRecogniser.cues(in: text, range: told).subject == .other
             || mentions.contains { if case .age(let age) = $0.kind { age.low >= 18 } else { false } }
         if operation == .defines, let unit, !unit.isOfVictims || !hasAge {
             effect = .counts(unit)
@@ -93,7 +94,8 @@ struct ScopeNote {
             // `Offences of grooming were not included in the search for 2017/18`
             case .leavesOut where !offences.isEmpty && offences != ["all"]: effect = .part
             case .defines where isWider && words.contains("either"): effect = .wider
-            case .leavesOut where months != nil: effect = .shorter(nil)
+            case .leavesOut where months != nil || told.contains(where: { text.isWord($0, ["quarter", "months"]) }):
+                effect = .shorter(nil)
             case .limits where months ?? last != nil && !isPassive, .spans where months ?? last != nil && !isPassive:
                 effect = .shorter(months ?? last)
             case .limits where isOfMonths, .spans where isOfMonths: effect = .shorter(nil)
@@ -107,7 +109,9 @@ struct ScopeNote {
                 else { return nil }
                 effect = isNamed ? .part : .doubtful
             case .limits, .spans:
-                if strange.isEmpty, offences.count > 1 || ages.count > 1 {
+                if words.contains("class") || words.contains("classes") {
+                    effect = .part
+                } else if strange.isEmpty, offences.count > 1 || ages.count > 1 {
                     effect = .some
                 } else if !strange.isEmpty {
                     effect = .part
@@ -126,7 +130,7 @@ struct ScopeNote {
 
     /// `Only rape and sexual assault are counted.`
     private static func leadingOnly(_ text: LexedText) -> (Operation, Range<Int>)? {
-        let counts = text.words.contains { ["counted", "included", "shown"].contains($0) }
+        let counts = text.words.contains { ["counted", "included", "shown", "searched"].contains($0) }
         return text.isWord(0, ["only"]) && counts ? (.limits, 0..<1) : nil
     }
 
@@ -149,9 +153,12 @@ struct ScopeNote {
             + [
                 "exclude", "excludes", "does not include", "do not include", "not included", "does not cover",
                 "do not cover", "not counted", "does not count", "do not count", "omit", "omits", "omitted", "excluded",
-                "left out", "excluding", "not including", "leaves out", "leave out",
+                "left out", "excluding", "not including", "leaves out", "leave out", "is missing", "are missing",
             ].map { ($0, .leavesOut) }
-            + ["include", "includes", "also count", "also counts", "also cover", "also covers"].map { ($0, .takesIn) }
+            + [
+                "include", "includes", "also count", "also counts", "also cover", "also covers", "are also included",
+                "is also included", "are also counted", "is also counted",
+            ].map { ($0, .takesIn) }
             + [
                 "relate to", "relates to", "refer to", "refers to", "are of", "are for", "is for", "are those",
                 "represent", "represents", "are offences", "are crimes", "are the numbers", "are the number",
@@ -162,12 +169,12 @@ struct ScopeNote {
     private static let passives: Set<String> = [
         "included", "counted", "omitted", "excluded", "out", "offences", "crimes", "those", "types", "categories",
         "child",
-        "children",
+        "children", "missing",
     ]
     private static let figures: Set<String> = [
         "figure", "figures", "number", "numbers", "data", "count", "counts", "counted", "total", "totals", "table",
         "results", "above", "following", "search", "searched", "offences", "crimes", "these", "statistics",
-        "answer", "response", "system", "systems",
+        "answer", "response", "system", "systems", "victims", "cases",
     ]
     /// Who is no victim under 18.
     private static let others: Set<String> = [
@@ -190,10 +197,17 @@ struct ScopeNote {
 
     /// The words before speak of figures; or they stand first: `Only offences known to schools are counted.`
     private static func isOfFigures(_ text: LexedText, before range: Range<Int>, _ operation: Operation) -> Bool {
-        if range == 0..<1 { return true }
+        if range == 0..<1 || text.isWord(range.lowerBound, ["figures"]) { return true }
         // `Sexual offences recorded with the flag, excluding indecent images`
         if text.isWord(range.lowerBound, ["excluding"]) || text.isWord(range.lowerBound + 1, ["including"]),
             CueRecogniser.cues(in: text, range: 0..<range.lowerBound).flag == .flagged
+        {
+            return true
+        }
+        // `Blackmail and harassment are also included in the figures.`
+        if operation == .takesIn,
+            (range.upperBound..<range.upperBound + 4).contains(where: { text.isWord($0, figures) }),
+            passives.contains(text.word(range.upperBound - 1) ?? "")
         {
             return true
         }

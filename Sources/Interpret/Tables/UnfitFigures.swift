@@ -1,3 +1,4 @@
+import Records
 import Vocabulary
 
 /// Words of a title or a note with which its figures are no counts of recorded offences in a year: tens, averages, years that run
@@ -25,6 +26,20 @@ enum UnfitFigures {
         "victims are female", "victims are male", "please add", "cumulative",
         "flag was not applied", "monthly averages", "averages per",
     ])
+    /// What is counted instead, or that the figures are wrong, by words that need not name the figures.
+    private static let others = Phrases<Bool>([
+        "counts are of victims", "count of victims", "counts of victims", "victims and not of crimes",
+        "victims not crimes", "ages are included", "rather than recorded crimes", "rather than crimes",
+        "incidents rather than", "incidents and not crimes", "been found to be wrong",
+        "found to be wrong", "should be treated as withdrawn",
+    ])
+    /// What may make them less or more: a person should know.
+    private static let reserves = Phrases<Bool>([
+        "applied in error", "flagged in error", "may be incomplete", "is incomplete", "are incomplete",
+        "could not separate", "could not be separated", "cannot be separated", "have not been searched",
+        "has not been searched", "were not searched", "was not searched",
+        "double count",
+    ])
     private static let otherYears = Phrases<Bool>([
         "calendar years", "years run from", "year runs from", "year shown runs from", "years are",
         "years shown run from",
@@ -48,9 +63,30 @@ enum UnfitFigures {
     static func isTitle(_ text: LexedText) -> Bool { titles.occurs(in: text) || isByDeed(text) }
 
     static func isSaid(in sentence: Sentence) -> Bool {
-        !hasNumbers(sentence)
-            && (!figures.isDisjoint(with: sentence.lexed.words) && notes.occurs(in: sentence.lexed)
-                || isByDeed(sentence.lexed))
+        // `A count of victims, so a crime with two victims appears twice`
+        saysOther(sentence.lexed) && !tellsFigure(sentence)
+            || !hasNumbers(sentence)
+                && (!figures.isDisjoint(with: sentence.lexed.words) && notes.occurs(in: sentence.lexed)
+                    || isByDeed(sentence.lexed))
+    }
+
+    /// A number too large for `a crime with two victims`.
+    private static func tellsFigure(_ sentence: Sentence) -> Bool {
+        sentence.mentions.contains { mention in
+            if case .number(let figure) = mention.kind { (figure.value ?? .zero) > Quantity(12) } else { false }
+        }
+    }
+
+    /// Not `a count of offences is not a count of victims`.
+    private static func saysOther(_ text: LexedText) -> Bool {
+        others.first(in: text).map { _, range in
+            !(range.lowerBound - 2..<range.lowerBound).contains { text.isWord($0, ["not", "no"]) }
+        } ?? false
+    }
+
+    /// `A dip sample showed that half of the flags had been applied in error.`
+    static func isReserved(in sentence: Sentence) -> Bool {
+        !hasNumbers(sentence) && reserves.occurs(in: sentence.lexed)
     }
 
     /// `By year in which the offence was committed`; not `by date recorded, not date of offence`.
@@ -63,7 +99,8 @@ enum UnfitFigures {
     /// The years of the figures are not those from April to March.
     static func tellsOtherYears(_ sentence: Sentence) -> Bool {
         let words = Set(sentence.lexed.words)
-        return otherYears.occurs(in: sentence.lexed) && words.isDisjoint(with: ["april", "financial", "apr"])
+        return otherYears.occurs(in: sentence.lexed) && words.isDisjoint(with: ["april", "apr"])
+            && (!words.contains("financial") || words.contains("january"))
             && (!words.isDisjoint(with: ["january", "september", "october", "july", "jan", "sept", "oct"])
                 || words.contains("calendar") && sentence.lexed.count <= 8)
     }
