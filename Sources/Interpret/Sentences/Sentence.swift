@@ -215,8 +215,7 @@ struct Sentence: Sendable {
 
     /// `Our crime system has no cyber flag and never had one`, `we do not use the flag`.
     var saysThereIsNoFlag: Bool {
-        guard role == .statement else { return false }
-        return Self.noFlag.occurs(in: lexed)
+        Self.noFlag.occurs(in: lexed)
             || lexed.lexemes.indices.contains { index in
                 lexed.isWord(index, ["not", "doesn't", "don't", "never"])
                     && lexed.isWord(index + 1, ["use", "have", "operate", "record", "apply", "employ", "used"])

@@ -16,8 +16,6 @@ struct LabelComposer {
     var year: (reading: PeriodReading, style: YearStyle, evidence: Evidence)?
     var part: (months: ClosedRange<Int>, byName: Bool)?
     var until: CivilDate?
-    /// The cell is of a time that the header says is not covered.
-    var isBeyond = false
     var takenFromRow = false
     var periodTotal = false
     private(set) var labelled = false

@@ -113,10 +113,6 @@ extension LabelComposer {
                 statement.figure.status = .partial
             }
         }
-        // A blank after `(to 30 September 2020)`: not yet over, and so no zero.
-        if let until, let start = period?.start, start > until, statement.figure.raw.isEmpty {
-            isBeyond = true
-        }
         statement.period = yearShift == 0 ? period : period?.shifted(years: yearShift)
     }
 

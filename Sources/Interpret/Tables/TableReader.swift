@@ -216,7 +216,7 @@ struct TableReader {
         return Cell(
             statement: composer.statement, coordinates: headings.map(\.text) + coordinates,
             natures: headings.map { _ in .other } + natures, totals: Set(composer.totals.map { $0 + headings.count }),
-            marker: composer.isBeyond ? nil : marker)
+            marker: marker)
     }
 
     /// Some labels of the line say `flagged`: those that speak of the same offences without it mean all.
