@@ -19,7 +19,9 @@ package struct Normaliser: Sendable {
     package func normalise(_ reading: Reading) -> Contribution {
         var binding = SourceBinding(self, reading)
         binding.bind()
-        return People(lexicon).hidden(in: binding.contribution)
+        var people = People(lexicon)
+        people.hide(in: &binding.contribution)
+        return binding.contribution
     }
 }
 

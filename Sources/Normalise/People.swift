@@ -9,21 +9,18 @@ struct People {
 
     init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
-    func hidden(in contribution: Contribution) -> Contribution {
-        var people = self
-        var shown = contribution
+    mutating func hide(in shown: inout Contribution) {
         for index in shown.entries.indices {
-            people.hide(&shown.entries[index].words)
-            people.hide(&shown.entries[index].figure.raw)
+            hide(&shown.entries[index].words)
+            hide(&shown.entries[index].figure.raw)
         }
-        for index in shown.silences.indices { people.hide(&shown.silences[index].words) }
-        for index in shown.claims.indices { people.hide(&shown.claims[index].claim.quote) }
-        for index in shown.reading.notes.indices { people.hide(&shown.reading.notes[index].text) }
+        for index in shown.silences.indices { hide(&shown.silences[index].words) }
+        for index in shown.claims.indices { hide(&shown.claims[index].claim.quote) }
+        for index in shown.reading.notes.indices { hide(&shown.reading.notes[index].text) }
         // A name in a column of police bodies is a body's that the register lacks, and must be told to be mapped.
         for index in shown.issues.indices where shown.issues[index].code != "unknown-body" {
-            people.hideQuotes(in: &shown.issues[index].message)
+            hideQuotes(in: &shown.issues[index].message)
         }
-        return shown
     }
 
     private mutating func hide(_ text: inout String) {

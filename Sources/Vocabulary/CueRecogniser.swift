@@ -95,13 +95,14 @@ package enum CueRecogniser {
             if Self.flag.contains(word) { isFlag = true }
             if flagNouns.contains(word),
                 word == "flagged" || word.hasPrefix("flag") || word == "tagged"
-                    || word == "marked" && text.isWord(index - 1, ["cyber", "online"])
+                    // `74 of the marked offences`
+                    || word == "marked"
+                        && (text.isWord(index - 1, ["cyber", "online"])
+                            || text.isWord(index + 1, ["offences", "crimes"]))
             {
                 isFlag = true
             }
             if isCarriedMark(text, index) { isFlag = true }
-            // `74 of the marked offences`
-            if word == "marked", text.isWord(index + 1, ["offences", "crimes"]) { isFlag = true }
             if sexual.contains(word) { isSexual = true }
             if child.contains(word) { isChild = true }
             if word == "under" || word == "below" || word == "aged",

@@ -17,13 +17,13 @@ extension Work {
         let isAllOpen = reading.statements.allSatisfy { $0.role != .level || $0.cues.flag == nil }
         for index in reading.statements.indices {
             let statement = reading.statements[index]
-            guard statement.role == .level, statement.cues.flag == nil,
-                [nil, .sexual].contains(statement.cues.subject)
-                    || isAllOpen && statement.offence != nil && statement.cues.subject == .childSexual,
-                statement.cues.unit == nil || statement.cues.unit == .offences,
-                statement.strangeLabels.isEmpty || isAllOpen && statement.offence != nil,
-                statement.period != nil, !statement.figure.status.isState,
-                isAllOpen && statement.offence != nil || !contradicts(statement)
+            let isTitle = isAllOpen && statement.offence != nil
+            guard statement.role == .level, statement.cues.flag == nil, statement.period != nil,
+                [nil, .offences].contains(statement.cues.unit), !statement.figure.status.isState,
+                statement.cues.subject != .other,
+                isTitle
+                    || statement.cues.subject != .childSexual && statement.strangeLabels.isEmpty
+                        && !contradicts(statement)
             else { continue }
             reading.statements[index].cues = statement.cues.filled(from: measure)
             reading.statements[index].evidence.append(

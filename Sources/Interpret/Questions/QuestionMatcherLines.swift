@@ -76,7 +76,7 @@ extension QuestionMatcher {
         let cut = sentences[last + 1].range.lowerBound
         let rest = sentences[(last + 1)...]
         let answers = rest.contains { sentence in
-            sentence.mentions.contains { if case .number = $0.kind { true } else { false } }
+            sentence.namesNumber
                 || StateRecogniser.read(sentence.lexed, regime: .foia) != nil
                 || ["nil", "none", "zero"].contains(sentence.lexed.words.joined(separator: " "))
         }

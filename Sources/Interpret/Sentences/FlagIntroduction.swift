@@ -14,7 +14,7 @@ enum FlagIntroduction {
         guard sentence.role == .statement,
             text.words.contains(where: { ["flag", "flagging", "marker", "keyword", "qualifier"].contains($0) }),
             text.words.contains(where: words.contains),
-            sentence.mentions.allSatisfy({ if case .number = $0.kind { false } else { true } })
+            !sentence.namesNumber
         else { return nil }
         let dates = sentence.mentions.compactMap { mention -> CivilDate? in
             guard case .period(let reading) = mention.kind else { return nil }

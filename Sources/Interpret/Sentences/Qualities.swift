@@ -18,7 +18,7 @@ extension Work {
 
     /// `This is a provisional number`: said of the figures of the sentence before.
     mutating func qualify(by sentence: Sentence) {
-        let tells = sentence.mentions.contains { if case .number = $0.kind { true } else { false } }
+        let tells = sentence.namesNumber
         guard !tells, sentence.lexed.isWord(0, ["this", "that", "these", "those", "it", "both"]),
             Self.isProvisional.occurs(in: sentence.lexed)
         else { return }
@@ -102,10 +102,8 @@ extension Work {
 
     /// `The 2018/19 figure is an estimate based on six months of data.`
     private mutating func estimate(by sentence: Sentence) {
-        let years = StateReader.periods(sentence.mentions).filter(\.isWholeYear)
-        guard !years.isEmpty, Self.estimates.occurs(in: sentence.lexed),
-            sentence.mentions.allSatisfy({ if case .number = $0.kind { false } else { true } })
-        else { return }
+        let years = sentence.wholeYears
+        guard Self.estimates.occurs(in: sentence.lexed), !sentence.namesNumber else { return }
         for index in reading.statements.indices
         where reading.statements[index].period.map(years.contains) ?? false
             && reading.statements[index].figure.status == .exact
@@ -118,20 +116,28 @@ extension Work {
         "months to", "months only", "part year", "part of the year", "months of the year", "months data only",
     ])
 
-    /// `2018/19 data is for the nine months to December`, behind the figures: they cover part of the year.
+    /// `2018/19 data is for the nine months to December`, `2018/19 is up to 28 February 2019`, behind the figures: they cover
+    /// part of the year.
     private mutating func shorten(by sentence: Sentence) {
-        let years = StateReader.periods(sentence.mentions).filter(\.isWholeYear)
+        guard let year = sentence.wholeYears.only else { return }
         let isOfFigures = sentence.lexed.words.prefix(6).contains {
             ["data", "figure", "figures", "number", "numbers"].contains($0)
         }
-        guard years.count == 1, isOfFigures || sentence.lexed.words.contains("only"),
-            Self.partly.occurs(in: sentence.lexed)
-        else { return }
+        let opensWithYear = sentence.mentions.first.map {
+            if case .period = $0.kind { $0.range.lowerBound == sentence.range.lowerBound } else { false }
+        }
+        let end = sentence.mentions.lazy.compactMap { mention -> CivilDate? in
+            if case .period(.until(let date)) = mention.kind, year.start < date, date < year.end { date } else { nil }
+        }.first
+        let isPart = Self.partly.occurs(in: sentence.lexed) || end != nil && !sentence.namesNumber
+        guard isPart, isOfFigures || opensWithYear ?? false || sentence.lexed.words.contains("only") else { return }
         for index in reading.statements.indices
-        where reading.statements[index].period == years[0] && reading.statements[index].figure.status == .exact
+        where reading.statements[index].period == year && reading.statements[index].figure.status == .exact
             && reading.statements[index].words != sentence.text
         {
             reading.statements[index].figure.status = .partial
+            guard let end, let part = Period(from: year.start, to: end) else { continue }
+            (reading.statements[index].period, reading.statements[index].partOf) = (part, year)
         }
     }
 }

@@ -48,7 +48,7 @@ struct ScopeNote {
             Self.passives.contains(text.word(range.upperBound - 1) ?? "") || operation == .limits && range == 0..<1
             || range.upperBound >= text.trimmedCount
             || text.isWord(range.upperBound - 1, ["only"]) && !text.isSymbol(range.upperBound, ":")
-                && Self.passives.contains(text.word(range.lowerBound) ?? "")
+                && Self.heads.contains(text.word(range.lowerBound) ?? "")
         let told = isPassive ? 0..<text.count : range.upperBound..<text.count
         let strange = sentence.strangeWords.map { $0 - offset }.filter(told.contains)
         let isNamed = strange.contains { $0 > 0 && Self.isName($0, text) }
@@ -89,7 +89,7 @@ struct ScopeNote {
                 effect = .wider
             case .takesIn: return nil
             case .leavesOut
-            where sentence.mentions.contains(where: { if case .number = $0.kind { true } else { false } }):
+            where sentence.namesNumber:
                 return nil
             // `Offences of grooming were not included in the search for 2017/18`
             case .leavesOut where !offences.isEmpty && offences != ["all"]: effect = .part
@@ -123,7 +123,7 @@ struct ScopeNote {
             }
         }
         self.words = Label(sentence.text, sentence.places.first)
-        periods = StateReader.periods(sentence.mentions).filter(\.isWholeYear)
+        periods = sentence.wholeYears
         values = sentence.mentions.compactMap { if case .number(let figure) = $0.kind { figure.value } else { nil } }
         looksAhead = text.words.prefix(4).contains { ["following", "below"].contains($0) }
     }
@@ -167,10 +167,10 @@ struct ScopeNote {
             ].map { ($0, .defines) })
 
     private static let passives: Set<String> = [
-        "included", "counted", "omitted", "excluded", "out", "offences", "crimes", "those", "types", "categories",
-        "child",
-        "children", "missing",
+        "included", "counted", "omitted", "excluded", "out", "offences", "crimes", "those", "missing",
     ]
+    /// What `only` stands behind: `indecent images or communication with a child only`.
+    private static let heads: Set<String> = ["offences", "crimes", "types", "categories", "child", "children"]
     private static let figures: Set<String> = [
         "figure", "figures", "number", "numbers", "data", "count", "counts", "counted", "total", "totals", "table",
         "results", "above", "following", "search", "searched", "offences", "crimes", "these", "statistics",

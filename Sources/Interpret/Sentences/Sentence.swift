@@ -25,6 +25,12 @@ struct Sentence: Sendable {
     /// The sentence cut out, for recognisers of whole sentences.
     let lexed: LexedText
 
+    /// The whole years that it names, in order.
+    var wholeYears: [Period] { StateReader.periods(mentions).filter(\.isWholeYear) }
+
+    /// A number stands in it that is no date, reference or label by its form.
+    var namesNumber: Bool { mentions.contains { if case .number = $0.kind { true } else { false } } }
+
     private init(
         unit: TextUnit, range: Range<Int>, role: Role, mentions: [Mention], passageRole: Passage.Role
     ) {
@@ -189,9 +195,9 @@ struct Sentence: Sendable {
         // `The number of offences, which is what you asked for, was 121 in 2020/21`
         let tells =
             text.isWord(0, ["the"]) && text.isWord(1, ["number", "figure", "total", "count", "numbers", "figures"])
-            && sentence.mentions.contains { if case .number = $0.kind { true } else { false } }
+            && sentence.namesNumber
         // `You asked how many were recorded in 2017/18`: no answer, whatever it says of recording.
-        let hasNumbers = sentence.mentions.contains { if case .number = $0.kind { true } else { false } }
+        let hasNumbers = sentence.namesNumber
         if text.isWord(0, ["you"]), text.isWord(1, ["asked", "requested"]), !hasNumbers { return .request }
         // `You also wanted the overall number: 208 and 231.`
         let colon = whole.lexemes.indices.first { whole.isSymbol($0, ":") }.map { $0 + sentence.range.lowerBound }

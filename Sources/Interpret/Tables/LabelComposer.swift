@@ -155,6 +155,4 @@ struct LabelComposer {
         if label.offence != nil, label.cues.flag == nil { return .offence }
         return .other
     }
-
-    // MARK: one nature at a time
 }

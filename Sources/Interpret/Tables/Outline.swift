@@ -74,7 +74,7 @@ struct Outline: Sendable {
     }
 
     /// `  victim aged 12 or younger`, set in under `Child sexual offences, cyber flag`: the row it is set in under. Nil where
-    /// nothing but ages and offences is not set in.
+    /// none is set in.
     private static func nested(_ labels: [LabelReading?]) -> [LabelReading?]? {
         let indents = labels.compactMap { $0?.indent }
         guard let edge = indents.min(), indents.first == edge, indents.contains(where: { $0 > edge + 1 }) else {
@@ -87,9 +87,6 @@ struct Outline: Sendable {
                 current = label ?? current
                 parents.append(nil)
                 continue
-            }
-            guard label.cues.flag == nil, label.namedAge != nil || label.age != nil || label.offence != nil else {
-                return nil
             }
             parents.append(current)
         }

@@ -34,7 +34,7 @@ extension Work {
         let said = Set(
             sentence.mentions.compactMap { if case .number(let figure) = $0.kind { figure.value } else { nil } })
         let repeated = known.filter { $0.figure.value.map(said.contains) ?? false }
-        let named = Set(StateReader.periods(sentence.mentions).filter(\.isWholeYear))
+        let named = Set(sentence.wholeYears)
         let bodies = sentence.mentions.compactMap { mention -> String? in
             if case .area(let area) = mention.kind { area.candidates.first } else { nil }
         }

@@ -122,7 +122,7 @@ extension Work {
                 reader.bracketed = bracketed
                 guard sentence.role == .statement else {
                     // `You asked for 2016/17, 2017/18 and 2018/19. We recorded 40, 50 and 60.`
-                    let asked = StateReader.periods(sentence.mentions).filter(\.isWholeYear)
+                    let asked = sentence.wholeYears
                     // `A member asked how many were sexual offences against children. The Chief Constable said 447.`
                     let isAsked =
                         sentence.lexed.count <= 60 && CueRecogniser.cues(in: sentence.lexed).subject == .childSexual

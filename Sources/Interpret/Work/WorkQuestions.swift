@@ -29,7 +29,7 @@ extension Work {
             let sentence = sentences[(order + 1)...].first(where: { !CueRecogniser.cues(in: $0.lexed).isEmpty })
         else { return nil }
         let cues = CueRecogniser.cues(in: sentence.lexed)
-        let hasNumbers = sentence.mentions.contains { if case .number = $0.kind { true } else { false } }
+        let hasNumbers = sentence.namesNumber
         guard !hasNumbers, cues.flag != nil, cues.subject != nil,
             sentence.lexed.isWord(0, ["that", "these", "those", "this", "they", "all", "both"]),
             sentence.lexed.isWord(1, ["is", "are"]) || sentence.lexed.raw(lexemes: 0..<1).lowercased().hasSuffix("'s")

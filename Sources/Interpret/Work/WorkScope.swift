@@ -30,25 +30,18 @@ extension Work {
                 }
                 let label = Label(sentence.text, sentence.places.first)
                 let all = marked ?? reading.statements.indices.filter { reading.statements[$0].role == .level }
+                let years = sentence.wholeYears
+                let named = all.filter { years.isEmpty || reading.statements[$0].period.map(years.contains) ?? false }
                 if sentence.role == .statement,
                     UnfitFigures.isSaid(in: sentence) || UnfitFigures.areDisowned(in: sentence)
                 {
-                    let years = StateReader.periods(sentence.mentions).filter(\.isWholeYear)
-                    doubt(
-                        all.filter { index in
-                            years.isEmpty || sentence.lexed.words.contains("way")
-                                || reading.statements[index].period.map(years.contains) ?? false
-                        }, .error, label)
+                    doubt(sentence.lexed.words.contains("way") ? all : named, .error, label)
                     continue
                 }
                 if sentence.role == .statement, UnfitFigures.isReserved(in: sentence) {
-                    let years = StateReader.periods(sentence.mentions).filter(\.isWholeYear)
-                    doubt(
-                        all.filter { years.isEmpty || reading.statements[$0].period.map(years.contains) ?? false },
-                        .warning, label)
+                    doubt(named, .warning, label)
                     continue
                 }
-                if sentence.role == .statement, shorten(all, by: sentence) { continue }
                 // `We do not use the flag. Instead we searched for the word internet`: what is counted carries no flag.
                 if sentence.saysThereIsNoFlag, StateReader.periods(sentence.mentions).isEmpty {
                     doubt(all.filter { reading.statements[$0].cues.flag == .flagged }, .error, label)
@@ -95,23 +88,6 @@ extension Work {
                 reading.statements[index].period = PeriodRecogniser.part(months, of: year.start.year) ?? year
             }
         }
-    }
-
-    /// `2018/19 is up to and including 28 February 2019.`: how far the figure of that year goes. True where it says so.
-    private mutating func shorten(_ all: [Int], by sentence: Sentence) -> Bool {
-        let years = StateReader.periods(sentence.mentions).filter(\.isWholeYear)
-        let ends = sentence.mentions.compactMap { mention in
-            if case .period(.until(let date)) = mention.kind { date } else { nil }
-        }
-        guard years.count == 1, let end = ends.only, years[0].start < end, end < years[0].end,
-            sentence.mentions.allSatisfy({ if case .number = $0.kind { false } else { true } })
-        else { return false }
-        let part = Period(from: years[0].start, to: end)
-        for index in all where reading.statements[index].period == years[0] {
-            (reading.statements[index].period, reading.statements[index].partOf) = (part, years[0])
-            if reading.statements[index].figure.status == .exact { reading.statements[index].figure.status = .partial }
-        }
-        return true
     }
 
     /// A year in which the flag came into use was flagged from that day on.
