@@ -224,6 +224,7 @@ package enum NoiseRecogniser {
         guard let number = text.integer(opened), number < 100 else { return nil }
         var end = opened + 1
         if let letter = text.word(end), letter.count == 1, text[end]?.spaceBefore == false { end += 1 }
+        if opensItem(text, index) { return (.questionNumber, end) }
         guard
             text.isSymbol(end, ".") || text.isSymbol(end, ")")
                 || text.isSymbol(end, ":") && opened == 0 && end == opened + 2, text[end]?.spaceBefore == false,
@@ -233,5 +234,14 @@ package enum NoiseRecogniser {
         let follower = text.raw(lexemes: end + 1..<end + 2).unicodeScalars.first
         if opened > index, follower?.properties.isLowercase == true { return nil }
         return (.questionNumber, end + 1)
+    }
+
+    /// `1  The number of offences where the flag was applied`: a number without a sign that opens what is asked.
+    package static func opensItem(_ text: LexedText, _ index: Int) -> Bool {
+        guard index == 0, let number = text.integer(0), (1...20).contains(number), text[0]?.raised == false else {
+            return false
+        }
+        let word = text.raw(lexemes: 1..<2)
+        return ["The", "How", "Please", "What", "Number"].contains(word) && text[1]?.spaceBefore == true
     }
 }

@@ -49,9 +49,11 @@ extension NoiseRecogniser {
             return (.telephone, index + 1)
         }
         if let number = text.integer(index), number == 101 || number == 999 || number == 116000 || number == 111 {
-            if text.isWord(index - 1, ["on", "call", "dial", "via", "ring", "or", "telephone", "number"])
-                && CueRecogniser.cues(in: text).isEmpty
-            {
+            let isTold =
+                text.isWord(index - 1, ["on", "call", "dial", "via", "ring", "or", "telephone", "number"])
+                // `Contact us: 101`
+                || text.isSymbol(index - 1, ":") && text.isWord(index - 2, ["us"])
+            if isTold, CueRecogniser.cues(in: text).isEmpty {
                 return (.telephone, index + 1)
             }
             if text.isWord(index - 1, ["call", "dial", "ring"])

@@ -13,7 +13,8 @@ struct DelimitedRows: TextTable {
             guard header.count >= 2, header.allSatisfy({ Self.isName(lines[start].text($0)) }) else { continue }
             let rows = lines[(start + 1)...].prefix { line in
                 let fields = Self.fields(of: line, delimiter).map { line.text($0) }
-                return fields.count == header.count && !fields[0].isEmpty
+                // `2018/19: 1,918` is one figure.
+                return fields.count == header.count && !fields[0].isEmpty && FigureList.cut(line) == nil
                     && fields.dropFirst().contains(where: FigureLook.isFigure)
                     && fields.dropFirst().filter { $0.isEmpty || FigureLook.isFigure($0) }.count * 2 >= fields.count - 1
             }

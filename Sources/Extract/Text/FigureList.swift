@@ -50,8 +50,8 @@ struct FigureList: TextTable {
 
     private static let bullets = "-*\u{2022}\u{00B7}\u{25AA}\u{25CF}\u{25E6}\u{2013}>o\u{F0B7}".unicodeScalars
 
-    /// Label and figure of a line, as ranges of its scalars.
-    private static func cut(_ line: TextLine) -> (Range<Int>, Range<Int>)? {
+    /// Label and figure of a line, as ranges of its scalars; nil for a line that is no item.
+    static func cut(_ line: TextLine) -> (Range<Int>, Range<Int>)? {
         guard !line.isBlank, !line.isQuoted, line.scalars.count < 160 else { return nil }
         var range = line.trimmed
         if let start = afterBullet(line) { range = start..<range.upperBound }

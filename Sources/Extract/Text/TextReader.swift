@@ -20,7 +20,7 @@ enum TextReader {
         // In this order the first that reads a table decides.
         let forms: [any TextTable.Type] = [
             AlignedTable.self, BrokenTable.self, FlattenedTable.self, PackedTable.self, PackedRows.self,
-            DelimitedRows.self, FigureList.self,
+            DelimitedRows.self, KeyedRecords.self, FigureList.self,
         ]
         var blocks: [Document.Block] = []
         var paragraph: [TextLine] = []

@@ -31,7 +31,9 @@ struct Surroundings: Sendable {
                 near.append(Said(section: index, outer: Self.contrasted(Context.Outer(unit, .caption), tableHeadings)))
             case .heading, .title:
                 var outer = Self.contrasted(Context.Outer(unit, .heading), tableHeadings)
-                outer.isOverTable = unit.lexed.count <= 14 && tableHeadings.contains { $0.text == unit.text }
+                outer.isOverTable =
+                    (unit.lexed.count <= 14 || unit.lexed.lexemes.last?.text == "?")
+                    && tableHeadings.contains { $0.text == unit.text }
                 // Nearer than the question that it heads the answer of.
                 near += passage.asked.reversed().map {
                     Said(section: index, outer: Self.contrasted($0, tableHeadings))
@@ -51,6 +53,8 @@ struct Surroundings: Sendable {
                 if roles.contains(.request), unit.lexed.lexemes.last?.text == "?", sections.indices.contains(index + 1),
                     case .table = sections[index + 1]
                 {
+                    // `How many of the offences at question 1 …?` says what it is of further off.
+                    near += passage.asked.reversed().map { Said(section: index, outer: $0) }
                     near.append(Said(section: index, outer: Self.answered(unit)))
                 } else if !roles.contains(.boilerplate) {
                     near.append(Said(section: index, outer: Context.Outer(unit, .document)))

@@ -42,7 +42,7 @@ struct QuestionMark: Hashable, Sendable {
             if let (found, after) = Self.letter(text, index, glued: true) { (letter, index) = (found, after) }
             guard
                 isNamed || letter != nil || text.isSymbol(index, ".") || text.isSymbol(index, ")")
-                    || Self.isDash(text, index, opening: start)
+                    || Self.isDash(text, index, opening: start) || NoiseRecogniser.opensItem(text, start)
             else { return nil }
         } else if !isNamed, let (found, after) = Self.letter(text, start, glued: false) {
             (letter, index) = (found, after)

@@ -76,10 +76,11 @@ extension ProseReader {
     /// `117, however the latter includes …`.
     static func ownEnd(of number: Range<Int>, before end: Int, _ text: LexedText, _ binding: Binding) -> Int {
         (number.upperBound..<max(number.upperBound, end)).first { at in
-            // `1,322 crimes, of which an estimated 70% were online`
+            // `1,322 crimes, of which an estimated 70% were online`, `914 offences and 12% of them carried the flag`
             let isShare =
                 text[at]?.isNumber == true
-                && (text.isSymbol(at - 1, ",") || (at - 4..<at).contains { text.isWord($0, ["which"]) })
+                && (text.isSymbol(at - 1, ",") || text.isWord(at - 1, ["and"])
+                    || (at - 4..<at).contains { text.isWord($0, ["which"]) })
                 && (text.isSymbol(at + 1, "%") || text.isWord(at + 1, ["per"]) && text.isWord(at + 2, ["cent"]))
             let isAside =
                 text.isSymbol(at, "(") && text.isWord(at + 1, ["including", "includes", "of"])

@@ -94,6 +94,7 @@ struct HeaderLine: Sendable {
         {
             return .age
         }
+        if numeric, isYearByYear(plain) { return .age }
         if ages >= 0.6, explicit || bands && plain.contains(where: { $0.mendedAge != nil }) { return .age }
         if share({ if case .part? = $0.period { true } else { false } }) >= 0.5 { return .part }
         if share({ $0.flag != nil }) >= 0.5, wanted == .flag || count >= 2 || !isColumn { return .flag }
@@ -128,6 +129,15 @@ struct HeaderLine: Sendable {
     private static func isSerial(_ labels: [LabelReading]) -> Bool {
         let numbers = labels.compactMap { $0.unit.lexed.integer(0) }
         return numbers.count >= 2 && numbers.first == 1 && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    }
+
+    /// `4, 5, 6, …, 17`: years of life, one by one; no count of months goes so far, no years of a century begin so early.
+    private static func isYearByYear(_ labels: [LabelReading]) -> Bool {
+        let numbers = labels.compactMap { $0.unit.lexed.integer(0) }
+        guard let first = numbers.first, let last = numbers.last, first < 12, (13...17).contains(last) else {
+            return false
+        }
+        return zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
     }
 
     private static let names: [(Set<String>, LineNature)] = [

@@ -67,7 +67,7 @@ extension LabelComposer {
     mutating func takePeriod(
         _ label: LabelReading, _ nature: LineNature, _ kind: Evidence.Kind, _ style: YearStyle
     ) -> Bool {
-        guard let reading = label.period ?? label.namedPeriods.first else {
+        guard let reading = label.period ?? Self.namedPart(label.namedPeriods) ?? label.namedPeriods.first else {
             if label.isTotal {
                 if nature == .part { return true }
                 periodTotal = true
@@ -77,6 +77,14 @@ extension LabelComposer {
         }
         note(reading, label, kind, style)
         return true
+    }
+
+    /// `2022/23, part year only (1 April 2022 to 31 December 2022)`: what the figure is of, within the year.
+    private static func namedPart(_ named: [PeriodReading]) -> PeriodReading? {
+        guard let year = named.first?.period, year.isWholeYear else { return nil }
+        return named.dropFirst().first { reading in
+            reading.period.map { !$0.isWholeYear && $0.start >= year.start && $0.end <= year.end } ?? false
+        }
     }
 
     private mutating func note(
