@@ -111,7 +111,7 @@ struct Work {
                 }
             })
         footnoteMarks = Footnotes.marks(in: sections)
-        surroundings = Surroundings(sections)
+        surroundings = Surroundings(sections, lexicon: lexicon)
         let sentences = passages.flatMap(Sentence.split)
         flagIsDenied = sentences.contains(where: \.deniesFlag)
         yearStyle = sentences.lazy.compactMap(YearStyle.told).first

@@ -19,12 +19,15 @@ package struct StatusPage {
             }
             let tables = SnapshotTables(snapshot)
             let sources = try tables.rows("sources")
+            let issues = try tables.rows("issues")
+            let asking = Set(Self.open(issues).compactMap { $0["source"] })
+            let waiting = sources.filter { $0["outcome"] == "needs_review" || asking.contains($0["source"] ?? "") }
             var lines = ["\(pipeline.title)", "snapshot \(snapshot.version) at \(snapshot.folder)", ""]
             lines.append(
-                "Sources: \(sources.count), of which \(sources.filter { $0["outcome"] == "needs_review" }.count) need you and \(sources.filter { $0["outcome"] == "unreadable" }.count) cannot be read"
+                "Sources: \(sources.count), of which \(waiting.count) need you and \(sources.filter { $0["outcome"] == "unreadable" }.count) cannot be read"
             )
             lines += coverage(try tables.rows("coverage"))
-            lines += needs(try tables.rows("issues"), sources)
+            lines += needs(issues, sources)
             lines += chase(try tables.rows("coverage"), sources)
             return lines.joined(separator: "\n") + "\n"
         }
@@ -50,8 +53,12 @@ package struct StatusPage {
         return lines
     }
 
+    private static func open(_ issues: [[String: String]]) -> [[String: String]] {
+        issues.filter { $0["state"] == "open" && $0["severity"] != "info" }
+    }
+
     private func needs(_ issues: [[String: String]], _ sources: [[String: String]]) -> [String] {
-        let open = issues.filter { $0["state"] == "open" && $0["severity"] != "info" }
+        let open = Self.open(issues)
         guard !open.isEmpty else { return ["", "Nothing needs you."] }
         let names = Dictionary(
             sources.map { ($0["source"] ?? "", $0["file_names"] ?? "") }, uniquingKeysWith: { a, _ in a })

@@ -52,7 +52,7 @@ extension SourceBinding {
             Issue(
                 "nothing-read", .warning, source: source, area: senders[0], measure: normaliser.pipeline.defaultMeasure,
                 message:
-                    "\(reading.source.paths.first ?? source.short): found no figure and no reason for none that could be read, expected an answer\nhint: read it; where it has a figure, see what became of it with: force-returns read FILE --account"
+                    "\(reading.source.paths.first ?? source.short): found no figure and no reason for none that could be read, expected an answer\nhint: read it; where it has a figure, see what became of it with: force-returns explain \(source)"
             ))
     }
 

@@ -107,8 +107,9 @@ extension Summary {
                 if revised.contains(place) { marks.append("[r]") }
                 return (value, marks.isEmpty ? nil : marks.joined(separator: " "))
             }
-            if let row = figures[place], row["status"] == "bounded", let low = row["value_low"], !low.isEmpty {
-                return (low, "at least")
+            if let row = figures[place], row["status"] == "bounded" {
+                let (low, high) = (row["value_low"] ?? "", row["value_high"] ?? "")
+                return (high.isEmpty ? "\(low) or more" : low == "0" ? "\(high) or fewer" : "\(low) to \(high)", nil)
             }
             switch state {
             case "": return ("[z]", nil)

@@ -33,7 +33,10 @@ extension AgeRecogniser {
         guard let (number, end) = number(text, start) ?? (isBaby ? (1, start + 1) : nil) else { return nil }
         let (after, years) = passYears(text, end)
         // `less than 10` and `up to 10` are as likely counts: only with years behind them or an age before.
-        let aged = bare != start || years || text.isWord(index - 1, ["aged", "age", "ages", "children"])
+        let aged =
+            bare != start || years || text.isWord(index - 1, ["aged", "age", "ages", "children"])
+            // `Victim Age is less than 18`, as reports name their filters.
+            || text.isWord(index - 1, ["is"]) && text.isWord(index - 2, ["age"])
         // `In 2016/17, under five; in 2017/18 fewer than ten`: how many, not how old.
         if number <= 10, text.isSymbol(index - 1, ",") || text.isSymbol(index - 1, ":"),
             text[index - 2]?.isNumber == true,

@@ -73,7 +73,7 @@ package enum CueRecogniser {
         "charged", "charge", "charges", "convicted", "convictions", "cautioned", "cautions", "caution", "summonsed",
         "outcome", "outcomes", "evidential", "finalised", "detections", "detected", "prosecuted",
         "prosecutions", "cleared", "nfa", "referrals", "cps", "staff", "officers", "budget", "searches", "devices",
-        "warrants",
+        "warrants", "calls",
     ]
     private static let otherSubjects: Set<String> = [
         "burglary", "robbery", "theft", "knife", "drug", "drugs", "homicide", "fraud", "domestic", "hate", "violence",
@@ -218,6 +218,7 @@ package enum CueRecogniser {
         "offences of all types", "all types of crime", "any type of crime", "crimes of every kind",
         "victims of any age", "of any age", "all cyber crime",
         "crime related incidents", "crime related incident", "committed by under", "committed by children",
+        "by a person under", "by persons under", "by someone under", "by a suspect under",
         "whoever the victim", "whatever the age", "adult victims as well", "adults as well", "adults too",
     ])
 

@@ -72,6 +72,13 @@ extension FigureRecogniser {
                 next += 1
                 continue
             }
+            // `298 provisional`, `41 see note`
+            if mark.kind == .word, text[next + 1] == nil, case .quality(let quality)? = qualities[mark.text] {
+                status = min(status, quality)
+                next += 1
+            } else if text.isWord(next, ["see"]), text.isWord(next + 1, ["note", "notes", "footnote", "below"]) {
+                next = text.count
+            }
             break
         }
         guard isTail(text, next), !text.isSymbol(next, "-"), !text.isSymbol(next, "/"), !text.isSymbol(next, ":"),

@@ -40,14 +40,10 @@ enum LegendReader {
     /// `Nine months only, July 2019 to March 2020`: the part of a year that a note's line names.
     static func part(in text: LexedText, from start: Int) -> PeriodReading? {
         let end = (start..<max(start, text.count)).first { text[$0]?.lineBefore == true && $0 > start } ?? text.count
-        guard (start..<end).contains(where: { text.isWord($0, ["only", "months"]) }) else { return nil }
-        return (start..<end).lazy.compactMap { PeriodRecogniser.match(text, at: $0)?.value }.first {
-            switch $0 {
-            case .period(let period): !period.isWholeYear && period.days < 365
-            case .part: true
-            default: false
-            }
-        }
+        let isSaid = (start..<end).contains { text.isWord($0, ["only", "months"]) }
+        // `* to 31 May`
+        return isSaid
+            ? PeriodRecogniser.coveredPart(text, in: start..<end) : PeriodRecogniser.openEnd(text, start)
     }
 
     /// The sentence that a lexeme stands in.

@@ -26,10 +26,16 @@ package struct RemarkedFigure {
             }
         }
         covered = nil
+        // `61 (of which 12 relate to offences committed before 2015)`; where the part has the flag, it is a figure too.
+        let ofWhich =
+            text.isWord(open + 1, ["of"]) && text.isWord(open + 2, ["which", "these", "them", "those"])
+            && text[open + 3]?.isNumber == true && text[open + 4]?.isWord == true
+            && CueRecogniser.cues(in: text, range: remark).flag == nil
         let ofThese =
-            text.isWord(open + 2, ["of"])
-            && text.isWord(open + 3, ["these", "them", "which", "those"])
-            && (text[open + 1]?.isNumber == true || CardinalWords.match(text, at: open + 1) != nil)
+            ofWhich
+            || text.isWord(open + 2, ["of"])
+                && text.isWord(open + 3, ["these", "them", "which", "those"])
+                && (text[open + 1]?.isNumber == true || CardinalWords.match(text, at: open + 1) != nil)
         // `341 (this includes 12 offences awaiting classification)`
         let first = text.isWord(open + 1, ["this", "which", "it", "figure"]) ? open + 2 : open + 1
         guard ofThese || text.isWord(first, ["including", "includes", "incl"]) else { return nil }

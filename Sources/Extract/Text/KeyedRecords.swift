@@ -53,6 +53,7 @@ struct KeyedRecords: TextTable {
 
     /// It has a year in it, and is no sentence.
     private static func isTime(_ text: String) -> Bool {
-        text.count <= 40 && text.split { !$0.isNumber }.contains { $0.count == 4 && ["19", "20"].contains($0.prefix(2)) }
+        text.count <= 40
+            && text.split { !$0.isNumber }.contains { $0.count == 4 && ["19", "20"].contains($0.prefix(2)) }
     }
 }

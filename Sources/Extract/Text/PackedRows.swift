@@ -88,12 +88,18 @@ struct PackedRows: TextTable {
         else { return nil }
         // `ten - 7` is an item of a list.
         let opening = line.text(words[words.count - figures])
-        guard figures > 2 || opening.first?.isNumber == true else { return nil }
+        guard figures > 2 || opening.first?.isNumber == true || isWord(opening) else { return nil }
         return Row(line: line, words: words, figures: figures)
     }
 
     private static func isFigure(_ text: String) -> Bool {
         text.first?.isNumber == true && FigureLook.isFigure(text) || ["-", "\u{2013}", "..", "*"].contains(text)
+            || isWord(text)
+    }
+
+    /// `Exploitation of children Nil`, `Rape <5`
+    private static func isWord(_ text: String) -> Bool {
+        ["nil", "none"].contains(text.lowercased()) || text.first == "<" && FigureLook.isFigure(text)
     }
 
     private static let goesOn: Set<String> = [

@@ -40,7 +40,8 @@ enum TextReader {
                 index = table.end
                 continue
             }
-            if MailMarks.opensQuote(line) {
+            // A reply that was passed on begins with the mark: nothing stands above it that would quote it.
+            if MailMarks.opensQuote(line), !blocks.isEmpty || !paragraph.isEmpty {
                 flush()
                 quoting = true
             } else if quoting, !line.isQuoted, MailMarks.closesQuote(line) {

@@ -49,6 +49,8 @@ struct Context: Sendable {
             var ages: Set<Age> = []
             // `The number in square brackets is that for 2016/17` is not the year of the others.
             let aside = Self.bracketPhrase(in: unit.lexed)?.lowerBound ?? unit.lexed.count
+            // `Figures in brackets are offences for which a person was charged`: nothing of the others.
+            if aside <= 3, aside < unit.lexed.count { cues = Cues() }
             for mention in unit.mentions {
                 switch mention.kind {
                 case .period(.date): break

@@ -7,6 +7,8 @@ struct Surroundings: Sendable {
         var section: Int
         var outer: Context.Outer
         var isQuestion = false
+        /// A request of its own begins here: what stands before it is of another.
+        var isBoundary = false
     }
 
     private var near: [Said] = []
@@ -14,7 +16,9 @@ struct Surroundings: Sendable {
 
     init() {}
 
-    init(_ sections: [Section]) {
+    init(_ sections: [Section], lexicon: Lexicon) {
+        let described = Self.described(in: sections, lexicon)
+        var requests = 0
         // The headings that stand right over tables.
         let tableHeadings = zip(sections, sections.dropFirst()).compactMap { heading, table -> TextUnit? in
             if case .passage(let passage) = heading, case .table = table, passage.role != .quoted {
@@ -25,7 +29,10 @@ struct Surroundings: Sendable {
         }
         for (index, section) in sections.enumerated() {
             guard case .passage(let passage) = section else { continue }
-            let unit = passage.unit
+            var unit = passage.unit
+            if passage.role != .quoted, let number = Self.tableNumber(unit.lexed), let words = described[number] {
+                unit = words
+            }
             switch passage.role {
             case .caption:
                 near.append(Said(section: index, outer: Self.contrasted(Context.Outer(unit, .caption), tableHeadings)))
@@ -39,7 +46,12 @@ struct Surroundings: Sendable {
                     Said(section: index, outer: Self.contrasted($0, tableHeadings))
                 }
                 // A question set over its answer is what it asks.
-                if passage.asked.first?.unit.text != unit.text { near.append(Said(section: index, outer: outer)) }
+                if passage.asked.first?.unit.text != unit.text {
+                    // `FOI 19/0312 Dog bites` over a table, in a log of several requests.
+                    let isRequest = outer.isOverTable && Self.opensWithReference(unit)
+                    requests += isRequest ? 1 : 0
+                    near.append(Said(section: index, outer: outer, isBoundary: isRequest && requests > 1))
+                }
             case .quoted: asked.append(Said(section: index, outer: Self.subjectOnly(unit)))
             // `Year ending 31 March 2019: 338, made up of` heads the items below it.
             case .listItem where Self.opensParts(unit.lexed): near.append(Said(section: index, outer: Self.head(unit)))
@@ -57,7 +69,8 @@ struct Surroundings: Sendable {
                     near += passage.asked.reversed().map { Said(section: index, outer: $0) }
                     near.append(Said(section: index, outer: Self.answered(unit)))
                 } else if !roles.contains(.boilerplate) {
-                    near.append(Said(section: index, outer: Context.Outer(unit, .document)))
+                    let outer = Context.Outer(unit, .document)
+                    near.append(Said(section: index, outer: Self.contrasted(outer, tableHeadings)))
                 }
             }
         }
@@ -67,7 +80,10 @@ struct Surroundings: Sendable {
     private static let reach = 100
 
     /// What stands before a section, nearest first.
-    func near(before section: Int) -> [Context.Outer] { Self.last(near, before: section).map(\.outer) }
+    func near(before section: Int) -> [Context.Outer] {
+        let said = Self.last(near, before: section)
+        return said.prefix((said.firstIndex(where: \.isBoundary) ?? said.count) + 1).map(\.outer)
+    }
 
     /// What was asked before it, nearest first.
     func asked(before section: Int, withQuestions: Bool) -> [Context.Outer] {
@@ -111,6 +127,35 @@ struct Surroundings: Sendable {
         var changed = outer
         changed.cues.flag = .all
         return changed
+    }
+
+    /// `Table 2 shows the number of distinct suspects`: what tables count that are headed by their number alone.
+    private static func described(in sections: [Section], _ lexicon: Lexicon) -> [Int: TextUnit] {
+        var found: [Int: TextUnit] = [:]
+        for case .passage(let passage) in sections where passage.role != .quoted {
+            guard passage.unit.lexed.words.contains("table") else { continue }
+            for sentence in Sentence.split(passage) where sentence.role == .statement {
+                let text = sentence.lexed
+                guard text.isWord(0, ["table"]), let number = text.integer(1), text.count > 5,
+                    (2..<5).contains(where: {
+                        text.isWord($0, ["shows", "gives", "lists", "contains", "counts", "is", "sets", "presents"])
+                    })
+                else { continue }
+                found[number] = found[number] ?? passage.unit.slice(sentence.range, lexicon: lexicon)
+            }
+        }
+        return found
+    }
+
+    /// `Table 2`, and nothing else.
+    private static func tableNumber(_ text: LexedText) -> Int? {
+        text.isWord(0, ["table"]) && text.trimmedCount == 2 ? text.integer(1) : nil
+    }
+
+    private static func opensWithReference(_ unit: TextUnit) -> Bool {
+        unit.mentions.first.map { mention in
+            if case .noise(.reference) = mention.kind { mention.range.lowerBound <= 1 } else { false }
+        } ?? false
     }
 
     private static let partWords = Phrases<Bool>([

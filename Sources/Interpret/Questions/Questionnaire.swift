@@ -117,9 +117,12 @@ struct Questionnaire: Sendable {
         "final year",
     ])
 
+    /// `The last of these years`
+    static func namesLatest(_ text: LexedText) -> Bool { latest.occurs(in: text) }
+
     /// `The same as Q1 for the previous year`, `the same by age for the last of the years`: a year told by those asked before.
     private func askedAgain(_ own: [PeriodReading], in text: LexedText, of back: Int?) -> Period? {
-        if Self.latest.occurs(in: text) { return periods.max() }
+        if Self.namesLatest(text) { return periods.max() }
         guard own.count == 1, case .relative(let shift) = own[0], let back,
             let base = items[back].outer.periods.compactMap(\.period).first
         else { return nil }

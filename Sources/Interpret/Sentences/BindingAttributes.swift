@@ -34,7 +34,12 @@ extension Binding {
             }
             return owner
         }
-        let bracketed = Set(owner.compactMap { $0 })
+        // `28 were rapes (27 in 2017/18)`: of both.
+        let shared = Set(
+            numbers.indices.filter {
+                text.isSymbol(numbers[$0].lowerBound - 1, "(") && text.isWord(numbers[$0].upperBound, ["in", "for"])
+            }.compactMap { owner[$0] })
+        let bracketed = Set(owner.compactMap { $0 }).subtracting(shared)
         let loose = attributes.indices.filter { !bracketed.contains($0) }
         for index in loose {
             let attribute = attributes[index]

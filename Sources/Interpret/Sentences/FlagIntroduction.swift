@@ -4,8 +4,7 @@ import Vocabulary
 /// Says when the flag came into use: `The cyber flag was introduced in October 2016`.
 enum FlagIntroduction {
     private static let words: Set<String> = [
-        "introduced", "implemented", "launched", "adopted", "live", "began", "started",
-        "mandatory", "rolled",
+        "introduced", "implemented", "launched", "adopted", "live", "began", "started", "rolled",
     ]
 
     /// The first day on which the flag was used; nil for a sentence that does not say.

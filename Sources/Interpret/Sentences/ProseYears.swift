@@ -91,6 +91,14 @@ extension ProseReader {
         // `For the same three years the counts were …`: all that the text has told figures of.
         let told = Set(said.values.flatMap(\.periods).filter(\.isFinancialYear)).sorted()
         if saysSo, runOn, told.count == figures.count { return told }
+        // `Of these, 12 and 15 respectively were grooming, and 8 and 6 were rapes`: run by run.
+        if saysSo, !runOn, told.count > 1, figures.count.isMultiple(of: told.count),
+            zip(figures.indices, figures.indices.dropFirst()).allSatisfy({ first, next in
+                binding.runsOn(figures[first], to: figures[next]) == !next.isMultiple(of: told.count)
+            })
+        {
+            return figures.indices.map { told[$0 % told.count] }
+        }
         // `How many in 2015/16 and 2016/17?` `20 and 25.`, the years perhaps those of the question that it points back to.
         guard saysSo || runOn && (figures.count > 1 || focus.period == nil) else { return [] }
         let asked = context.outers.prefix { $0.kind == .sentence }.lazy.map {

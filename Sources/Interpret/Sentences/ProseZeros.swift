@@ -54,6 +54,8 @@ extension ProseReader {
         let text = sentence.unit.lexed
         // `A nought means that there were no offences.`
         if sentence.range.contains(where: { text.isWord($0, ["means", "denotes", "signifies"]) }) { return nil }
+        // `The force does not use the flag, so there is nothing recorded for 2018/19`: why nothing could be counted.
+        if sentence.saysThereIsNoFlag { return nil }
         for index in sentence.range {
             // `None.` as an answer
             let isAll =

@@ -126,17 +126,22 @@ extension Work {
         let opensWithYear = sentence.mentions.first.map {
             if case .period = $0.kind { $0.range.lowerBound == sentence.range.lowerBound } else { false }
         }
-        let end = sentence.mentions.lazy.compactMap { mention -> CivilDate? in
-            if case .period(.until(let date)) = mention.kind, year.start < date, date < year.end { date } else { nil }
-        }.first
-        let isPart = Self.partly.occurs(in: sentence.lexed) || end != nil && !sentence.namesNumber
+        let isSaid =
+            Self.partly.occurs(in: sentence.lexed)
+            || sentence.lexed.words.contains { ["only", "covers", "cover", "covering", "months"].contains($0) }
+        let part = sentence.coveredPart.flatMap { covered -> Period? in
+            // `2018/19 is up to 28 February 2019` needs no word more.
+            if case .until = covered { return covered.period(within: year) }
+            return isSaid ? covered.period(within: year).flatMap { year.contains($0) && $0 != year ? $0 : nil } : nil
+        }
+        let isPart = Self.partly.occurs(in: sentence.lexed) || part != nil && !sentence.namesNumber
         guard isPart, isOfFigures || opensWithYear ?? false || sentence.lexed.words.contains("only") else { return }
         for index in reading.statements.indices
-        where reading.statements[index].period == year && reading.statements[index].figure.status == .exact
-            && reading.statements[index].words != sentence.text
+        where reading.statements[index].period == year && reading.statements[index].words != sentence.text
+            && [.exact, .partial].contains(reading.statements[index].figure.status)
         {
             reading.statements[index].figure.status = .partial
-            guard let end, let part = Period(from: year.start, to: end) else { continue }
+            guard let part else { continue }
             (reading.statements[index].period, reading.statements[index].partOf) = (part, year)
         }
     }

@@ -14,7 +14,7 @@ struct ScopeNote {
         /// Some offences of all, or some ages.
         case some
         /// Months of the year are missing; what is covered, where that is told.
-        case shorter(ClosedRange<Int>?)
+        case shorter(PeriodReading?)
         /// People, or what became of the offences.
         case counts(Cues.Unit)
         /// One offence or one age is all that is counted.
@@ -28,6 +28,8 @@ struct ScopeNote {
     let values: [Quantity]
     /// It speaks of what stands below it.
     let looksAhead: Bool
+    /// `This excludes Leeds`: it speaks of the figures that its passage told.
+    let looksBack: Bool
 
     /// A sentence of running text or of a note.
     ///
@@ -38,8 +40,15 @@ struct ScopeNote {
         let isOfEarlier = !Set(text.words).isDisjoint(with: [
             "given", "gave", "previous", "previously", "earlier", "original",
         ])
-        guard sentence.role == .statement, !isOfEarlier, StateRecogniser.read(text, regime: .foia) == nil,
+        // `Figures in brackets are those that led to a charge` says nothing of the others.
+        guard sentence.role == .statement, !isOfEarlier, Context.Outer.bracketPhrase(in: text) == nil,
             let (operation, range) = Self.leadingOnly(text) ?? Self.operations.first(in: text),
+            // `This excludes Leeds, for which the figure is not yet available`
+            operation == .leavesOut && range.lowerBound <= 1 || StateRecogniser.read(text, regime: .foia) == nil,
+            // `The search had left out crimes`: what is told now is right.
+            operation != .leavesOut
+                || !text.isWord(range.lowerBound - 1, ["had"])
+                    && !(text.isWord(range.lowerBound - 1, ["been"]) && text.isWord(range.lowerBound - 2, ["had"])),
             isRemark || Self.isOfFigures(text, before: range, operation)
         else { return nil }
         let offset = sentence.range.lowerBound
@@ -53,17 +62,15 @@ struct ScopeNote {
         let strange = sentence.strangeWords.map { $0 - offset }.filter(told.contains)
         let isNamed = strange.contains { $0 > 0 && Self.isName($0, text) }
         let mentions = sentence.mentions.filter { told.contains($0.range.lowerBound - offset) }
-        let months = mentions.lazy.compactMap { mention -> ClosedRange<Int>? in
-            if case .period(.part(let months)) = mention.kind { months } else { nil }
-        }.first
+        // `Only available up to December 2018`
+        let isUntil = text.isWord(told.lowerBound - 1, ["to", "until"])
+        let from = isUntil ? told.lowerBound - (text.isWord(told.lowerBound - 2, ["up"]) ? 2 : 1) : told.lowerBound
+        let covered = PeriodRecogniser.coveredPart(text, in: from..<told.upperBound)
         let words = Set(text.words)
         let isOfMonths = text.lexemes.indices.contains { index in
             text.isWord(index + 1, ["months"])
                 && (text.integer(index) ?? CardinalWords.match(text, at: index)?.value).map { $0 < 12 } ?? false
         }
-        let last = sentence.mentions.lazy.compactMap { mention -> ClosedRange<Int>? in
-            if case .period(.until(let date)) = mention.kind { 1...((date.month + 8) % 12 + 1) } else { nil }
-        }.first
         let offences = Set(mentions.compactMap { if case .offence(let code) = $0.kind { code } else { nil } })
         let ages = Set(
             mentions.compactMap { mention -> Age? in
@@ -87,17 +94,26 @@ struct ScopeNote {
             switch operation {
             case .takesIn where isWider && (words.isDisjoint(with: ["regardless"]) || words.contains("age")):
                 effect = .wider
+            case .takesIn where told.contains(where: { Self.noCrimes.match(text, at: $0) != nil }): effect = .wider
+            // `Norfolk figures include crimes recorded for Suffolk`
+            case .takesIn
+            where !isPassive
+                && mentions.contains { mention in
+                    guard case .area = mention.kind else { return false }
+                    return text.isWord(mention.range.lowerBound - offset - 1, ["for"])
+                }:
+                effect = .doubtful
             case .takesIn: return nil
             case .leavesOut
             where sentence.namesNumber:
                 return nil
-            // `Offences of grooming were not included in the search for 2017/18`
-            case .leavesOut where !offences.isEmpty && offences != ["all"]: effect = .part
+            // `Offences of grooming were not included in the search for 2017/18`: the others are what they are.
+            case .leavesOut where !offences.isEmpty && offences != ["all"]: effect = .some
             case .defines where isWider && words.contains("either"): effect = .wider
-            case .leavesOut where months != nil || told.contains(where: { text.isWord($0, ["quarter", "months"]) }):
+            case .leavesOut where covered != nil || told.contains(where: { text.isWord($0, ["quarter", "months"]) }):
                 effect = .shorter(nil)
-            case .limits where months ?? last != nil && !isPassive, .spans where months ?? last != nil && !isPassive:
-                effect = .shorter(months ?? last)
+            case .limits where covered != nil && !isPassive, .spans where covered != nil && !isPassive:
+                effect = .shorter(covered)
             case .limits where isOfMonths, .spans where isOfMonths: effect = .shorter(nil)
             // `The data covers Herefordshire, Shropshire and Worcestershire`: perhaps all that the force has.
             case .spans where strange.count > 1 && isNamed && !words.contains("only"): effect = .doubtful
@@ -126,6 +142,7 @@ struct ScopeNote {
         periods = sentence.wholeYears
         values = sentence.mentions.compactMap { if case .number(let figure) = $0.kind { figure.value } else { nil } }
         looksAhead = text.words.prefix(4).contains { ["following", "below"].contains($0) }
+        looksBack = range.lowerBound == 1 && text.isWord(0, Self.pointers)
     }
 
     /// `Only rape and sexual assault are counted.`
@@ -154,6 +171,7 @@ struct ScopeNote {
                 "exclude", "excludes", "does not include", "do not include", "not included", "does not cover",
                 "do not cover", "not counted", "does not count", "do not count", "omit", "omits", "omitted", "excluded",
                 "left out", "excluding", "not including", "leaves out", "leave out", "is missing", "are missing",
+                "are not part", "is not part",
             ].map { ($0, .leavesOut) }
             + [
                 "include", "includes", "also count", "also counts", "also cover", "also covers", "are also included",
@@ -166,9 +184,15 @@ struct ScopeNote {
                 "are the offences", "are the crimes", "figures count", "are numbers",
             ].map { ($0, .defines) })
 
+    private static let pointers: Set<String> = ["this", "these", "it", "they", "that"]
     private static let passives: Set<String> = [
-        "included", "counted", "omitted", "excluded", "out", "offences", "crimes", "those", "missing",
+        "included", "counted", "omitted", "excluded", "out", "offences", "crimes", "those", "missing", "part",
     ]
+    /// What is no recorded crime, or no longer.
+    private static let noCrimes = Phrases<Bool>([
+        "non crime", "non crimes", "no crimes", "no crime", "no crimed", "later cancelled", "cancelled crimes",
+        "crime related incidents",
+    ])
     /// What `only` stands behind: `indecent images or communication with a child only`.
     private static let heads: Set<String> = ["offences", "crimes", "types", "categories", "child", "children"]
     private static let figures: Set<String> = [
@@ -198,14 +222,16 @@ struct ScopeNote {
     /// The words before speak of figures; or they stand first: `Only offences known to schools are counted.`
     private static func isOfFigures(_ text: LexedText, before range: Range<Int>, _ operation: Operation) -> Bool {
         if range == 0..<1 || text.isWord(range.lowerBound, ["figures"]) { return true }
+        // `This excludes Leeds District`, behind its figure
+        if operation == .leavesOut, range.lowerBound == 1, text.isWord(0, pointers) { return true }
         // `Sexual offences recorded with the flag, excluding indecent images`
         if text.isWord(range.lowerBound, ["excluding"]) || text.isWord(range.lowerBound + 1, ["including"]),
             CueRecogniser.cues(in: text, range: 0..<range.lowerBound).flag == .flagged
         {
             return true
         }
-        // `Blackmail and harassment are also included in the figures.`
-        if operation == .takesIn,
+        // `Blackmail and harassment are also included in the figures`, `rape is excluded from the above`
+        if operation == .takesIn || operation == .leavesOut,
             (range.upperBound..<range.upperBound + 4).contains(where: { text.isWord($0, figures) }),
             passives.contains(text.word(range.upperBound - 1) ?? "")
         {

@@ -28,6 +28,9 @@ struct Sentence: Sendable {
     /// The whole years that it names, in order.
     var wholeYears: [Period] { StateReader.periods(mentions).filter(\.isWholeYear) }
 
+    /// The part of a year that its words name: `April to December`, `from October 2015`.
+    var coveredPart: PeriodReading? { PeriodRecogniser.coveredPart(lexed, in: 0..<lexed.count) }
+
     /// A number stands in it that is no date, reference or label by its form.
     var namesNumber: Bool { mentions.contains { if case .number = $0.kind { true } else { false } } }
 
@@ -76,8 +79,21 @@ struct Sentence: Sendable {
         }
         close(lexed.count)
         sentences.removeAll(where: \.range.isEmpty)
-        for index in sentences.indices { sentences[index].role = role(of: sentences[index]) }
+        let quoted = quotedRequest(in: lexed)
+        for index in sentences.indices {
+            let isQuoted = quoted.map { $0.contains(sentences[index].range.lowerBound) } ?? false
+            sentences[index].role = isQuoted ? .request : role(of: sentences[index])
+        }
         return sentences
+    }
+
+    /// `Your request: "How many in 2017/18? You recorded 99 in 2016/17."`: all between the marks was asked.
+    private static func quotedRequest(in text: LexedText) -> Range<Int>? {
+        guard let colon = (1..<7).first(where: { text.isSymbol($0, ":") }), text.isSymbol(colon + 1, "\""),
+            (0..<colon).contains(where: { text.isWord($0, ["request", "question", "asked", "requested", "query"]) }),
+            let end = (colon + 2..<max(colon + 2, text.count)).first(where: { text.isSymbol($0, "\"") })
+        else { return nil }
+        return 0..<end
     }
 
     /// Where lines begin that each open with a year of their own: a list, whatever stands at their ends.
@@ -154,7 +170,8 @@ struct Sentence: Sendable {
     private static let answers = Phrases<Bool>([
         "we recorded", "can confirm", "there were", "the answer", "our answer", "has recorded", "have recorded",
         "police recorded", "constabulary recorded", "force recorded", "were recorded", "was recorded as", "regret",
-        "is refused", "not hold", "holds no", "we have", "the figure", "has been refused", "i am able to",
+        "is refused", "refuses your request", "not hold", "holds no", "we have", "the figure", "has been refused",
+        "i am able to",
         "had been recorded", "recorded no", "we hold", "are as follows", "neither confirm nor deny",
         "neither confirms nor denies", "confirm nor deny",
     ])
@@ -170,12 +187,6 @@ struct Sentence: Sendable {
         "caveat", "please note", "note that", "counting rules", "not comparable", "under used", "underused",
         "may be under", "inconsistently", "under recorded", "data quality", "not consistently",
         "not been used consistently", "hardly used", "rarely used", "not always",
-    ])
-
-    private static let underUsed = Phrases<Bool>([
-        "under used", "underused", "may be under", "inconsistently", "under recorded", "not consistently",
-        "not been used consistently", "hardly used", "rarely used", "not always", "under reported", "seldom used",
-        "not routinely", "not regularly used", "not been applied",
     ])
 
     private static func role(of sentence: Sentence) -> Role {
@@ -214,34 +225,6 @@ struct Sentence: Sendable {
         return .statement
     }
 
-    private static let noFlag = Phrases<Bool>([
-        "has no cyber flag", "have no cyber flag", "has no such flag", "have no such flag", "has no flag for",
-        "have no flag for",
-    ])
-
-    /// `Our crime system has no cyber flag and never had one`, `we do not use the flag`.
-    var saysThereIsNoFlag: Bool {
-        Self.noFlag.occurs(in: lexed)
-            || lexed.lexemes.indices.contains { index in
-                lexed.isWord(index, ["not", "doesn't", "don't", "never"])
-                    && lexed.isWord(index + 1, ["use", "have", "operate", "record", "apply", "employ", "used"])
-                    && (index + 2..<index + 8).contains { lexed.isWord($0, ["flag", "flags", "marker", "markers"]) }
-            }
-                // When the flag came is another matter.
-                && !lexed.words.contains { ["before", "until", "prior"].contains($0) }
-    }
-
-    /// `Our system cannot search by flag.`
-    var deniesFlag: Bool {
-        let words = Set(lexed.words)
-        return saysThereIsNoFlag
-            || role == .statement && !words.isDisjoint(with: ["flag", "flags", "marker", "qualifier", "keyword"])
-                && !words.isDisjoint(with: ["cannot", "unable", "can't"])
-                && !words.isDisjoint(with: [
-                    "search", "searched", "searchable", "report", "identify", "retrieve", "extract",
-                ])
-    }
-
     /// What its own words count, where they name such crimes or the flag.
     var spokenMeasure: Cues? {
         let cues = CueRecogniser.cues(in: lexed)
@@ -249,12 +232,4 @@ struct Sentence: Sendable {
     }
 
     var isNote: Bool { Self.notes.occurs(in: lexed) || saysFlagIsUnderUsed }
-
-    /// `The flag may be under-used`: a caveat on every flagged figure.
-    var saysFlagIsUnderUsed: Bool {
-        Self.underUsed.occurs(in: lexed)
-            && lexed.words.contains {
-                ["flag", "flags", "marker", "keyword", "tag", "qualifier", "flagging"].contains($0)
-            }
-    }
 }

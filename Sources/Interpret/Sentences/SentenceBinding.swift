@@ -42,6 +42,13 @@ extension SentenceReading {
             ? binding.pairSubjects(ranges, areas.map(\.range)) : ranges.map { _ in areas.isEmpty ? nil : 0 }
         let described = ranges.indices.filter { bound.ageOf[$0] != nil || bound.offenceOf[$0] != nil }
         bound.cues = reader.levelCues(ranges, sentence, binding, apart: Set(described))
+        // `131 offences, 118 victims`: the victims are people.
+        if bound.cues.contains(where: { $0.unit == .offences }) {
+            for index in ranges.indices
+            where bound.cues[index].unit == .victims && text.isWord(ranges[index].upperBound, ["victims"]) {
+                bound.cues[index].unit = .people
+            }
+        }
         // `In the preceding year the numbers were 488 and 71`: of what the sentence before counted, in its order.
         if levels.count > 1, bound.cues.allSatisfy(\.isEmpty), focus.measures.count == levels.count {
             bound.cues = focus.measures

@@ -13,7 +13,7 @@ struct SentenceReading {
     var levels: [Mention] = []
     private var hasNumbers = false
     private(set) var periods: [ProseReader.Timed] = []
-    private(set) var areas: [ProseReader.AreaMention] = []
+    var areas: [ProseReader.AreaMention] = []
     let ownCues: Cues
     /// The two years of which the sentence says one thing: `none in either year`.
     private(set) var both: [Period] = []
@@ -130,9 +130,7 @@ struct SentenceReading {
     mutating func lookAround() {
         periods = reader.settlePeriods(sentence, focus: focus)
         if reader.isPress { levels = levels.filter { !reader.takeClaim($0, sentence, &result) } }
-        // `Fewer than 1,000 residents`: nobody hides a number so large.
-        for level in levels where isBeyondHiding(level) { explain(level.range, "other_count") }
-        levels.removeAll(where: isBeyondHiding)
+        boundLargeNumbers()
         both = reader.bothYears(sentence, periods, focus)
         if let zero = reader.nilStatement(sentence, levels, periods, focus) {
             levels.append(zero)
@@ -158,6 +156,7 @@ struct SentenceReading {
             for level in levels { explain(level.range, "claim") }
             levels = []
         }
+        if !reader.isPress { leaveOutOthers() }
     }
 
     /// `… and none in 2017/18`, `one in 2018/19`: words that are figures where a year follows them.
@@ -176,13 +175,6 @@ struct SentenceReading {
             let range = index..<index + 1
             return Mention(kind: .number(.exact(value, raw: text.raw(lexemes: range))), range: range)
         }
-    }
-
-    private func isBeyondHiding(_ level: Mention) -> Bool {
-        guard case .number(let figure) = level.kind, figure.status == .suppressed, let high = figure.high else {
-            return false
-        }
-        return high > Quantity(99)
     }
 
     var speaksOfCrime: Bool { !both.isEmpty || reader.isAboutCrime(sentence, ownCues, focus) }

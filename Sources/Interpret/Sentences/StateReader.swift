@@ -28,7 +28,7 @@ struct StateReader {
         var operative: [Int] = []
     }
 
-    private static let breakdowns = Phrases<Bool>([
+    static let breakdowns = Phrases<Bool>([
         "breakdown", "broken down", "by age", "by offence", "by offence type", "further detail", "age of the victim",
         "split by", "by victim age", "age breakdown", "offence type", "by type of offence", "ages of the victims",
         "age of victim", "victim ages", "victim's age", "ages of victims",
@@ -43,7 +43,10 @@ struct StateReader {
     private static let backward = Phrases<Bool>([
         "at that time", "at the time", "that year", "those years", "back then",
     ])
-    private static let theseYears = Phrases<Bool>(["these years", "those years", "either year", "both years"])
+    private static let theseYears = Phrases<Bool>([
+        "these years", "those years", "either year", "both years", "those two years", "those three years",
+        "those four years", "these two years", "these three years", "these four years",
+    ])
     private static let thatYear = Phrases<Bool>(["for that year", "in that year", "that year's"])
     private static let interims: [(Phrases<Bool>, String)] = [
         (
@@ -101,7 +104,10 @@ struct StateReader {
             {
                 own = [year]
             }
-            if own.isEmpty, Self.theseYears.occurs(in: text) { own = yearsBefore[sentence.text] ?? [] }
+            if own.isEmpty, Self.theseYears.occurs(in: text) {
+                let before = sentences[..<index].reversed().prefix { $0.unit.text == sentence.unit.text }
+                own = before.lazy.map(\.wholeYears).first { !$0.isEmpty } ?? yearsBefore[sentence.text] ?? []
+            }
             wholes.append((reading, sentence, own, CueRecogniser.cues(in: text)))
         }
         // A sentence about a year speaks for itself; those about everything are one answer, the most telling.

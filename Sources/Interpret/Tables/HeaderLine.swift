@@ -19,15 +19,21 @@ struct HeaderLine: Sendable {
     /// The offences of the labels that say `flagged`; nil among them for one that names none.
     let flaggedOffences: Set<String?>
     /// Ages of 18 and more stand among the others.
-    let hasAdults: Bool
+    var hasAdults: Bool
     /// Children as one column beside them: what sums them up counts adults too.
     let hasChildren: Bool
+    /// `Of which victim under 18` beside a total, which is of all ages.
+    let tellsChildren: Bool
     /// Nothing but labels that no recogniser understands.
     let isStrange: Bool
     /// Crimes that are not sexual stand among the offences.
     let hasOtherCrimes: Bool
     /// One of these labels names all sexual offences against children: the others are no parts of them.
     let hasChildrenBeside: Bool
+    /// Sexual offences against children in one label, sexual offences in another: those are against anybody.
+    let tellsChildrenApart: Bool
+    /// Nothing but nations: in a body's own return, where its offences took place.
+    let isOfNations: Bool
     /// One label says no more than that it is flagged: another that says more is a part of it.
     let hasPlainFlag: Bool
     /// Offences in one label, victims in another: the victims are people.
@@ -54,15 +60,32 @@ struct HeaderLine: Sendable {
         hasOtherCrimes =
             nature == .offence
             && labels.contains { $0.offence == nil && $0.cues.subject == .other && !$0.isTotal && !$0.isUnknown }
+        let wholes = labels.filter { ($0.offence ?? "all") == "all" && !$0.isDerived }
+        tellsChildrenApart =
+            wholes.contains { $0.cues.subject == .childSexual } && wholes.contains { $0.cues.subject == .sexual }
+        isOfNations =
+            nature == .area && !plain.isEmpty
+            && plain.allSatisfy { $0.unit.lexed.words.allSatisfy(Self.nationWords.contains) }
+        tellsChildren = labels.contains {
+            ($0.age == .all || $0.namedAge == .all
+                || $0.unit.mentions.contains { mention in
+                    if case .age(.all) = mention.kind { true } else { false }
+                }) && $0.unit.lexed.isWord(0, ["of"]) && $0.unit.lexed.isWord(1, ["which", "these", "those", "them"])
+                && $0.cues.flag == nil
+        }
         hasChildren = labels.contains { $0.age == .all && !$0.isTotal }
         hasPlainFlag = labels.contains { $0.cues.flag == .flagged && $0.strange.isEmpty && $0.offence == nil }
         hasChildrenBeside =
             hasOtherCrimes && labels.contains { $0.cues.subject == .childSexual && ($0.offence ?? "all") == "all" }
-        hasAdults = labels.contains {
-            (($0.age?.low ?? 0) >= 18 || ($0.age?.high ?? 0) >= 18 && ($0.age?.low ?? 0) > 0)
-                && $0.age?.isUnknown == false
-        }
+        hasAdults = labels.contains(where: Self.isOfAdults)
     }
+
+    static func isOfAdults(_ label: LabelReading) -> Bool {
+        ((label.age?.low ?? 0) >= 18 || (label.age?.high ?? 0) >= 18 && (label.age?.low ?? 0) > 0)
+            && label.age?.isUnknown == false
+    }
+
+    private static let nationWords: Set<String> = ["england", "wales", "scotland", "northern", "ireland", "and"]
 
     private static func nature(of labels: [LabelReading], name: LabelReading?, isColumn: Bool) -> LineNature {
         var seen: Set<String> = []

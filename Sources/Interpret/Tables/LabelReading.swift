@@ -100,7 +100,8 @@ struct LabelReading: Sendable {
             Self.totals.match(lexed, at: 0).map { $0.end >= lexed.trimmedCount } ?? false
             || lexed.isWord(0, ["total", "totals", "cyfanswm", "sum", "grand", "overall", "all", "sub", "subtotal"])
                 && lexed.words.count <= 7 && !lexed.isWord(1, ["other", "others"])
-            || lexed.words.last.map { ["total", "totals"].contains($0) } ?? false && lexed.words.count <= 3
+            || lexed.words.last.map { ["total", "totals"].contains($0) } ?? false
+                && (lexed.words.count <= 3 || offence != nil)
             || NoiseNumber.end(lexed, 0) == 1 && lexed.isWord(1, ["years", "yrs"])
                 && (lexed.count == 2 || lexed.isWord(2, ["as", "total", "together", "combined", "in"]))
         isUnknown =

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// Remarks beside the rows of a table: `1 April 2023 to 30 November 2023 only`, `Both figures are estimates`, `Refused - s12`.
 extension Work {
-    mutating func readRowNotes(of block: TableBlock, _ shape: TableShape, from start: Int) {
+    mutating func readRowNotes(of block: TableBlock, _ shape: TableShape, from start: Int, in section: Int) {
         for row in block.dataRows where !shape.noteColumns.isEmpty {
             let cells = shape.figureColumns.compactMap { block.cell(row, $0) }
             for column in shape.noteColumns {
@@ -15,7 +15,7 @@ extension Work {
                         years.isEmpty || reading.statements[index].period.map(years.contains) ?? false
                     }
                     qualify(meant, by: sentence)
-                    if let scope = ScopeNote(sentence, isRemark: true) { apply(scope, to: meant) }
+                    limit(meant, by: sentence, as: .remark, in: section)
                 }
             }
         }
@@ -33,12 +33,7 @@ extension Work {
     mutating func qualify(_ meant: [Int], by sentence: Sentence) {
         let words = Set(sentence.lexed.words)
         let covered =
-            words.isDisjoint(with: ["only", "months", "covers", "covering"])
-            ? nil
-            : sentence.mentions.lazy.compactMap { mention -> PeriodReading? in
-                guard case .period(let reading) = mention.kind, reading.period?.isWholeYear != true else { return nil }
-                return reading
-            }.first
+            words.isDisjoint(with: ["only", "months", "covers", "covering"]) ? nil : sentence.coveredPart
         for index in meant where reading.statements[index].figure.status == .exact {
             if let year = reading.statements[index].period, let part = covered?.period(within: year), part != year,
                 year.contains(part)

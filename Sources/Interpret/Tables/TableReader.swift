@@ -165,7 +165,7 @@ struct TableReader {
             let label = labels.indices.contains(position) ? labels[position] : nil
             composer.yearMonth = line.yearMonth
             composer.take(
-                label, nature: line.nature, kind: .columnHeader, contrast: Self.contrasts(line, label),
+                label, nature: nature(of: line), kind: .columnHeader, contrast: Self.contrasts(line, label),
                 style: headerStyle,
                 line: coordinates.count)
             coordinates.append(label?.text ?? "")
@@ -182,7 +182,7 @@ struct TableReader {
             }
             composer.areaOverride = homonyms.resolved[index]?[row]
             composer.take(
-                label, nature: outline?.nature(of: label, column: index) ?? line.nature, kind: .rowLabel,
+                label, nature: outline?.nature(of: label, column: index) ?? nature(of: line), kind: .rowLabel,
                 contrast: parent?.cues.flag == nil && Self.contrasts(line, label), style: styles[index],
                 line: coordinates.count)
             if outline?.isWholeTotal(row, column: index) ?? false { composer.statement.role = .checkedTotal }
@@ -217,6 +217,11 @@ struct TableReader {
             statement: composer.statement, coordinates: headings.map(\.text) + coordinates,
             natures: headings.map { _ in .other } + natures, totals: Set(composer.totals.map { $0 + headings.count }),
             marker: marker)
+    }
+
+    /// Nations in a body's own return are places, not bodies.
+    private func nature(of line: HeaderLine) -> LineNature {
+        line.isOfNations && Set(context.senders.map(\.area)).count == 1 ? .finer : line.nature
     }
 
     /// Some labels of the line say `flagged`: those that speak of the same offences without it mean all.

@@ -24,6 +24,17 @@ extension TableReader {
         }) {
             composer.statement.cues.subject = .other
         }
+        // `Sexual offences` beside `Sexual offences, victim under 18`, where nothing around speaks of children alone.
+        if !composer.isOfChildren, !context.outers.contains(where: { $0.kind != .document && $0.isOfChildren }),
+            zip(lines, labels).contains(where: { line, label in
+                line.tellsChildrenApart
+                    && label.map {
+                        $0.cues.subject == .sexual || $0.isTotal && $0.cues.subject == nil
+                    } ?? false
+            })
+        {
+            composer.statement.cues.subject = .other
+        }
         // `Flagged offences where an image was shared` below `Offences with flag`
         for (line, label) in zip(lines, labels) {
             guard line.nature == .flag, line.hasPlainFlag, let label, label.cues.flag == .flagged, label.offence == nil,
@@ -32,7 +43,10 @@ extension TableReader {
             composer.statement.strangeLabels.append(label.label)
         }
         let withAdults = lines.indices.filter { lines[$0].nature == .age && lines[$0].hasAdults }
-        if withAdults.contains(where: { composer.totals.contains($0) && lines[$0].hasChildren }) {
+        // Beside a figure of all children, neither a total with adults nor a victim of unknown age is one of ours.
+        if withAdults.contains(where: {
+            lines[$0].hasChildren && (composer.totals.contains($0) || composer.statement.age == Age.unknown.code)
+        }) || lines.indices.contains(where: { lines[$0].tellsChildren && composer.totals.contains($0) }) {
             composer.statement.cues.subject = .other
         } else if withAdults.contains(where: composer.totals.contains) && !composer.totalIsOfChildren
             // Nor is a victim of unknown age beside them a child.

@@ -21,7 +21,8 @@ enum UnfitFigures {
         "in tens", "in hundreds", "in thousands", "multiplied by", "illustrative", "placeholder", "dummy data",
         "from a keyword search", "by keyword search", "by a keyword search", "by key word search",
         "from a key word search", "by word search", "on a keyword search", "searched only", "only searched",
-        "searched the first", "through a keyword search",
+        "searched the first", "through a keyword search", "for the words", "for the word", "for the terms",
+        "for the term",
         "wrong way round", "transposed", "scaled up", "grossed up", "not all of which", "not all of them were",
         "victims are female", "victims are male", "please add", "cumulative",
         "flag was not applied", "monthly averages", "averages per",
@@ -31,14 +32,16 @@ enum UnfitFigures {
         "counts are of victims", "count of victims", "counts of victims", "victims and not of crimes",
         "victims not crimes", "ages are included", "rather than recorded crimes", "rather than crimes",
         "incidents rather than", "incidents and not crimes", "been found to be wrong",
-        "found to be wrong", "should be treated as withdrawn",
+        "found to be wrong", "should be treated as withdrawn", "search of free text", "searches of free text",
+        "by free text", "free text search", "text search",
     ])
     /// What may make them less or more: a person should know.
     private static let reserves = Phrases<Bool>([
         "applied in error", "flagged in error", "may be incomplete", "is incomplete", "are incomplete",
         "could not separate", "could not be separated", "cannot be separated", "have not been searched",
         "has not been searched", "were not searched", "was not searched",
-        "double count",
+        "double count", "known to be an undercount", "is an undercount", "are an undercount", "undercounted",
+        "overcounted",
     ])
     private static let otherYears = Phrases<Bool>([
         "calendar years", "years run from", "year runs from", "year shown runs from", "years are",
@@ -60,7 +63,16 @@ enum UnfitFigures {
             && sentence.lexed.words.contains { ["figure", "figures", "number", "numbers", "data"].contains($0) }
     }
 
-    static func isTitle(_ text: LexedText) -> Bool { titles.occurs(in: text) || isByDeed(text) }
+    static func isTitle(_ text: LexedText) -> Bool { titles.occurs(in: text) || isByDeed(text) || isOfWords(text) }
+
+    /// `Where the keyword "online" was found`: what was searched for instead of the flag.
+    private static func isOfWords(_ text: LexedText) -> Bool {
+        text.lexemes.indices.contains { index in
+            text.isWord(index, ["keyword", "keywords", "word", "words", "term", "terms"])
+                && text.isSymbol(index + 1, "\"")
+                && (index + 2..<index + 16).contains { text.isWord($0, ["found", "occurs", "appears", "appear"]) }
+        }
+    }
 
     static func isSaid(in sentence: Sentence) -> Bool {
         // `A count of victims, so a crime with two victims appears twice`

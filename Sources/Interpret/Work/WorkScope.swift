@@ -24,44 +24,47 @@ extension Work {
             if [.heading, .title, .caption].contains(passage.role), UnfitFigures.isTitle(text) {
                 doubt(statements(under: index), .error, Label(passage.unit.text, passage.unit.place(0..<1).first))
             }
+            let isHeading = [.heading, .title, .caption].contains(passage.role)
+            let all = marked ?? reading.statements.indices.filter { reading.statements[$0].role == .level }
             for sentence in Sentence.split(passage) {
-                if let marked, let unit = CueRecogniser.cues(in: sentence.lexed).unit, unit != .offences {
-                    count(marked, unit)
-                }
-                let label = Label(sentence.text, sentence.places.first)
-                let all = marked ?? reading.statements.indices.filter { reading.statements[$0].role == .level }
-                let years = sentence.wholeYears
-                let named = all.filter { years.isEmpty || reading.statements[$0].period.map(years.contains) ?? false }
-                if sentence.role == .statement,
-                    UnfitFigures.isSaid(in: sentence) || UnfitFigures.areDisowned(in: sentence)
-                {
-                    doubt(sentence.lexed.words.contains("way") ? all : named, .error, label)
-                    continue
-                }
-                if sentence.role == .statement, UnfitFigures.isReserved(in: sentence) {
-                    doubt(named, .warning, label)
-                    continue
-                }
-                // `We do not use the flag. Instead we searched for the word internet`: what is counted carries no flag.
-                if sentence.saysThereIsNoFlag, StateReader.periods(sentence.mentions).isEmpty {
-                    doubt(all.filter { reading.statements[$0].cues.flag == .flagged }, .error, label)
-                    continue
-                }
-                if let start = FlagIntroduction.start(in: sentence) { shorten(flaggedFrom: start) }
-                let isHeading = [.heading, .title, .caption].contains(passage.role)
-                if sentence.role == .statement, !isHeading, UnfitFigures.tellsOtherYears(sentence) {
-                    doubt(all.filter { reading.statements[$0].period?.isFinancialYear == true }, .error, label)
-                    continue
-                }
-                if let marked, isProvisional(sentence) { makeProvisional(marked) }
-                if marked != nil, FinerCategory.isOfPartAlone(sentence.lexed) {
-                    doubt(all, .error, label)
-                    continue
-                }
-                guard let note = ScopeNote(sentence, isRemark: marked != nil || isHeading) else { continue }
-                apply(note, to: marked ?? meant(by: note, in: index))
+                if marked != nil, isProvisional(sentence) { makeProvisional(all) }
+                limit(all, by: sentence, as: marked != nil ? .remark : isHeading ? .heading : .text, in: index)
             }
         }
+    }
+
+    /// Where a sentence stands that limits figures.
+    enum Standing {
+        /// It stands beside the figures or has their mark.
+        case remark
+        case heading, text
+    }
+
+    /// Takes up what one sentence says of which offences these figures count, and in what time.
+    mutating func limit(_ all: [Int], by sentence: Sentence, as standing: Standing, in section: Int) {
+        let text = sentence.lexed
+        let isRemark = standing == .remark
+        if isRemark, let unit = CueRecogniser.cues(in: text).unit, unit != .offences { count(all, unit) }
+        let label = Label(sentence.text, sentence.places.first)
+        let years = sentence.wholeYears
+        let named = all.filter { years.isEmpty || reading.statements[$0].period.map(years.contains) ?? false }
+        if sentence.role == .statement {
+            if UnfitFigures.isSaid(in: sentence) || UnfitFigures.areDisowned(in: sentence) {
+                return doubt(text.words.contains("way") ? all : named, .error, label)
+            }
+            if UnfitFigures.isReserved(in: sentence) { return doubt(named, .warning, label) }
+        }
+        // `We do not use the flag. Instead we searched for the word internet`: what is counted carries no flag.
+        if sentence.saysThereIsNoFlag, StateReader.periods(sentence.mentions).isEmpty {
+            return doubt(all.filter { reading.statements[$0].cues.flag == .flagged }, .error, label)
+        }
+        if let start = FlagIntroduction.start(in: sentence) { shorten(flaggedFrom: start) }
+        if sentence.role == .statement, standing != .heading, UnfitFigures.tellsOtherYears(sentence) {
+            return doubt(all.filter { reading.statements[$0].period?.isFinancialYear == true }, .error, label)
+        }
+        if isRemark, FinerCategory.isOfPartAlone(text) { return doubt(all, .error, label) }
+        guard let note = ScopeNote(sentence, isRemark: standing != .text) else { return }
+        apply(note, to: isRemark ? all : meant(by: note, in: section))
     }
 
     mutating func apply(_ note: ScopeNote, to meant: [Int]) {
@@ -78,14 +81,15 @@ extension Work {
                 reading.statements[index].offence = reading.statements[index].offence ?? offence
                 reading.statements[index].age = reading.statements[index].age ?? age?.code
             }
-        case .shorter(let months):
+        case .shorter(let covered):
             // Of which year is not said.
             if note.periods.isEmpty, note.values.isEmpty, meant.count > 1 { return doubt(meant, .warning, note.words) }
             for index in meant where reading.statements[index].period?.isFinancialYear == true {
                 reading.statements[index].figure.status = .partial
-                guard let months, let year = reading.statements[index].period else { continue }
-                reading.statements[index].partOf = year
-                reading.statements[index].period = PeriodRecogniser.part(months, of: year.start.year) ?? year
+                guard let year = reading.statements[index].period, let part = covered?.period(within: year),
+                    year.contains(part)
+                else { continue }
+                (reading.statements[index].period, reading.statements[index].partOf) = (part, year)
             }
         }
     }
@@ -123,6 +127,8 @@ extension Work {
         let all: [Int]
         if note.looksAhead {
             all = statements(under: section)
+        } else if note.looksBack, let own = statementsOf[section], !own.isEmpty {
+            all = own.filter { reading.statements[$0].role == .level }
         } else {
             all = reading.statements.indices.filter { reading.statements[$0].role == .level }
         }

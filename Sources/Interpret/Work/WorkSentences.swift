@@ -26,9 +26,13 @@ extension Work {
             let says =
                 text.words.contains { ["recorded", "were", "was", "there", "is", "are"].contains($0) }
                 || text.lexemes.contains { $0.text == ":" }
-            guard periods, says, CueRecogniser.cues(in: text).unit != nil || CueRecogniser.cues(in: text).flag != nil,
-                text.lexemes.contains(where: { $0.text == ":" }) || text.count > 8 && reading.kind == .bodyReturn
-            else { return }
+            let cues = CueRecogniser.cues(in: text)
+            let tells =
+                says && (cues.unit != nil || cues.flag != nil)
+                && (text.lexemes.contains { $0.text == ":" } || text.count > 8 && reading.kind == .bodyReturn)
+            // `2020/21 (total 284)` over its ages.
+            let isTotal = text.words.count <= 6 && text.words.contains("total") && sentence.namesNumber
+            guard periods, tells || isTotal else { return }
         }
         if result.statements.isEmpty, let answered = result.forces.first {
             forcesTold.append((answered, result.forces.dropFirst().first))

@@ -7,14 +7,40 @@ extension Work {
         for index in sections.indices {
             guard case .table(let block) = sections[index] else { continue }
             let start = reading.statements.count
-            let context = context(before: index, question: question(before: index))
+            var context = context(before: index, question: question(before: index))
+            if index > 0, case .passage(let head) = sections[index - 1], head.role != .quoted {
+                point(&context, by: head)
+            }
             if let records = RecordList(block, legend: legend, lexicon: lexicon) {
                 read(records, context: context)
             } else {
-                read(block, context: context)
+                read(block, context: context, in: index)
             }
             explainRoles(from: start)
             statementsOf[index] = start..<reading.statements.count
+        }
+    }
+
+    /// What the words right over a table or a list point at among the figures told before it.
+    private func point(_ context: inout Context, by head: PassageUnit) {
+        guard !context.outers.isEmpty else { return }
+        let text = head.unit.lexed
+        let named = StateReader.periods(head.unit.mentions).filter(\.isWholeYear)
+        let told = reading.statements.filter { $0.role == .level && $0.period?.isWholeYear == true }
+        // `The last of these years broken down by type of offence:`
+        if named.isEmpty, Questionnaire.namesLatest(text), let year = told.compactMap(\.period).max() {
+            context.outers[0].periods = [.period(year)]
+        }
+        // `2020/21 by age of the victim: aged 12 and under, 25; …`, below the figure of that year: what that one counts.
+        let spoken = context.cues(from: Cues())
+        if spoken.flag == nil, spoken.subject == nil, StateReader.breakdowns.occurs(in: text), let year = named.only,
+            let whole = Set(
+                told.filter {
+                    $0.period == year && ($0.age ?? "all") == "all" && ($0.offence ?? "all") == "all"
+                }.map(\.cues)
+            ).only
+        {
+            context.outers[0].cues = whole
         }
     }
 
@@ -31,7 +57,7 @@ extension Work {
         return nil
     }
 
-    private mutating func read(_ block: TableBlock, context: Context) {
+    private mutating func read(_ block: TableBlock, context: Context, in section: Int) {
         let caption = context.outers.first { $0.kind == .caption || $0.kind == .heading }
         let fallback = caption.map { Label(Raised.stripped($0.unit.text), $0.place) } ?? fileLabel
         var reader = TableReader(block, context: context, legend: legend, lexicon: lexicon, fallbackLabel: fallback)
@@ -48,7 +74,7 @@ extension Work {
             append(statement, base: base)
         }
         for sum in PartYears.sums(of: totals.cells) + ExhaustiveSplits(totals.cells).sums() { append(sum, base: base) }
-        readRowNotes(of: block, reader.shape, from: base)
+        readRowNotes(of: block, reader.shape, from: base, in: section)
         explainLabels(of: block, reader.shape, reader.outline)
     }
 

@@ -31,6 +31,15 @@ extension SpokenNumber {
         }
         // `Two thirds of victims`
         if follows(0, ["third", "thirds", "quarters", "fifths", "tenths"]) { return .other("percentage") }
+        // `238 (January figure: 173)`: what was said at another time.
+        if text.isSymbol(range.lowerBound - 1, ":"), leads(2, ["figure", "figures", "total", "number"]),
+            text.isSymbol(range.upperBound, ")"),
+            let open = before(8).last(where: { text.isSymbol($0, "(") }),
+            Months.month(text, open + 1) != nil
+                || text.isWord(open + 1, ["earlier", "previous", "original", "old", "first", "last", "interim"])
+        {
+            return .other("note")
+        }
         return isOfOthers || isLeftOut || isLarge ? .other("other_count") : nil
     }
 

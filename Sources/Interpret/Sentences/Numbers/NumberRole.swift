@@ -64,8 +64,9 @@ enum NumberRole: Sendable {
         {
             if case .level = roles[index], case .other = roles[index - 1] { roles[index] = roles[index - 1] }
         }
-        // What reading the records would cost is no answer, nor how offences are counted.
-        for (phrases, reason) in [(costs, "records"), (rules, "note")] where phrases.occurs(in: sentence.lexed) {
+        // What reading the records would cost is no answer, nor how offences are counted, nor what should not have been.
+        for (phrases, reason) in [(costs, "records"), (rules, "note"), (errors, "note")]
+        where phrases.occurs(in: sentence.lexed) {
             for index in roles.indices { if case .level = roles[index] { roles[index] = .other(reason) } }
         }
         takeBack(&roles, numbers, in: sentence)

@@ -52,6 +52,12 @@ extension NumberRole {
         "one offence per", "counting rule",
     ])
 
+    /// What was counted and should not have been.
+    static let errors = Phrases<Bool>([
+        "flagged in error", "applied in error", "added in error", "wrongly flagged", "incorrectly flagged",
+        "flagged incorrectly", "flagged wrongly",
+    ])
+
     static let denials = Phrases<Bool>([
         "not the case", "not true that", "not correct that", "untrue that", "wrongly reported", "wrongly stated",
     ])

@@ -1,0 +1,55 @@
+import Records
+
+/// The part of a year that words say figures cover.
+extension PeriodRecogniser {
+    /// `April to December only`, `to 31 May`, `from October 2015`; nil where the words name whole years or none.
+    package static func coveredPart(_ text: LexedText, in range: Range<Int>) -> PeriodReading? {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if let found = beginning(text, index) ?? openEnd(text, index) { return found }
+            guard let (value, end) = match(text, at: index) else {
+                index += 1
+                continue
+            }
+            switch value {
+            case .part, .until: return value
+            case .period(let period) where !period.isWholeYear && period.days < 365: return value
+            default: index = max(end, index + 1)
+            }
+        }
+        return nil
+    }
+
+    /// `from October 2015`, `since 1 November 2015`: to the end of that financial year.
+    private static func beginning(_ text: LexedText, _ index: Int) -> PeriodReading? {
+        guard text.isWord(index, ["from", "since"]) else { return nil }
+        let at = text.isWord(index + 1, ["the"]) ? index + 2 : index + 1
+        let first: CivilDate
+        let end: Int
+        if let (date, after) = DateRecogniser.match(text, at: at) {
+            (first, end) = (date, after)
+        } else if case (.period(let month), let after)? = match(text, at: at), month.days <= 31 {
+            (first, end) = (month.start, after)
+        } else {
+            return nil
+        }
+        guard !isTo(text, end), !text.isWord(end, ["up", "and"]),
+            let year = Period(financialYear: first.financialYear), first > year.start
+        else { return nil }
+        return Period(from: first, to: year.end).map { .period($0) }
+    }
+
+    /// `to 31 May`, `up to 30 September`, `to the end of December`: from the year's begin, by the last day of a month.
+    static func openEnd(_ text: LexedText, _ index: Int) -> PeriodReading? {
+        guard let (_, next) = untils.match(text, at: index) else { return nil }
+        let isEnd = text.isWord(next, ["the"]) && text.isWord(next + 1, ["end"]) && text.isWord(next + 2, ["of"])
+        let found: (month: Int, end: Int)?
+        if let (day, month, end) = DateRecogniser.dayMonth(text, next) {
+            found = day == CivilDate.days(in: month, of: 2001) || month == 2 && day == 29 ? (month, end) : nil
+        } else {
+            found = Months.month(text, isEnd ? next + 3 : next)
+        }
+        guard let (month, end) = found, month != 3, end == text.count || text[end]?.kind == .symbol else { return nil }
+        return .part(1...((month + 8) % 12 + 1))
+    }
+}
