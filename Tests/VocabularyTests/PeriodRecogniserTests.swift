@@ -31,6 +31,25 @@ struct PeriodRecogniserTests {
         #expect(PeriodRecogniser.whole(LexedText(spelling))?.period?.label == label)
     }
 
+    @Test(arguments: [
+        ("April to December only", "2018-04-01/2018-12-31"), ("to 31 May", "2018-04-01/2018-05-31"),
+        ("six months only, from October 2018", "2018-10-01/2019-03-31"),
+        ("only in use from 1 November 2018", "2018-11-01/2019-03-31"),
+        ("up to the end of December", "2018-04-01/2018-12-31"),
+        ("1 April 2018 to 31 August 2018", "2018-04-01/2018-08-31"),
+    ])
+    func `reads the part of a year that words say is covered`(words: String, label: String) throws {
+        let text = LexedText(words)
+        let year = try #require(Period(financialYear: 2018))
+        #expect(PeriodRecogniser.coveredPart(text, in: 0..<text.count)?.period(within: year)?.label == label)
+    }
+
+    @Test(arguments: ["figures for 2018/19", "from 1 April 2018", "as in other years", "up to date", "since then"])
+    func `finds no part where words name whole years or none`(words: String) {
+        let text = LexedText(words)
+        #expect(PeriodRecogniser.coveredPart(text, in: 0..<text.count) == nil)
+    }
+
     @Test func `leaves bare years, parts and relations for the context to settle`() {
         #expect(PeriodRecogniser.whole(LexedText("2015")) == .bareYear(2015))
         #expect(PeriodRecogniser.whole(LexedText("Apr-Jun")) == .part(1...3))
