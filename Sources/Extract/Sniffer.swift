@@ -77,11 +77,14 @@ enum Sniffer {
         }
     }
 
-    /// `|---|:---:|`: a line of markdown that parts a header from its rows.
+    /// `|---|:---:|`, `+-----+-----+`: a line that parts a header from its rows.
     private static func hasRule(_ text: [UInt8]) -> Bool {
         text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).contains { line in
-            line.allSatisfy { [0x7C, 0x2D, 0x3A, 0x20].contains($0) } && line.filter { $0 == 0x7C }.count >= 2
-                && line.contains(0x2D)
+            let corners = line.filter { $0 == 0x2B }.count
+            return line.allSatisfy { [0x7C, 0x2B, 0x2D, 0x3D, 0x3A, 0x20].contains($0) }
+                && (corners == 0 && line.filter { $0 == 0x7C }.count >= 2
+                    || corners >= 2 && line.first { $0 != 0x20 } == 0x2B)
+                && (line.contains(0x2D) || line.contains(0x3D))
         }
     }
 

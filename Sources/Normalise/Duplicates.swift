@@ -129,7 +129,7 @@ extension SourceBinding {
                     places: distinct.flatMap { candidates[$0].entry.places }, area: key.area, period: key.period,
                     measure: key.measure,
                     message:
-                        "\(key.text): found \(values), expected one figure\nhint: say which counts in Decisions/: explain: {source: \(source.short), locator: \"PLACE\", reason: out_of_scope} for the others"
+                        "\(key.text): found \(values), expected one figure\nhint: say which counts in Decisions/: explain: {source: \(source.short), locator: \"PLACE\", reason: out_of_scope} for those that do not, or supply: {source: \(source.short), locator: \"PLACE\", with: {measure: …}} for one of another measure"
                 ))
         }
     }

@@ -28,11 +28,12 @@ extension CueRecogniser {
         let ofAge =
             text.isWord(index + 1, ["age", "ages"])
             || text.isWord(index - 1, ["of", "the"])
-                && (text.isWord(index - 2, ["age"]) || text.isWord(index - 3, ["age"]))
+                && (text.isWord(index - 2, ["age", "ages"]) || text.isWord(index - 3, ["age", "ages"]))
         // `Where the victim was a child`, `flag applied and victim was aged 10`: whom it is about.
         if text.isWord(index, ["victim"]),
             text.isWord(index - 1, ["the", "a", "whose", "where", "each", "known", "female", "male", "child", "any"])
                 || text.isWord(index + 1, ["was", "is"])
+                || text.isWord(index + 1, ["under", "aged"]) && text[index - 1]?.isNumber != true
         {
             return false
         }

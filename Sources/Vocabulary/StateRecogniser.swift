@@ -91,6 +91,7 @@ package enum StateRecogniser {
         ("obligation to comply", .refuse), ("not obliged to", .refuse), ("do not wish to release", .refuse),
         ("not going to provide", .refuse), ("no obligation to comply", .refuse), ("cannot comply", .refuse),
         ("unable to release", .refuse), ("applies to your request", .refuse), ("applies to the request", .refuse),
+        ("applies to the whole request", .refuse), ("applies to the whole of your request", .refuse),
         ("uphold the use of section", .refuse),
         ("uphold the application of section", .refuse),
         ("not held", .notHeld), ("does not hold", .notHeld), ("do not hold", .notHeld), ("holds no", .notHeld),
@@ -134,7 +135,8 @@ package enum StateRecogniser {
         ("not yet been quality assured", .notAvailable), ("yet to be quality assured", .notAvailable),
         ("awaiting validation", .notAvailable), ("not yet validated", .notAvailable),
         ("not yet been validated", .notAvailable),
-        ("not yet finished", .notAvailable), ("not ready", .notAvailable), ("not yet ready", .notAvailable),
+        ("not yet finished", .notAvailable), ("not yet due", .notAvailable), ("not ready", .notAvailable),
+        ("not yet ready", .notAvailable),
         ("cannot be given because", .notAvailable), ("cannot be given as", .notAvailable),
         ("no search was made", .notAvailable),
         ("no search has been made", .notAvailable),
@@ -193,6 +195,11 @@ package enum StateRecogniser {
                 // `I therefore rely on section 12`: who leans on it refuses.
                 if text.isWord(index - 1, ["on", "upon"]) && text.isWord(index - 2, ["rely", "relies", "relying"])
                     || text.isWord(index - 1, ["invoke", "invoking", "apply", "applying"])
+                    // `Section 12(1) therefore applies to 2015/16`
+                    || regime.state(section: section)?.reason == "cost"
+                        && (end..<end + 9).contains(where: {
+                            text.isWord($0, ["applies"]) && !text.isWord($0 + 1, ["where", "when", "if"])
+                        })
                 {
                     found.append(.refuse)
                 }

@@ -7,7 +7,9 @@ struct AlignedTable: TextTable {
     let end: Int
 
     init?(_ lines: [TextLine], from start: Int) {
-        guard Self.isRow(lines[start]), !lines[start].isPageHead else { return nil }
+        guard Self.isRow(lines[start]), !lines[start].isPageHead, FigureList.pairs(in: lines[start]) == nil else {
+            return nil
+        }
         var rows: [TextLine] = []
         var index = start
         var last = start

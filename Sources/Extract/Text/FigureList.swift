@@ -26,16 +26,31 @@ struct FigureList: TextTable {
                 index += 1
                 continue
             }
-            guard let (label, figure) = Self.cut(line) else { break }
-            grid.append(line.text(label), row: line.number, column: label.lowerBound + 1)
-            grid.append(line.text(figure), row: line.number, column: figure.lowerBound + 1)
-            grid.endRow()
-            rows += 1
+            let items = Self.pairs(in: line) ?? Self.cut(line).map { [$0] } ?? []
+            if items.isEmpty { break }
+            for (label, figure) in items {
+                grid.append(line.text(label), row: line.number, column: label.lowerBound + 1)
+                grid.append(line.text(figure), row: line.number, column: figure.lowerBound + 1)
+                grid.endRow()
+                rows += 1
+            }
             index += 1
         }
         guard rows >= 2 else { return nil }
         self.grid = grid
         end = index
+    }
+
+    /// `2016/17: 139   2017/18: 205`: several years with their figures in one line; nil for other lines.
+    static func pairs(in line: TextLine) -> [(Range<Int>, Range<Int>)]? {
+        guard line.pieces.count > 1, !line.isQuoted else { return nil }
+        let items = line.pieces.compactMap { piece -> (Range<Int>, Range<Int>)? in
+            guard let at = piece.first(where: { line.scalars[$0] == ":" || line.scalars[$0] == "=" }),
+                FigureLook.isTime(line.text(piece.lowerBound..<at))
+            else { return nil }
+            return pair(line, piece, at, at + 1)
+        }
+        return items.count == line.pieces.count ? items : nil
     }
 
     /// Where the words behind a bullet begin; a bullet is layout.

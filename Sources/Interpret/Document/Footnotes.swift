@@ -62,11 +62,13 @@ struct Footnotes {
         return marks
     }
 
-    /// `¹ From April 2015. ² Provisional.`: each note by itself, where a passage opens with a raised mark.
+    /// `¹ From April 2015. ² Provisional.`, `* Nine months only` over `** Provisional`: each note by itself, where a passage opens
+    /// with a mark.
     static func apart(_ passage: PassageUnit, lexicon: Lexicon) -> [PassageUnit] {
         let text = passage.unit.lexed
         let starts = text.lexemes.indices.filter {
             text.lexemes[$0].raised && text[$0 + 1]?.isWord == true && ($0 == 0 || text.isSymbol($0 - 1, "."))
+                || ["*", "†", "‡", "§"].contains(text.lexemes[$0].text) && ($0 == 0 || text.lexemes[$0].lineBefore)
         }
         guard starts.count > 1, starts[0] == 0 else { return [passage] }
         return zip(starts, starts.dropFirst() + [text.count]).map { start, end in

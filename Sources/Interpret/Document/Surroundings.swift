@@ -69,7 +69,16 @@ struct Surroundings: Sendable {
                     near += passage.asked.reversed().map { Said(section: index, outer: $0) }
                     near.append(Said(section: index, outer: Self.answered(unit)))
                 } else if !roles.contains(.boilerplate) {
-                    let outer = Context.Outer(unit, .document)
+                    // `Norfolk Constabulary` over `Sexual offences with a cyber flag`, right over a table: its heading.
+                    let isHead =
+                        sections.indices.contains(index + 1) && unit.lexed.count <= 30
+                        && ![".", ":", "?"].contains(unit.lexed.lexemes.last?.text)
+                        && !unit.mentions.contains { if case .number = $0.kind { true } else { false } }
+                    var isTable = false
+                    if isHead, case .table = sections[index + 1] { isTable = true }
+                    var outer = Context.Outer(unit, isTable ? .heading : .document)
+                    // `By year of recording (1 April - 31 March)` names no part of it.
+                    if isTable { outer.periods.removeAll { if case .part = $0 { true } else { false } } }
                     near.append(Said(section: index, outer: Self.contrasted(outer, tableHeadings)))
                 }
             }

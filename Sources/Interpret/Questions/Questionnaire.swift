@@ -112,17 +112,8 @@ struct Questionnaire: Sendable {
                 back: back.map { Mark(number: items[$0].number, letter: items[$0].letter) }))
     }
 
-    private static let latest = Phrases<Bool>([
-        "last of the years", "latest of the years", "latest year", "most recent year", "last of these years",
-        "final year",
-    ])
-
-    /// `The last of these years`
-    static func namesLatest(_ text: LexedText) -> Bool { latest.occurs(in: text) }
-
-    /// `The same as Q1 for the previous year`, `the same by age for the last of the years`: a year told by those asked before.
+    /// `The same as Q1 for the previous year`: a year told by those asked before.
     private func askedAgain(_ own: [PeriodReading], in text: LexedText, of back: Int?) -> Period? {
-        if Self.namesLatest(text) { return periods.max() }
         guard own.count == 1, case .relative(let shift) = own[0], let back,
             let base = items[back].outer.periods.compactMap(\.period).first
         else { return nil }

@@ -17,7 +17,8 @@ extension Work {
         "amended figure", "figure should", "number should", "total should", "it should have", "this should have",
         "that should have", "it should be", "this should be", "that should be", "it should read", "this should read",
         "correct answer", "correct count", "been revised to", "been amended to", "been corrected to", "was revised to",
-        "been updated to", "now revised to", "figure ought", "number ought", "it ought to", "this ought to",
+        "been updated to", "now revised to", "please use", "use instead", "figure ought", "number ought", "it ought to",
+        "this ought to",
     ])
 
     /// Whether the sentence says that the figures before it are wrong, and with no number of its own that it says what is right.
@@ -60,7 +61,9 @@ extension Work {
         var statement = reading.statements[old]
         statement.role = .level
         // Why the old one was wrong is not said of the new one.
-        if let own = sentence.spokenMeasure { statement.cues = own.filled(from: statement.cues) }
+        let own = CueRecogniser.cues(
+            in: sentence.unit.lexed, range: (from ?? number.range.lowerBound)..<sentence.range.upperBound)
+        statement.cues = own.filled(from: statement.cues)
         if sentence.mentions.contains(where: { if case .age(.all) = $0.kind { true } else { false } }) {
             statement.age = nil
         }

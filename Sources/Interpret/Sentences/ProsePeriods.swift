@@ -71,6 +71,11 @@ extension ProseReader {
                 timed.append(
                     Timed(
                         range: mention.range, period: PeriodRecogniser.part(months, of: year.start.year), partOf: year))
+            // `In the same period of the previous year it was 118`
+            case .relative(let shift) where Self.isLikePart(mention.range, sentence.unit.lexed):
+                let part = Self.part(toldBy: &timed, before: mention.range) ?? anchor ?? focus.period
+                timed.append(
+                    Timed(range: mention.range, period: part.flatMap { $0.shifted(years: shift) }, partOf: nil))
             case .relative(let shift):
                 // The anchor is the nearest year stated before it, else one stated after, else the year before the letter.
                 var base = anchor ?? laterAnchor(sentence, after: mention.range)
@@ -157,9 +162,6 @@ extension ProseReader {
 
     /// `458 of the former and 517 of the latter`, `402 in the first of these years`: of the two years named before.
     func formerOrLatter(_ number: Range<Int>, _ text: LexedText, _ focus: Focus) -> Period? {
-        guard text.isWord(number.upperBound, ["of", "in", "for"]), text.isWord(number.upperBound + 1, ["the"]) else {
-            return nil
-        }
         let told = Set(said.values.flatMap(\.periods).filter(\.isWholeYear)).sorted()
         let named = focus.periods.count == 2 ? focus.periods : told
         let word = number.upperBound + 2

@@ -55,6 +55,12 @@ extension ProseReader {
     func isAboutCrime(_ sentence: Sentence, _ cues: Cues, _ focus: Focus) -> Bool {
         if sentence.passageRole == .answer { return true }
         if !cues.isEmpty { return true }
+        // `… has prepared the count for 2020/21. It is 276.`
+        if sentence.lexed.words.count <= 3, sentence.lexed.isWord(0, ["it", "that"]),
+            sentence.lexed.isWord(1, ["is", "was", "remains", "remained", "stands"]), focus.period != nil
+        {
+            return !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
+        }
         let words = Set(sentence.lexed.words)
         let speaks = !words.isDisjoint(with: [
             "figure", "figures", "total", "totals", "number", "numbers", "count", "recorded", "rose", "fell",
@@ -90,7 +96,9 @@ extension ProseReader {
         {
             return !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
         }
-        if sentence.passageRole == .listItem || !focus.cues.isEmpty, hasKey || names && isPress {
+        // `Suffolk recorded 55 and 47 respectively.`
+        let isOfOther = names && (isPress || words.contains("respectively"))
+        if sentence.passageRole == .listItem || !focus.cues.isEmpty, hasKey || isOfOther {
             return !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
         }
         if !words.isDisjoint(with: ["total", "figure", "figures", "number", "numbers"])

@@ -25,10 +25,10 @@ extension Work {
         makeProvisional(said)
     }
 
-    /// `³ Provisional.`: said of the figures with the mark.
+    /// `³ Provisional.`, `** Provisional, still subject to audit`: said of the figures with the mark.
     func isProvisional(_ remark: Sentence) -> Bool {
         remark.lexed.words.contains("provisional")
-            && (remark.lexed.words.count <= 3 || Self.isProvisional.occurs(in: remark.lexed))
+            && (remark.lexed.words.count <= 6 || Self.isProvisional.occurs(in: remark.lexed))
     }
 
     mutating func makeProvisional(_ meant: [Int]) {
@@ -120,9 +120,14 @@ extension Work {
     /// part of the year.
     private mutating func shorten(by sentence: Sentence) {
         guard let year = sentence.wholeYears.only else { return }
-        let isOfFigures = sentence.lexed.words.prefix(6).contains {
-            ["data", "figure", "figures", "number", "numbers"].contains($0)
-        }
+        let figures: Set<String> = ["data", "figure", "figures", "number", "numbers"]
+        let first = sentence.mentions.lazy.compactMap { mention -> Int? in
+            if case .period = mention.kind { mention.range.lowerBound } else { nil }
+        }.first
+        // `… and that the figure for 2018/19 runs to 14 February 2019`
+        let isOfFigures =
+            sentence.lexed.words.prefix(6).contains(where: figures.contains)
+            || first.map { at in (at - 4..<at).contains { sentence.unit.lexed.isWord($0, figures) } } ?? false
         let opensWithYear = sentence.mentions.first.map {
             if case .period = $0.kind { $0.range.lowerBound == sentence.range.lowerBound } else { false }
         }

@@ -37,19 +37,21 @@ struct ScopeNote {
     init?(_ sentence: Sentence, isRemark: Bool = false) {
         let text = sentence.lexed
         // `The figure you were given left out …` is another.
-        let isOfEarlier = !Set(text.words).isDisjoint(with: [
-            "given", "gave", "previous", "previously", "earlier", "original",
-        ])
+        let isOfEarlier =
+            !Set(text.words).isDisjoint(with: ["given", "gave", "previous", "previously", "earlier", "original"])
+            // `It has since come to light that the search left out …`
+            || text.words.contains("light") && text.words.contains { ["come", "came"].contains($0) }
         // `Figures in brackets are those that led to a charge` says nothing of the others.
         guard sentence.role == .statement, !isOfEarlier, Context.Outer.bracketPhrase(in: text) == nil,
-            let (operation, range) = Self.leadingOnly(text) ?? Self.operations.first(in: text),
+            let (operation, range) = Self.leadingOnly(text) ?? Self.trailingOnly(sentence)
+                ?? Self.operations.first(in: text),
             // `This excludes Leeds, for which the figure is not yet available`
             operation == .leavesOut && range.lowerBound <= 1 || StateRecogniser.read(text, regime: .foia) == nil,
             // `The search had left out crimes`: what is told now is right.
             operation != .leavesOut
                 || !text.isWord(range.lowerBound - 1, ["had"])
                     && !(text.isWord(range.lowerBound - 1, ["been"]) && text.isWord(range.lowerBound - 2, ["had"])),
-            isRemark || Self.isOfFigures(text, before: range, operation)
+            isRemark || range.isEmpty || Self.isOfFigures(text, before: range, operation)
         else { return nil }
         let offset = sentence.range.lowerBound
         // What is left out or all that is counted stands behind `excludes` and `limited to`, before `are not included`.
@@ -151,6 +153,24 @@ struct ScopeNote {
         return text.isWord(0, ["only"]) && counts ? (.limits, 0..<1) : nil
     }
 
+    /// `We have interpreted your request as relating to rape only`, `we can provide figures for victims under 16 only`.
+    private static func trailingOnly(_ sentence: Sentence) -> (Operation, Range<Int>)? {
+        let offset = sentence.range.lowerBound
+        guard !sentence.namesNumber else { return nil }
+        let narrow = sentence.mentions.first { mention in
+            switch mention.kind {
+            case .offence: break
+            case .age(let age) where age != .all && !age.isUnknown: break
+            default: return false
+            }
+            // `Indecent images or sexual communication only` names two.
+            return sentence.lexed.isWord(mention.range.upperBound - offset, ["only"])
+                && !sentence.lexed.isWord(mention.range.lowerBound - offset - 1, ["or", "and"])
+        }
+        // What it names stands right behind the operation.
+        return narrow.map { (.limits, $0.range.lowerBound - offset..<$0.range.lowerBound - offset) }
+    }
+
     // MARK: the words
 
     private enum Operation { case limits, spans, leavesOut, takesIn, defines }
@@ -162,7 +182,8 @@ struct ScopeNote {
             "covers only",
             "include only", "includes only", "only count", "only counts", "count only", "counts only", "refer only to",
             "only refer to", "offences only", "only search for", "only search by", "only retrieve", "only extract",
-            "only report on", "only able to search for", "only identify", "child only", "children only",
+            "only report on", "only offences", "only crimes", "only able to search for", "only identify", "child only",
+            "children only",
             "crimes only", "types only", "categories only",
             "only available up to", "only available until", "only available to",
         ].map { ($0, Operation.limits) }
@@ -190,7 +211,7 @@ struct ScopeNote {
     ]
     /// What is no recorded crime, or no longer.
     private static let noCrimes = Phrases<Bool>([
-        "non crime", "non crimes", "no crimes", "no crime", "no crimed", "later cancelled", "cancelled crimes",
+        "non crime", "non crimes", "no crimes", "no crime", "no crimed",
         "crime related incidents",
     ])
     /// What `only` stands behind: `indecent images or communication with a child only`.

@@ -1,3 +1,4 @@
+import Records
 import Vocabulary
 
 /// What a sentence says of the flag itself: that there is none, that nobody can search by it, that it is hardly used.
@@ -19,10 +20,28 @@ extension Sentence {
                 && !lexed.words.contains { ["before", "until", "prior"].contains($0) }
     }
 
+    /// `We hold no information on the cyber flag`, of no year: what follows in another clause is all there is.
+    private var saysNothingIsHeldOfFlag: Bool {
+        let cut = lexed.lexemes.indices.first { index in
+            lexed.isSymbol(index, ";")
+                || lexed.isSymbol(index, ",") && lexed.isWord(index + 1, ["but", "although", "though"])
+        }
+        let clause = LexedText(lexed.raw(lexemes: 0..<(cut ?? lexed.count)))
+        let words = Set(clause.words)
+        let isHeld = StateRecogniser.read(clause, regime: .foia)?.status != .notHeld
+        let isSaid =
+            words.isDisjoint(with: ["cannot", "unable", "can't"]) || words.isDisjoint(with: ["say", "tell", "state"])
+        return role == .statement && !words.isDisjoint(with: ["flag", "flagged", "marker"])
+            && !(isHeld && isSaid)
+            // `It was not in use in that year`
+            && words.isDisjoint(with: ["year", "years", "time", "before", "until", "then", "prior", "yet", "period"])
+            && clause.lexemes.indices.allSatisfy { PeriodRecogniser.match(clause, at: $0)?.value.period == nil }
+    }
+
     /// `Our system cannot search by flag.`
     var deniesFlag: Bool {
         let words = Set(lexed.words)
-        return saysThereIsNoFlag
+        return saysThereIsNoFlag || saysNothingIsHeldOfFlag
             || role == .statement && !words.isDisjoint(with: ["flag", "flags", "marker", "qualifier", "keyword"])
                 && !words.isDisjoint(with: ["cannot", "unable", "can't"])
                 && !words.isDisjoint(with: [

@@ -61,6 +61,13 @@ extension StateReader {
             if periods.isEmpty { periods = requestedPeriods(all) }
             periods = periods.filter { reaches($0, sentence) }
         }
+        // `2015/16 and 2016/17: it would take 223 hours. Section 12(1) applies.`: of the years that it opens with.
+        if periods.isEmpty, sentence.passageRole == .paragraph {
+            let text = sentence.unit.lexed
+            let head = (0..<min(12, text.count)).first { text.isSymbol($0, ":") } ?? 0
+            let opening = sentence.unit.mentions.prefix { $0.range.upperBound <= head }
+            if opening.first?.range.lowerBound == 0 { periods = Self.periods(Array(opening)).filter(\.isWholeYear) }
+        }
         // The years that its paragraph speaks of, where nothing repeats the request; an item speaks for itself.
         if periods.isEmpty,
             sentence.passageRole == .listItem || sentence.passageRole == .paragraph && requestedPeriods(all).isEmpty

@@ -178,7 +178,7 @@ struct StateReader {
         {
             return false
         }
-        let refuses = !words.isDisjoint(with: ["refusal", "refused", "refuse", "exempt", "exemption"])
+        let refuses = !words.isDisjoint(with: ["refusal", "refused", "refuse", "exempt", "exemption", "limit"])
         return aboutData || hasPeriod || refuses && !reading.legalBasis.isEmpty
     }
 

@@ -45,6 +45,8 @@ struct HeaderLine: Sendable {
         self.nature = nature
         yearMonth = nature == .period ? Self.yearMonth(labels) : nil
         flaggedOffences = labels.reduce(into: []) { offences, label in
+            // `All cyber flagged crime` below sexual offences and violence: all of them are flagged.
+            if label.isTotal, label.cues.subject == .other { return }
             if label.cues.flag == .flagged || nature == .flag && label.flag == .flagged {
                 offences.insert(label.offence)
             }

@@ -48,6 +48,12 @@ struct LabelReading: Sendable {
             range: share.contains { unit.meaning.isSymbol($0, "%") } ? 0..<share.lowerBound : nil)
         // `Sexual offences - all victims`, beside those under 18.
         if cues.subject == .sexual, Self.allVictims.occurs(in: lexed) { cues.subject = .other }
+        // `2018/19 (all ages)`
+        if age == nil, offence == nil, cues.isEmpty, Self.allAges.occurs(in: lexed),
+            unit.mentions.contains(where: { if case .period = $0.kind { true } else { false } })
+        {
+            cues.subject = .other
+        }
         // `Child sexual offences, victims`
         if lexed.words.last == "victims", cues.unit == .offences,
             lexed.isSymbol(lexed.count - 2, ",") || lexed.isSymbol(lexed.count - 2, "-")
@@ -171,6 +177,7 @@ struct LabelReading: Sendable {
         }
     }
 
+    private static let allAges = Phrases<Bool>(["all ages", "any age"])
     private static let allVictims = Phrases<Bool>(["all victims", "all ages", "any age", "victims of any age"])
 
     private static let totals = Phrases<Bool>([

@@ -175,7 +175,13 @@ extension Segmenter {
             return !cells[(index + 1)...].prefix(3).contains { $0.filter { look($0) == .figure }.count > 0 }
                 || filled.count < (cells.map { $0.filter { !$0.isBlank }.count }.max() ?? 0)
         }
-        return below.count > filled.count && !below.contains { look($0) == .figure && isNumeric($0) }
+        // `Bedfordshire Police | cyber flagged sexual offences | victim under 18` over as many columns: a title.
+        let isTitle =
+            AreaRecogniser.whole(filled[0].lexed, in: lexicon)?.saysForce == true
+            && filled.allSatisfy { look($0) == .text } && below.count == filled.count
+            && below.dropFirst().allSatisfy { look($0) == .time }
+        return (below.count > filled.count || isTitle)
+            && !below.contains { look($0) == .figure && isNumeric($0) }
     }
 
     private static let keys: Set<String> = [

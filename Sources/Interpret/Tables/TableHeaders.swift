@@ -88,7 +88,8 @@ extension TableShape {
         for index in columnLines.indices where columnLines[index].line.nature == .period {
             let name = columnLines[index].line.name?.unit.lexed
             if let name, YearStyle.read(name) == .financialEnd || PeriodRecogniser.endsYears(name) {
-                MonthHeaders.endYears(&columnLines[index].labels)
+                MonthHeaders.endYears(
+                    &columnLines[index].labels, months: columnLines[index].line.yearMonth == nil)
             }
             if let name { MonthHeaders.name(&columnLines[index].labels, by: name) }
             MonthHeaders.nameYears(&columnLines[index].labels)

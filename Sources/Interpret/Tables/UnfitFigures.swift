@@ -32,7 +32,9 @@ enum UnfitFigures {
         "counts are of victims", "count of victims", "counts of victims", "victims and not of crimes",
         "victims not crimes", "ages are included", "rather than recorded crimes", "rather than crimes",
         "incidents rather than", "incidents and not crimes", "been found to be wrong",
-        "found to be wrong", "should be treated as withdrawn", "search of free text", "searches of free text",
+        "found to be wrong", "should be treated as withdrawn", "whatever the age of the victim",
+        "include victims of all ages", "includes victims of all ages", "regardless of the age of the victim",
+        "search of free text", "searches of free text",
         "by free text", "free text search", "text search",
     ])
     /// What may make them less or more: a person should know.
@@ -104,6 +106,12 @@ enum UnfitFigures {
     /// `By year in which the offence was committed`; not `by date recorded, not date of offence`.
     private static func isByDeed(_ text: LexedText) -> Bool {
         guard let (_, range) = committed.first(in: text) else { return false }
+        // `These are for the year of offence, not the year of recording.`
+        if text.isWord(0, ["these", "years", "the"]),
+            (range.upperBound..<range.upperBound + 3).contains(where: { text.isWord($0, ["not", "rather"]) })
+        {
+            return true
+        }
         let by = text.isWord(range.lowerBound - 1, ["the"]) ? range.lowerBound - 2 : range.lowerBound - 1
         return text.isWord(by, ["by"]) && !text.isWord(by - 1, ["not", "than", "or"])
     }

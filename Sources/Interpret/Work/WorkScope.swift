@@ -10,7 +10,7 @@ extension Work {
             let text = passage.unit.lexed
             let line = text.lexemes.indices.first { $0 > 0 && text[$0]?.lineBefore == true } ?? text.count
             let hasNumbers = passage.unit.mentions.contains { if case .number = $0.kind { true } else { false } }
-            let marked = isFootnote(passage) ? statements(marked: text.lexemes.first?.text ?? "") : nil
+            let marked = isFootnote(passage) ? statements(markedAs: text) : nil
             // A compilation's own words are of many bodies; its marks are of some.
             if reading.kind != .bodyReturn, marked == nil { continue }
             if marked == nil, !hasNumbers, FinerCategory.headsPart(LexedText(text.raw(lexemes: 0..<line)), lexicon) {
@@ -27,7 +27,9 @@ extension Work {
             let isHeading = [.heading, .title, .caption].contains(passage.role)
             let all = marked ?? reading.statements.indices.filter { reading.statements[$0].role == .level }
             for sentence in Sentence.split(passage) {
-                if marked != nil, isProvisional(sentence) { makeProvisional(all) }
+                if marked != nil, !sentence.lexed.words.contains("provisional") || isProvisional(sentence) {
+                    qualify(all, by: sentence)
+                }
                 limit(all, by: sentence, as: marked != nil ? .remark : isHeading ? .heading : .text, in: index)
             }
         }
@@ -151,16 +153,26 @@ extension Work {
         return found.filter { reading.statements[$0].role == .level }
     }
 
-    /// The figures of tables whose cells end in this mark.
-    private func statements(marked mark: String) -> [Int] {
+    /// The figures of tables whose cells end in the mark that a note opens with: `**`, `[1]`, a raised digit.
+    private func statements(markedAs note: LexedText) -> [Int] {
+        let mark = note.lexemes.first?.text ?? ""
+        let length = note.lexemes.prefix { $0.text == mark }.count
+        let number = Footnotes.opened(note, 0)?.note
+        /// How many lexemes of a cell are the mark.
+        func marks(_ text: LexedText) -> Int {
+            if let number, Footnotes.mark(behind: text) == number { return 3 }
+            return text.lexemes.reversed().prefix { $0.text == mark }.count == length ? length : 0
+        }
         let figures = Set(reading.statements.flatMap(\.tokens))
         var tokens: Set<Int> = []
         for case .table(let block) in sections {
             for (index, row) in block.cells.enumerated() {
-                for cell in row where cell.lexed.count > 1 && cell.lexed.lexemes.last?.text == mark {
+                for cell in row {
+                    let count = marks(cell.lexed)
+                    guard count > 0, count < cell.lexed.count else { continue }
                     var own = [cell]
                     // A mark on a label holds of its row, or of its column.
-                    if figures.isDisjoint(with: cell.unit.tokens(in: 0..<cell.lexed.count - 1)) {
+                    if figures.isDisjoint(with: cell.unit.tokens(in: 0..<cell.lexed.count - count)) {
                         own =
                             block.headerRows.contains(index)
                             ? block.dataRows.compactMap { block.cell($0, cell.column) } : row

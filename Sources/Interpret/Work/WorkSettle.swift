@@ -44,6 +44,12 @@ extension Work {
             case .table(let block):
                 for row in block.cells {
                     let filled = row.filter { !$0.isBlank && !$0.isSpanned }
+                    // `1 | Taken from Niche on 8 June`, among the notes of a sheet.
+                    if filled.count == 2, filled[0].column == 0, filled[0].lexed.count == 1,
+                        (1...30).contains(filled[0].lexed.integer(0) ?? 0), filled[1].lexed.words.count > 3
+                    {
+                        account.explain([filled[0]], .explained("footnote_mark", witness: filled[1].unit.text))
+                    }
                     for cell in row where !cell.isSpanned {
                         Explainer.explain(cell.unit, in: &account)
                         footnotes.explain(cell.unit, in: &account)

@@ -21,6 +21,11 @@ extension Work {
         }
     }
 
+    private static let latest = Phrases<Bool>([
+        "last of the years", "latest of the years", "latest year", "most recent year", "last of these years",
+        "final year",
+    ])
+
     /// What the words right over a table or a list point at among the figures told before it.
     private func point(_ context: inout Context, by head: PassageUnit) {
         guard !context.outers.isEmpty else { return }
@@ -28,7 +33,7 @@ extension Work {
         let named = StateReader.periods(head.unit.mentions).filter(\.isWholeYear)
         let told = reading.statements.filter { $0.role == .level && $0.period?.isWholeYear == true }
         // `The last of these years broken down by type of offence:`
-        if named.isEmpty, Questionnaire.namesLatest(text), let year = told.compactMap(\.period).max() {
+        if named.isEmpty, Self.latest.occurs(in: text), let year = told.compactMap(\.period).max() {
             context.outers[0].periods = [.period(year)]
         }
         // `2020/21 by age of the victim: aged 12 and under, 25; …`, below the figure of that year: what that one counts.

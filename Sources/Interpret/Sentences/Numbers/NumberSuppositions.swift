@@ -15,7 +15,7 @@ extension SpokenNumber {
             return .other("legend")
         }
         if isRule { return .other("legend") }
-        return isSupposed || isExpected || isOfRule || shouldHaveBeen ? .other("note") : nil
+        return isSupposed || isExpected || isTakenAs || isOfRule || shouldHaveBeen ? .other("note") : nil
     }
 
     /// `2015/16 would have come to 150`, `could pass 500`
@@ -35,6 +35,12 @@ extension SpokenNumber {
                 && text.isWord($0 + 2, ["had", "carried", "been", "borne"])
                 && !text.isWord($0 + 3, ["recorded", "reported", "read"]) && text[$0 + 3]?.isNumber != true
         }
+    }
+
+    /// `This is not to be taken as zero`
+    private var isTakenAs: Bool {
+        leads(1, ["as"]) && leads(2, ["taken", "read", "treated", "interpreted", "regarded"])
+            && isLed(by: ["not", "cannot", "never"])
     }
 
     /// `We expect 200 in 2018/19`, `our target is fewer than 100`

@@ -21,12 +21,16 @@ enum MonthHeaders {
         for (index, month) in compact { labels[index]?.period = .period(month) }
     }
 
-    /// `31 March 2018` under `Year ending`.
-    static func endYears(_ labels: inout [LabelReading?]) {
+    /// `31 March 2018` under `Year ending`; `Dec 2016` under `12 months to`, where the months are not all the same.
+    static func endYears(_ labels: inout [LabelReading?], months: Bool) {
         for index in labels.indices {
-            guard case .date(let date)? = labels[index]?.period,
-                let year = PeriodRecogniser.twelveMonths(to: date.month, of: date.year, 0)
-            else { continue }
+            let last: CivilDate
+            switch labels[index]?.period {
+            case .date(let date)?: last = date
+            case .period(let month)? where months && month.days <= 31: last = month.end
+            default: continue
+            }
+            guard let year = PeriodRecogniser.twelveMonths(to: last.month, of: last.year, 0) else { continue }
             labels[index]?.period = year.0
         }
     }

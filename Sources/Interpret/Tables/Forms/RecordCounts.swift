@@ -73,6 +73,12 @@ extension RecordList {
             statement.partOf = period
             statement.figure.status = .partial
         }
+        // Two rows of April and none behind them: how far the list goes, nobody says.
+        if range == nil, let latest, latest > period.start,
+            let rest = Period(from: latest, to: period.end), rest.days > 183
+        {
+            statement.figure.status = .partial
+        }
         statement.offence = offence
         statement.age = age
         statement.cues = Cues(flag: flag, unit: .offences)

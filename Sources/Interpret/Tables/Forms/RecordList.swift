@@ -15,6 +15,8 @@ struct RecordList {
 
     var rows: [Row] = []
     private var undated = 0
+    /// The last day that a row has.
+    private(set) var latest: CivilDate?
     var adults = 0
     /// Rows whose crime number stood in an earlier row, by that row.
     var repeats: [(number: Int, first: Int)] = []
@@ -113,6 +115,7 @@ struct RecordList {
                 undated += 1
                 continue
             }
+            latest = [latest, Self.date(cell.lexed)].compactMap { $0 }.max()
             let flag = flagColumn.flatMap { block.cell(row, $0) }.map { (cell) -> Cues.Flag in
                 if isFlagListed { return FlagWords.isListed(in: cell.lexed) ? .flagged : .unflagged }
                 return cell.isBlank ? .unflagged : FlagWords.read(cell.lexed) ?? .flagged
