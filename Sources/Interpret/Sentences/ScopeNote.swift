@@ -28,8 +28,6 @@ struct ScopeNote {
     let values: [Quantity]
     /// It speaks of what stands below it.
     let looksAhead: Bool
-    /// `This excludes Leeds`: it speaks of the figures that its passage told.
-    let looksBack: Bool
 
     /// A sentence of running text or of a note.
     ///
@@ -144,7 +142,6 @@ struct ScopeNote {
         periods = sentence.wholeYears
         values = sentence.mentions.compactMap { if case .number(let figure) = $0.kind { figure.value } else { nil } }
         looksAhead = text.words.prefix(4).contains { ["following", "below"].contains($0) }
-        looksBack = range.lowerBound == 1 && text.isWord(0, Self.pointers)
     }
 
     /// `Only rape and sexual assault are counted.`

@@ -129,8 +129,6 @@ extension Work {
         let all: [Int]
         if note.looksAhead {
             all = statements(under: section)
-        } else if note.looksBack, let own = statementsOf[section], !own.isEmpty {
-            all = own.filter { reading.statements[$0].role == .level }
         } else {
             all = reading.statements.indices.filter { reading.statements[$0].role == .level }
         }
