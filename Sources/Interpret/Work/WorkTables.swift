@@ -28,13 +28,13 @@ extension Work {
 
     /// What the words right over a table or a list point at among the figures told before it.
     private func point(_ context: inout Context, by head: PassageUnit) {
-        guard !context.outers.isEmpty else { return }
+        guard let nearest = context.outers.indices.first else { return }
         let text = head.unit.lexed
         let named = StateReader.periods(head.unit.mentions).filter(\.isWholeYear)
         let told = reading.statements.filter { $0.role == .level && $0.period?.isWholeYear == true }
         // `The last of these years broken down by type of offence:`
         if named.isEmpty, Self.latest.occurs(in: text), let year = told.compactMap(\.period).max() {
-            context.outers[0].periods = [.period(year)]
+            context.outers[nearest].periods = [.period(year)]
         }
         // `2020/21 by age of the victim: aged 12 and under, 25; …`, below the figure of that year: what that one counts.
         let spoken = context.cues(from: Cues())
@@ -45,7 +45,7 @@ extension Work {
                 }.map(\.cues)
             ).only
         {
-            context.outers[0].cues = whole
+            context.outers[nearest].cues = whole
         }
     }
 
