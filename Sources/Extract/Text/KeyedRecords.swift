@@ -7,37 +7,52 @@ struct KeyedRecords: TextTable {
     /// The index of the first line after it.
     let end: Int
 
-    private typealias Field = (line: Int, key: Range<Int>, value: Range<Int>)
+    private typealias Field = (line: TextLine, key: Range<Int>, value: Range<Int>)
 
     init?(_ lines: [TextLine], from start: Int) {
-        var fields: [Field] = []
-        for index in start..<lines.count where !lines[index].isBlank {
-            guard fields.count < 400, let (key, value) = Self.cut(lines[index]) else { break }
-            fields.append((index, key, value))
+        var index = start
+        func next() -> Field? {
+            for _ in 0..<2 where index < lines.count && lines[index].isBlank { index += 1 }
+            guard index < lines.count, let (key, value) = Self.cut(lines[index]) else { return nil }
+            index += 1
+            return (lines[index - 1], key, value)
         }
-        func key(_ index: Int) -> String { lines[fields[index].line].text(fields[index].key).trimmedLowercase }
-        func values(_ column: Int, _ width: Int) -> [String] {
-            stride(from: column, to: fields.count, by: width).map { lines[fields[$0].line].text(fields[$0].value) }
+        func key(_ field: Field) -> String { field.line.text(field.key).trimmedLowercase }
+        // The keys of a record end where the first comes again; so that no text costs more than its length, within six.
+        var first: [Field] = []
+        while first.count <= 6, let field = next(), first.count < 2 || key(field) != key(first[0]) {
+            first.append(field)
         }
-        guard fields.count >= 4, let width = fields.indices.dropFirst(2).first(where: { key($0) == key(0) }) else {
+        let figures = first.indices.filter { FigureLook.isFigurePhrase(first[$0].line.text(first[$0].value)) }
+        let times = first.indices.filter { Self.isTime(first[$0].line.text(first[$0].value)) }
+        guard (2...6).contains(first.count), figures.count == 1, let figure = figures.first, let time = times.first
+        else {
             return nil
         }
-        // A last record that is not whole, and whatever else follows, is no part of it.
-        let count = (fields.indices.first { key($0) != key($0 % width) } ?? fields.count) / width * width
-        fields.removeSubrange(count...)
-        let figures = (0..<width).filter { values($0, width).allSatisfy(FigureLook.isFigurePhrase) }
-        guard count >= 2 * width, figures.count == 1,
-            (0..<width).contains(where: { values($0, width).allSatisfy(Self.isTime) })
-        else { return nil }
+        var fields: [Field] = []
+        var last = start
+        index = start
+        while true {
+            let record = first.indices.compactMap { _ in next() }
+            // A last record that is not whole, and whatever else follows, is no part of it.
+            guard record.count == first.count, zip(record, first).allSatisfy({ key($0) == key($1) }),
+                FigureLook.isFigurePhrase(record[figure].line.text(record[figure].value)),
+                Self.isTime(record[time].line.text(record[time].value))
+            else { break }
+            fields += record
+            last = index
+        }
+        let width = first.count
+        guard fields.count >= 2 * width else { return nil }
         var grid = Grid(.lines)
         for (index, field) in fields.enumerated() {
-            let line = lines[field.line]
+            let line = field.line
             grid.append(line.text(field.key), row: line.number, column: field.key.lowerBound + 1)
             grid.append(line.text(field.value), row: line.number, column: field.value.lowerBound + 1)
             if index % width == width - 1 { grid.endRow() }
         }
         self.grid = grid
-        end = (fields.last?.line ?? start) + 1
+        end = last
     }
 
     /// `Period: 2018/19`

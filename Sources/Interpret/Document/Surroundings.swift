@@ -70,16 +70,17 @@ struct Surroundings: Sendable {
                     near.append(Said(section: index, outer: Self.answered(unit)))
                 } else if !roles.contains(.boilerplate) {
                     // `Norfolk Constabulary` over `Sexual offences with a cyber flag`, right over a table: its heading.
+                    var isOverTable = false
+                    if sections.indices.contains(index + 1), case .table = sections[index + 1] { isOverTable = true }
                     let isHead =
-                        sections.indices.contains(index + 1) && unit.lexed.count <= 30
+                        isOverTable && unit.lexed.count <= 30
                         && ![".", ":", "?"].contains(unit.lexed.lexemes.last?.text)
                         && !unit.mentions.contains { if case .number = $0.kind { true } else { false } }
-                    var isTable = false
-                    if isHead, case .table = sections[index + 1] { isTable = true }
-                    var outer = Context.Outer(unit, isTable ? .heading : .document)
+                    var outer = Context.Outer(unit, isHead ? .heading : .document)
                     // `By year of recording (1 April - 31 March)` names no part of it.
-                    if isTable { outer.periods.removeAll { if case .part = $0 { true } else { false } } }
-                    near.append(Said(section: index, outer: Self.contrasted(outer, tableHeadings)))
+                    if isHead { outer.periods.removeAll { if case .part = $0 { true } else { false } } }
+                    near.append(
+                        Said(section: index, outer: isOverTable ? Self.contrasted(outer, tableHeadings) : outer))
                 }
             }
         }

@@ -103,7 +103,7 @@ struct Questionnaire: Sendable {
             named ?? (refersBack ? previous(number, letter) : nil)
             ?? (Self.asksHowMany(of: lexed) ? items.lastIndex(where: \.countsOffences) : nil)
         var outer = Context.Outer(unit, .sentence)
-        if all.count < 2, let period = askedAgain(outer.periods, in: lexed, of: back) {
+        if all.count < 2, let period = askedAgain(outer.periods, of: back) {
             outer.periods = [.period(period)]
         }
         items.append(
@@ -113,7 +113,7 @@ struct Questionnaire: Sendable {
     }
 
     /// `The same as Q1 for the previous year`: a year told by those asked before.
-    private func askedAgain(_ own: [PeriodReading], in text: LexedText, of back: Int?) -> Period? {
+    private func askedAgain(_ own: [PeriodReading], of back: Int?) -> Period? {
         guard own.count == 1, case .relative(let shift) = own[0], let back,
             let base = items[back].outer.periods.compactMap(\.period).first
         else { return nil }

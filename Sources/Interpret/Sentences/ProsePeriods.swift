@@ -162,16 +162,19 @@ extension ProseReader {
 
     /// `458 of the former and 517 of the latter`, `402 in the first of these years`: of the two years named before.
     func formerOrLatter(_ number: Range<Int>, _ text: LexedText, _ focus: Focus) -> Period? {
-        let told = Set(said.values.flatMap(\.periods).filter(\.isWholeYear)).sorted()
-        let named = focus.periods.count == 2 ? focus.periods : told
         let word = number.upperBound + 2
         // `In the second half` is a part of a year, `in the first year (2016/17)` says which itself.
         let isOfYears =
-            text[word + 1].map { $0.kind == .symbol && $0.text != "(" || ["of", "and", "but"].contains($0.text) }
-            ?? true
-        guard named.count == 2, isOfYears else { return nil }
-        return text.isWord(word, ["former", "first"])
-            ? named.first : text.isWord(word, ["latter", "second"]) ? named.last : nil
+            text.isWord(word - 1, ["the"])
+            && (text[word + 1].map { $0.kind == .symbol && $0.text != "(" || ["of", "and", "but"].contains($0.text) }
+                ?? true)
+        let isFirst = isOfYears && text.isWord(word, ["former", "first"])
+        let place = isFirst ? 0 : isOfYears && text.isWord(word, ["latter", "second"]) ? 1 : nil
+        return place.flatMap { place in
+            let told = Set(said.values.flatMap(\.periods).filter(\.isWholeYear)).sorted()
+            let named = focus.periods.count == 2 ? focus.periods : told
+            return named.count == 2 ? named[place] : nil
+        }
     }
 
     func laterAnchor(_ sentence: Sentence, after range: Range<Int>) -> Period? {

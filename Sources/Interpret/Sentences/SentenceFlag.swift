@@ -21,7 +21,7 @@ extension Sentence {
     }
 
     /// `We hold no information on the cyber flag`, of no year: what follows in another clause is all there is.
-    private var saysNothingIsHeldOfFlag: Bool {
+    private var saysNothingIsHeld: Bool {
         let cut = lexed.lexemes.indices.first { index in
             lexed.isSymbol(index, ";")
                 || lexed.isSymbol(index, ",") && lexed.isWord(index + 1, ["but", "although", "though"])
@@ -31,8 +31,7 @@ extension Sentence {
         let isHeld = StateRecogniser.read(clause, regime: .foia)?.status != .notHeld
         let isSaid =
             words.isDisjoint(with: ["cannot", "unable", "can't"]) || words.isDisjoint(with: ["say", "tell", "state"])
-        return role == .statement && !words.isDisjoint(with: ["flag", "flagged", "marker"])
-            && !(isHeld && isSaid)
+        return !words.isDisjoint(with: ["flag", "flagged", "marker"]) && !(isHeld && isSaid)
             // `It was not in use in that year`
             && words.isDisjoint(with: ["year", "years", "time", "before", "until", "then", "prior", "yet", "period"])
             && clause.lexemes.indices.allSatisfy { PeriodRecogniser.match(clause, at: $0)?.value.period == nil }
@@ -41,7 +40,8 @@ extension Sentence {
     /// `Our system cannot search by flag.`
     var deniesFlag: Bool {
         let words = Set(lexed.words)
-        return saysThereIsNoFlag || saysNothingIsHeldOfFlag
+        let isOfFlag = role == .statement && !words.isDisjoint(with: ["flag", "flagged", "marker"])
+        return saysThereIsNoFlag || isOfFlag && saysNothingIsHeld
             || role == .statement && !words.isDisjoint(with: ["flag", "flags", "marker", "qualifier", "keyword"])
                 && !words.isDisjoint(with: ["cannot", "unable", "can't"])
                 && !words.isDisjoint(with: [

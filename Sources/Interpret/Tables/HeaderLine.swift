@@ -72,8 +72,7 @@ struct HeaderLine: Sendable {
             ($0.age == .all || $0.namedAge == .all
                 || $0.unit.mentions.contains { mention in
                     if case .age(.all) = mention.kind { true } else { false }
-                }) && $0.unit.lexed.isWord(0, ["of"]) && $0.unit.lexed.isWord(1, ["which", "these", "those", "them"])
-                && $0.cues.flag == nil
+                }) && $0.opensPart && $0.cues.flag == nil
         }
         hasChildren = labels.contains { $0.age == .all && !$0.isTotal }
         hasPlainFlag = labels.contains { $0.cues.flag == .flagged && $0.strange.isEmpty && $0.offence == nil }

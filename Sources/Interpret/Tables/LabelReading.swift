@@ -196,6 +196,11 @@ struct LabelReading: Sendable {
         "all categories", "force area", "whole force area", "report total", "carried forward", "brought forward",
     ])
 
+    /// `Of which flagged`, `of these victim under 18`
+    var opensPart: Bool {
+        unit.lexed.isWord(0, ["of"]) && unit.lexed.isWord(1, ["which", "these", "those", "them"])
+    }
+
     /// `Running total` below figures of months
     var isRunning: Bool { unit.lexed.isWord(0, ["cumulative", "running"]) && unit.lexed.words.count <= 4 }
 

@@ -57,11 +57,7 @@ struct Outline: Sendable {
 
     /// `of which cyber flagged`, under each offence.
     private static func isPart(_ label: LabelReading) -> Bool {
-        opensPart(label) && label.cues.flag == .flagged && label.offence == nil
-    }
-
-    private static func opensPart(_ label: LabelReading) -> Bool {
-        label.unit.lexed.isWord(0, ["of"]) && label.unit.lexed.isWord(1, ["which", "these", "those", "them"])
+        label.opensPart && label.cues.flag == .flagged && label.offence == nil
     }
 
     /// The row that each part is of.
@@ -70,7 +66,7 @@ struct Outline: Sendable {
         return labels.map { label in
             guard let label, isPart(label) else {
                 // `Of which flagged and grooming` is a part itself.
-                if !(label.map(opensPart) ?? false) { current = label }
+                if !(label?.opensPart ?? false) { current = label }
                 return nil
             }
             return current

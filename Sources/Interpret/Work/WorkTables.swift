@@ -31,14 +31,14 @@ extension Work {
         guard let nearest = context.outers.indices.first else { return }
         let text = head.unit.lexed
         let named = StateReader.periods(head.unit.mentions).filter(\.isWholeYear)
-        let told = reading.statements.filter { $0.role == .level && $0.period?.isWholeYear == true }
+        var told: [Statement] { reading.statements.filter { $0.role == .level && $0.period?.isWholeYear == true } }
         // `The last of these years broken down by type of offence:`
         if named.isEmpty, Self.latest.occurs(in: text), let year = told.compactMap(\.period).max() {
             context.outers[nearest].periods = [.period(year)]
         }
         // `2020/21 by age of the victim: aged 12 and under, 25; …`, below the figure of that year: what that one counts.
-        let spoken = context.cues(from: Cues())
-        if spoken.flag == nil, spoken.subject == nil, StateReader.breakdowns.occurs(in: text), let year = named.only,
+        if StateReader.breakdowns.occurs(in: text), let year = named.only,
+            case let spoken = context.cues(from: Cues()), spoken.flag == nil, spoken.subject == nil,
             let whole = Set(
                 told.filter {
                     $0.period == year && ($0.age ?? "all") == "all" && ($0.offence ?? "all") == "all"
