@@ -183,7 +183,9 @@ struct SourceBinding {
         let isDecided = isCorrected(statement)
         if !isDecided, supplied == nil,
             statement.doubts.contains(where: {
-                $0.code == "unknown-marker" || $0.code == "unknown-label" || $0.code == "adults-in-total"
+                ["unknown-marker", "unknown-label", "adults-in-total"].contains($0.code)
+                    // A total that leaves out what is hidden beside it.
+                    || $0.code == "parts-do-not-add" && $0.severity == .error
             })
         {
             report(statement, key: key)

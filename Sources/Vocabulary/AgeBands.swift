@@ -72,6 +72,8 @@ extension AgeRecogniser {
             next += 1
             years = true
         }
+        // `ten years old or younger`
+        if years, text.isWord(next, ["old"]), text.isWord(next + 1, ["and", "or"]) { next += 1 }
         if text.isWord(next, ["and", "or", "years"]) || text.isSymbol(next, "&") || text.isSymbol(next, "/") {
             let word = next + 1
             if text.isWord(word, ["under", "younger", "below", "less"]) {

@@ -20,6 +20,24 @@ extension PeriodRecogniser {
         return nil
     }
 
+    /// `Niche (from 1 Nov 2017)`, `After 1 November 2017`: the day from which something was counted.
+    package static func firstDay(toldBy text: LexedText) -> CivilDate? {
+        text.lexemes.indices.lazy.compactMap { index -> CivilDate? in
+            guard text.isWord(index, ["from", "since", "after"]),
+                let (date, end) = DateRecogniser.match(text, at: index + 1), !isTo(text, end)
+            else { return nil }
+            return date
+        }.first
+    }
+
+    /// `Before 1 November 2017`: the last day on which something was counted.
+    package static func lastDay(toldBy text: LexedText) -> CivilDate? {
+        text.lexemes.indices.lazy.compactMap { index in
+            text.isWord(index, ["before"])
+                ? DateRecogniser.match(text, at: index + 1)?.value.adding(days: -1) : nil
+        }.first
+    }
+
     /// `from October 2015`, `since 1 November 2015`: to the end of that financial year.
     private static func beginning(_ text: LexedText, _ index: Int) -> PeriodReading? {
         guard text.isWord(index, ["from", "since"]) else { return nil }

@@ -16,6 +16,8 @@ package struct Legend: Sendable {
     package private(set) var periods: [String: PeriodReading] = [:]
     /// Figures are rounded to multiples of this.
     package private(set) var roundedTo: Int?
+    /// Hidden figures up to this are said to be no zeros: `Where a figure is below 5 (but not nil) it has been withheld`.
+    package private(set) var hiddenAboveZero: Int?
     /// Blank cells are said to be zeros.
     package var blank: Meaning? { meanings[""] }
 
@@ -27,6 +29,7 @@ package struct Legend: Sendable {
     @discardableResult
     package mutating func learn(_ text: LexedText) -> [Range<Int>] {
         learnRounding(text)
+        hiddenAboveZero = hiddenAboveZero ?? LegendReader.hiddenAboveZero(text)
         for (marker, end) in LegendReader.notes(in: text) where periods[marker] == nil {
             periods[marker] = PeriodRecogniser.match(text, at: end)?.value ?? LegendReader.part(in: text, from: end)
         }

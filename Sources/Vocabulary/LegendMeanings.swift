@@ -45,6 +45,18 @@ extension LegendReader {
         ("not retrievable", .state(.notAvailable, reason: "")), ("not known", .state(.notAvailable, reason: "")),
     ])
 
+    /// `Where a figure is below 5 (but not nil) it has been withheld`: up to which figures are hidden that are no zeros.
+    static func hiddenAboveZero(_ text: LexedText) -> Int? {
+        text.lexemes.indices.lazy.compactMap { index -> Int? in
+            guard notZero.match(text, at: index) != nil else { return nil }
+            let sentence = sentence(around: index, text)
+            guard sentence.contains(where: { suppressedWords.match(text, at: $0) != nil }) else { return nil }
+            return sentence.lazy.compactMap {
+                FigureRecogniser.bounds(text, at: $0, until: sentence.upperBound)?.high
+            }.first
+        }.first
+    }
+
     static func meaning(of text: LexedText, _ range: Range<Int>) -> Legend.Meaning? {
         // `Not applicable: the offence can be committed only against a child under 16`
         for index in range.prefix(3) {

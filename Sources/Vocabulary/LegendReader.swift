@@ -47,7 +47,7 @@ enum LegendReader {
     }
 
     /// The sentence that a lexeme stands in.
-    private static func sentence(around index: Int, _ text: LexedText) -> Range<Int> {
+    static func sentence(around index: Int, _ text: LexedText) -> Range<Int> {
         func ends(_ at: Int) -> Bool {
             text.isSymbol(at, ".") && text[at + 1]?.spaceBefore == true
                 && (text[at + 1]?.isWord == true || text[at + 1]?.kind == .symbol) && !text.isSymbol(at - 1, ".")

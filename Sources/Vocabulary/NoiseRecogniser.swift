@@ -194,7 +194,11 @@ package enum NoiseRecogniser {
             {
                 return nil
             }
-            if text.isWord(index, ["a", "answer", "response", "request", "number"]),
+            // `A3  11 and under: 51`
+            let isGlued =
+                text.isWord(index, ["a"]) && text.integer(at) ?? 99 <= 12 && text[at]?.spaceBefore == false
+                && text[at + 1]?.spaceBefore == true
+            if text.isWord(index, ["a", "answer", "response", "request", "number"]), !isGlued,
                 !(text.isSymbol(at + 1, ":") || text.isSymbol(at + 1, ".") || text.isSymbol(at + 1, ")")
                     || text[at + 1]?.lineBefore ?? true)
             {

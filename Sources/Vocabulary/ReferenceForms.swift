@@ -21,6 +21,12 @@ extension NoiseRecogniser {
 
     /// `FOI 2021/09191`, `Ref: 01.FOI.22.025489`, `FOI2019/05954`, `PUB 1208`, `logged as number 1554`.
     @Sendable static func reference(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
+        // `RE: 9847 - Sexual offences against children`
+        if index == 0, text.isWord(0, ["re"]), text.isSymbol(1, ":"), text[2]?.plainInteger != nil,
+            text[3].map({ $0.kind == .symbol && $0.spaceBefore }) ?? true
+        {
+            return (.reference, 3)
+        }
         guard var (_, at) = referenceWords.match(text, at: index) else { return bareReference(text, index) }
         while text.isWord(
             at,

@@ -111,10 +111,15 @@ struct AlignedTable: TextTable {
         let isDrawn = line.scalars.contains("\t") || line.scalars.contains("|")
         guard isDrawn || line.pieces.allSatisfy({ $0.count <= 60 }) else { return false }
         let first = line.text(line.pieces[0])
-        if first.hasSuffix("."), line.pieces.count == 2, !FigureLook.isFigure(line.text(line.pieces[1])) {
-            return false
-        }
-        return !(first.hasSuffix(":") && line.pieces.count == 2 && !FigureLook.isFigure(line.text(line.pieces[1])))
+        // `1.  How many …`, `Our ref:   FOI 2241`, `Q3  How old were the victims?`
+        let opensText = first.hasSuffix(".") || first.hasSuffix(":") || isQuestionMark(first)
+        return !(opensText && line.pieces.count == 2 && !FigureLook.isFigure(line.text(line.pieces[1])))
+    }
+
+    /// `Q3`, `A12`
+    private static func isQuestionMark(_ text: String) -> Bool {
+        (2...3).contains(text.utf8.count) && (text.hasPrefix("Q") || text.hasPrefix("A"))
+            && text.dropFirst().allSatisfy { ("0"..."9").contains($0) }
     }
 
     private static func grid(_ rows: [TextLine], _ figures: [TextLine]) -> Grid {

@@ -51,6 +51,14 @@ struct DocumentParts {
         } else if let told = ParticularsTable.passages(grid.cells, lexicon: lexicon) {
             parts += told.passages.map { .passage($0) }
             account.explain(told.numbers, .explained("reference", witness: "among the particulars of the reply"))
+        } else if let blank = grid.cells.firstIndex(where: { $0.allSatisfy(\.isBlank) }), blank > 0,
+            let told = ParticularsTable.passages(Array(grid.cells[..<blank]), lexicon: lexicon)
+        {
+            // `Reference,20211190` over `Run date,…`, above a table of figures.
+            parts += told.passages.map { .passage($0) }
+            account.explain(told.numbers, .explained("reference", witness: "among the particulars of the reply"))
+            grid.cells.removeSubrange(..<blank)
+            parts.append(.grid(grid))
         } else {
             parts.append(.grid(grid))
         }

@@ -60,7 +60,10 @@ struct Surroundings: Sendable {
                 continue
             case .question: asked.append(Said(section: index, outer: Self.subjectOnly(unit), isQuestion: true))
             default:
-                let roles = Set(Sentence.split(passage).map(\.role))
+                let sentences = Sentence.split(passage)
+                let roles = Set(sentences.map(\.role))
+                // `All child sexual offences would have to be reviewed by hand`: what an answer would cost is no answer.
+                if sentences.contains(where: { NumberRole.costs.occurs(in: $0.lexed) }) { continue }
                 // `1. How many offences of sexual communication?` right over the list that answers it.
                 if roles.contains(.request), unit.lexed.lexemes.last?.text == "?", sections.indices.contains(index + 1),
                     case .table = sections[index + 1]

@@ -10,6 +10,8 @@ struct QuestionMatcher {
     private let lastAnswer: Int
     /// What stands here was asked, until a heading says otherwise.
     private var isAsking = false
+    /// The items that stand right below `You seek access to the following:` were asked.
+    private var isListing = false
     private var number: Int?
     private var open: QuestionMark?
     /// A question under a heading that is nothing but its mark, and whether the answer has begun.
@@ -36,6 +38,7 @@ struct QuestionMatcher {
         }
         let first = text[0]?.kind == .symbol && text.isWord(1, ["q", "question"]) ? 1 : 0
         let mark = QuestionMark(text, at: first) ?? passage.ordinal.map(QuestionMark.init(ordinal:))
+        isListing = heads[index] == .request || isListing && mark.map { !book.has($0.number, $0.letter) } ?? false
         if let mark, mark.end >= text.count, mark.isNamed { return matchHeading(passage, mark, at: index) }
         if let found = matchHeaded(passage, at: index) { return found }
         if let found = interleaved(passage) ?? answeredLines(passage) { return found }
@@ -109,7 +112,7 @@ struct QuestionMatcher {
 
     private func asks(_ passage: PassageUnit, _ mark: QuestionMark?) -> Bool {
         let text = passage.unit.lexed
-        if isAsking || passage.role == .quoted { return true }
+        if isAsking || isListing && mark != nil || passage.role == .quoted { return true }
         let asksItself = Sentence.split(passage).contains { sentence in
             sentence.role == .request
                 && (sentence.lexed.lexemes.last?.text == "?"

@@ -135,13 +135,13 @@ struct Questionnaire: Sendable {
         }
     }
 
-    /// `Please break the 2018/19 figure down by type`, `Age of victims, grouped 0-5 and 6-10`: the figure of the question before.
+    /// `Please break the 2018/19 figure down by type`, `How old were the victims?`: the figure of the question before.
     private static func asksForParts(_ text: LexedText) -> Bool {
         let cues = CueRecogniser.cues(in: text)
         return cues.flag == nil && cues.subject == nil
             && (cues.unit == nil || cues.unit == .offences || cues.unit == .victims)
             && !Set(text.words).isDisjoint(with: [
-                "figure", "figures", "total", "totals", "break", "split", "breakdown", "age", "ages", "grouped",
+                "figure", "figures", "total", "totals", "break", "split", "breakdown", "age", "ages", "grouped", "old",
             ])
     }
 

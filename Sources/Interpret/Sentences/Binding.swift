@@ -209,17 +209,6 @@ struct Binding {
             && (start..<b.lowerBound).allSatisfy { text.isSymbol($0, ",") || text.isWord($0, ["and"]) }
     }
 
-    /// `187 (12%) of the 1,540`: the number after is the whole of this one.
-    func isPart(_ a: Range<Int>, of b: Range<Int>) -> Bool {
-        var start = a.upperBound
-        if text.isSymbol(start, "("), let inside = bracket(around: start + 1),
-            inside.contains(where: { text.isSymbol($0, "%") })
-        {
-            start = inside.upperBound + 1
-        }
-        return text.isWord(start, ["of"]) && text.isWord(start + 1, ["the", "our"]) && b.lowerBound == start + 2
-    }
-
     /// A number with no noun of its own: `and 25 in 2016/17`, `to 104 the following year`.
     func isBare(_ number: Range<Int>) -> Bool {
         // `55 and 145 respectively had the flag`: what follows is said of the run.

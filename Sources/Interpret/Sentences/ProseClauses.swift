@@ -78,7 +78,7 @@ extension ProseReader {
         (number.upperBound..<max(number.upperBound, end)).first { at in
             // `1,322 crimes, of which an estimated 70% were online`, `914 offences and 12% of them carried the flag`
             let isShare =
-                text[at]?.isNumber == true
+                text[at]?.isNumber == true && !text.isSymbol(at - 1, "(")
                 && (text.isSymbol(at - 1, ",") || text.isWord(at - 1, ["and"])
                     || (at - 4..<at).contains { text.isWord($0, ["which"]) })
                 && (text.isSymbol(at + 1, "%") || text.isWord(at + 1, ["per"]) && text.isWord(at + 2, ["cent"]))

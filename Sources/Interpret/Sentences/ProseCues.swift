@@ -6,8 +6,8 @@ extension ProseReader {
     /// The cues of each number: its own words, then those before the first number of the sentence.
     func levelCues(_ ranges: [Range<Int>], _ sentence: Sentence, _ binding: Binding, apart: Set<Int>) -> [Cues] {
         let text = sentence.unit.lexed
-        let before = CueRecogniser.cues(
-            in: text, range: sentence.range.lowerBound..<(ranges.first?.lowerBound ?? sentence.range.lowerBound))
+        let start = sentence.answerStart
+        let before = CueRecogniser.cues(in: text, range: start..<max(start, ranges.first?.lowerBound ?? start))
         var own = ranges.indices.map { ownCues($0, ranges, sentence, binding) }
         // `From 40 in the previous year the number of … rose to 52`: said between them of both.
         if own.allSatisfy(\.isEmpty), before.isEmpty {
@@ -91,7 +91,9 @@ extension ProseReader {
                 own[index].flag = .all
             }
             // `1,310 with the flag, out of 7,420`
-            if index > 0, own[index].isEmpty, own[index - 1].flag == .flagged, Self.isWhole(ranges[index], text) {
+            if index > 0, own[index].isEmpty, own[index - 1].flag == .flagged,
+                binding.isPart(ranges[index - 1], of: ranges[index])
+            {
                 own[index].flag = .all
             }
             // `14 were rapes`: the offence says which, not of what.
@@ -148,12 +150,22 @@ extension ProseReader {
         return own
     }
 
-    /// `The flag was present on 187 of the 1,540 offences`: the part has the flag, the whole is of all.
+    /// `The flag was present on 187 of the 1,540 offences`, `39 of 410 offences carried the flag`, `12% of 410 carried the flag`:
+    /// the part has the flag, the whole is of all.
     private func tellWholes(_ own: inout [Cues], _ ranges: [Range<Int>], _ sentence: Sentence, _ binding: Binding) {
         let text = sentence.unit.lexed
         var last: Int?
-        for index in ranges.indices.dropLast() where binding.isPart(ranges[index], of: ranges[index + 1]) {
-            let at = ranges[index].lowerBound
+        for index in ranges.indices {
+            let isWhole = index > 0 && binding.isPart(ranges[index - 1], of: ranges[index])
+            guard isWhole || binding.isWholeOfShare(ranges[index]) else { continue }
+            let end = index + 1 < ranges.count ? ranges[index + 1].lowerBound : sentence.range.upperBound
+            if own[index].flag == .flagged, Self.saysFlagOfPart(text, ranges[index].upperBound..<max(ranges[index].upperBound, end)) {
+                if isWhole { own[index - 1] = own[index] }
+                own[index].flag = .all
+                continue
+            }
+            guard isWhole else { continue }
+            let at = ranges[index - 1].lowerBound
             let isOn = text.isWord(at - 1, ["on", "to", "in", "by"])
             let isTold =
                 isOn
@@ -161,11 +173,23 @@ extension ProseReader {
                     text.isWord($0, ["flag", "marker", "tag", "keyword", "qualifier"])
                 }
             // `…, and in 2020/21 on 203 of the 1,447`
-            guard own[index + 1].flag == nil, isTold || last != nil && isOn else { continue }
-            own[index].flag = .flagged
-            own[index + 1] = own[index + 1].filled(from: last.map { own[$0] } ?? Cues(flag: .all))
-            last = index + 1
+            guard own[index].flag == nil, isTold || last != nil && isOn else { continue }
+            own[index - 1].flag = .flagged
+            own[index] = own[index].filled(from: last.map { own[$0] } ?? Cues(flag: .all))
+            last = index
         }
+    }
+
+    /// `offences against children carried the flag`, where `offences that carried the flag` would say it of the whole.
+    private static func saysFlagOfPart(_ text: LexedText, _ range: Range<Int>) -> Bool {
+        let verb = range.first { index in
+            text.isWord(
+                index, ["had", "has", "have", "carried", "carry", "bore", "bear", "were", "was", "are", "received"])
+                && !text.isWord(index - 1, ["that", "which", "who"])
+        }
+        guard let verb else { return false }
+        return CueRecogniser.cues(in: text, range: range.lowerBound..<verb).flag == nil
+            && CueRecogniser.cues(in: text, range: verb..<range.upperBound).flag == .flagged
     }
 
     /// `412 of the offences`, `537 of those`
@@ -178,13 +202,6 @@ extension ProseReader {
     private static let anyAge = Phrases<Bool>([
         "victims of any age", "victims of all ages", "people of any age", "people of all ages", "any age of victim",
     ])
-
-    /// `out of 7,420`, `out of a total of 1,288`
-    private static func isWhole(_ number: Range<Int>, _ text: LexedText) -> Bool {
-        let at = number.lowerBound
-        return text.isWord(at - 1, ["of"])
-            && (text.isWord(at - 2, ["out"]) || text.isWord(at - 2, ["total"]) && text.isWord(at - 5, ["out"]))
-    }
 
     /// `nearly 70`, `about 120` are estimates of the writer's.
     func hedge(_ figure: inout Figure, at range: Range<Int>, _ text: LexedText) {

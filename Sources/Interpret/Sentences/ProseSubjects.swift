@@ -61,6 +61,12 @@ extension ProseReader {
         {
             return !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
         }
+        // `It was applied to 39.`: the flag was.
+        if sentence.lexed.isWord(0, ["it", "this"]), sentence.lexed.isWord(1, ["was", "is"]),
+            sentence.lexed.isWord(2, ["applied", "attached", "added"]), focus.period != nil
+        {
+            return focus.cues.flag != nil
+        }
         let words = Set(sentence.lexed.words)
         let speaks = !words.isDisjoint(with: [
             "figure", "figures", "total", "totals", "number", "numbers", "count", "recorded", "rose", "fell",

@@ -32,7 +32,14 @@ struct SentenceBinding {
 extension SentenceReading {
     mutating func bind() {
         let binding = Binding(text: text, in: sentence.range)
-        bound.ranges = levels.map(\.range)
+        // `9.5% (39) carried the flag`: what follows the brackets is said of the number in them.
+        bound.ranges = levels.map { level in
+            guard let start = binding.shareBefore(level.range),
+                let inside = binding.bracket(around: level.range.lowerBound),
+                levels.count(where: { inside.contains($0.range.lowerBound) }) == 1
+            else { return level.range }
+            return start..<inside.upperBound + 1
+        }
         bound.excludes = Exclusion.isSaid(sentence.mentions, in: text)
         bindPeriods(binding)
         bindDescriptions(binding)
@@ -55,6 +62,20 @@ extension SentenceReading {
             // `It was 52 out of 345`: the part comes first, whatever came first before.
             let isPart = bound.cues.count == 2 && text.isWord(ranges[1].lowerBound - 1, ["of"])
             if isPart, bound.cues[1].flag == .flagged, bound.cues[0].flag != .flagged { bound.cues.reverse() }
+        }
+        for index in ranges.indices where bound.cues[index].flag == nil {
+            if binding.isWholeOfShare(ranges[index]), let whole = focus.measures.first(where: { $0.flag == .all }) {
+                // `In 2017/18 the share was 8%, of 385.`
+                bound.cues[index] = bound.cues[index].filled(from: whole)
+            } else if focus.cues.flag != nil, text.isWord(ranges[index].lowerBound - 1, ["to"]),
+                text.isWord(ranges[index].lowerBound - 2, ["applied", "attached", "added"])
+            {
+                // `It was applied to 39`, `… to 44 out of 498`: the flag was.
+                bound.cues[index].flag = .flagged
+                if index + 1 < ranges.count, binding.isPart(ranges[index], of: ranges[index + 1]) {
+                    bound.cues[index + 1].flag = bound.cues[index + 1].flag ?? .all
+                }
+            }
         }
         // `Rape: 12. Grooming: 14. All offences: 44`: of all that were listed, flagged like them.
         if focus.offence != nil, opensWithTotal { for index in ranges.indices { bound.cues[index].flag = nil } }

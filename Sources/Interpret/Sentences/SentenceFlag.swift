@@ -20,18 +20,31 @@ extension Sentence {
                 && !lexed.words.contains { ["before", "until", "prior"].contains($0) }
     }
 
-    /// `We hold no information on the cyber flag`, of no year: what follows in another clause is all there is.
-    private var saysNothingIsHeld: Bool {
-        let cut = lexed.lexemes.indices.first { index in
+    /// Where a clause ends behind which another speaks of something else.
+    private var clauseEnd: Int? {
+        lexed.lexemes.indices.first { index in
             lexed.isSymbol(index, ";")
                 || lexed.isSymbol(index, ",") && lexed.isWord(index + 1, ["but", "although", "though"])
         }
-        let clause = LexedText(lexed.raw(lexemes: 0..<(cut ?? lexed.count)))
+    }
+
+    /// Where the words begin that go with figures: `we are unable to say how many were flagged, but there were 1,204` says
+    /// nothing of them before its `but`.
+    var answerStart: Int {
+        guard let clauseEnd, saysNothingIsHeld else { return range.lowerBound }
+        return range.lowerBound + clauseEnd
+    }
+
+    /// `We hold no information on the cyber flag`, of no year: what follows in another clause is all there is.
+    private var saysNothingIsHeld: Bool {
+        let clause = LexedText(lexed.raw(lexemes: 0..<(clauseEnd ?? lexed.count)))
         let words = Set(clause.words)
         let isHeld = StateRecogniser.read(clause, regime: .foia)?.status != .notHeld
         let isSaid =
             words.isDisjoint(with: ["cannot", "unable", "can't"]) || words.isDisjoint(with: ["say", "tell", "state"])
         return !words.isDisjoint(with: ["flag", "flagged", "marker"]) && !(isHeld && isSaid)
+            // `This cannot be pulled for flagged crimes`: what was asked there.
+            && !clause.isWord(0, ["this", "that", "it", "these"])
             // `It was not in use in that year`
             && words.isDisjoint(with: ["year", "years", "time", "before", "until", "then", "prior", "yet", "period"])
             && clause.lexemes.indices.allSatisfy { PeriodRecogniser.match(clause, at: $0)?.value.period == nil }

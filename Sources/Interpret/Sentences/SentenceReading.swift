@@ -95,23 +95,29 @@ struct SentenceReading {
 
     /// `Of the 1,274 offences in 2015/16, 131 had the flag. Of the 1,388 recorded in 2016/17, 169 had it.`
     private func isWholeOfNext(_ number: Mention) -> Bool {
-        guard case .number(let figure) = number.kind, let value = figure.value, reader.said[value] == nil else {
+        guard isNew(number), focus.measures.count == 2, text.isWord(number.range.lowerBound - 2, ["of"]) else {
             return false
         }
-        return focus.measures.count == 2 && number.range.lowerBound == sentence.range.lowerBound + 2
-            && text.isWord(number.range.lowerBound - 2, ["of"])
-            && text.isWord(number.range.upperBound, ["recorded", "in", "for"])
+        let end = number.range.upperBound
+        let noun = text.isWord(end, ["offences", "crimes", "cases"]) ? end + 1 : end
+        return number.range.lowerBound == sentence.range.lowerBound + 2
+            && text.isWord(noun, ["recorded", "in", "for"])
     }
 
-    /// The whole of a part, in a sentence that told one whole already.
+    /// The whole of a part, after one whole that was told already: `In 2018/19 it was 39 of the 520. In 2017/18 it was 44 of the 498.`
     private func isWholeAgain(_ number: Mention) -> Bool {
-        guard levels.count > 2, let part = levels.last, case .number(let figure) = number.kind,
-            let value = figure.value,
-            reader.said[value] == nil
-        else { return false }
+        guard let part = levels.last, isNew(number) else { return false }
         let binding = Binding(text: text, in: sentence.range)
         return binding.isPart(part.range, of: number.range)
-            && zip(levels, levels.dropFirst()).contains { binding.isPart($0.range, of: $1.range) }
+            && (zip(levels, levels.dropFirst()).contains { binding.isPart($0.range, of: $1.range) }
+                || focus.measures.count == 2
+                    && sentence.mentions.contains { if case .period = $0.kind { true } else { false } })
+    }
+
+    /// No figure before had this value.
+    private func isNew(_ number: Mention) -> Bool {
+        guard case .number(let figure) = number.kind, let value = figure.value else { return false }
+        return reader.said[value] == nil
     }
 
     private mutating func explainAgain(_ number: Mention) {

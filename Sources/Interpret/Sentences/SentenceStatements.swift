@@ -69,7 +69,7 @@ extension SentenceReading {
     }
 
     private mutating func statement(_ figure: Figure, _ index: Int) -> Statement {
-        let range = bound.ranges[index]
+        let range = levels[index].range
         var figure = figure
         reader.hedge(&figure, at: range, text)
         var statement = Statement(figure: figure, method: .sentence, places: sentence.unit.places(lexemes: range))

@@ -16,6 +16,8 @@ struct LabelComposer {
     var year: (reading: PeriodReading, style: YearStyle, evidence: Evidence)?
     var part: (months: ClosedRange<Int>, byName: Bool)?
     var until: CivilDate?
+    /// The day from which the row counts: `Niche (from 1 Nov 2017)`.
+    var from: CivilDate?
     var takenFromRow = false
     var periodTotal = false
     private(set) var labelled = false

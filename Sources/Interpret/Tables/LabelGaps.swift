@@ -106,6 +106,10 @@ extension LabelComposer {
             statement.partOf = whole
             period = Period(from: whole.start, to: until)
             if statement.figure.status == .exact { statement.figure.status = .partial }
+        } else if let from, let whole = period, whole.isWholeYear, from > whole.start, from <= whole.end {
+            statement.partOf = whole
+            period = Period(from: from, to: whole.end)
+            if statement.figure.status == .exact { statement.figure.status = .partial }
         }
         if let period, !period.isWholeYear, statement.partOf == nil, let enclosing = period.enclosingYear {
             statement.partOf = enclosing

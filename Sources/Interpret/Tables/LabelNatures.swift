@@ -151,6 +151,10 @@ extension LabelComposer {
         if nature != .period, nature != .part, nature != .area, nature != .age {
             for reading in label.namedPeriods { note(reading, label, kind, style) }
         }
+        if kind == .rowLabel || kind == .columnHeader {
+            from = PeriodRecogniser.firstDay(toldBy: label.unit.lexed) ?? from
+            until = PeriodRecogniser.lastDay(toldBy: label.unit.lexed) ?? until
+        }
         if nature == .period || nature == .part,
             let found = label.namedPeriods.first(where: { if case .until = $0 { true } else { false } })
         {

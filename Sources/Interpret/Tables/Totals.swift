@@ -15,6 +15,7 @@ struct Totals {
         self.cells.removeAll { $0.marker == "" }
         foldSubtotals()
         checkParts()
+        tellTotalsOfShown()
         checkAreas()
         checkPeriods()
         tellLoneHalves()
@@ -79,14 +80,8 @@ struct Totals {
 
     private mutating func checkParts() {
         for line in 0..<lineCount {
-            for group in groups(apartFrom: line).values {
-                let totals = group.filter { cells[$0].totals.contains(line) && cells[$0].statement.role != .derived }
-                guard totals.count == 1, let total = totals.first, cells[total].marker == nil,
-                    let value = cells[total].statement.figure.value
-                else { continue }
+            for (total, value, parts) in printedTotals(line) {
                 let nature = cells[total].natures[line]
-                guard nature != .area, nature != .other || group.count > 2 else { continue }
-                let parts = parts(of: total, in: group, line: line)
                 if nature == .part, isUnfinished(value, parts) {
                     cells[total].statement.figure.status = .partial
                     let known = parts.filter { !cells[$0].statement.figure.status.isState }

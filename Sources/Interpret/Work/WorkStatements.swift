@@ -12,6 +12,8 @@ extension Work {
             place: { _ in [] })
         var file = Context.Outer(name, .fileName)
         file.areas = []
+        // `cheshire_staff.csv`: whoever made it, a table counts what it says.
+        if file.cues.unit == .outcomes { file.cues.unit = nil }
         outers.append(file)
         outers += surroundings.asked(before: index, withQuestions: question == nil)
         return Context(
@@ -22,6 +24,11 @@ extension Work {
     mutating func append(_ statement: Statement, base: Int = 0) {
         var statement = statement
         statement.parts = statement.parts.map { $0 + base }
+        if statement.figure.status == .suppressed, statement.figure.low == .zero, let high = legend.hiddenAboveZero,
+            statement.figure.high == Quantity(high)
+        {
+            statement.figure.low = Quantity(1)
+        }
         let index = reading.statements.count
         switch statement.role {
         case .level: account.mark(statement.tokens, .statement(index))
