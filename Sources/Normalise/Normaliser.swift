@@ -120,8 +120,7 @@ struct SourceBinding {
         // `Our system has no cyber flag` says why what was asked is not held.
         case .unflagged where statement.figure.status.isState: measure = normaliser.pipeline.defaultMeasure
         case .unflagged:
-            explain(
-                statement, "unflagged_part", witness: "without the flag; the flagged part and the whole are published")
+            explain(statement, "unflagged_part", witness: "without the flag, of which the campaign counts nothing")
             return
         case .unknown where !(supplied?.measure ?? "").isEmpty: measure = supplied?.measure ?? ""
         // What is refused without a word of what it would count is what was asked for.

@@ -68,6 +68,16 @@ package enum FigureRecogniser {
         if text.isWord(low.end, ["and"]), text.isWord(low.end + 1, ["fewer", "less"]) {
             return (0, low.value, low.end + 2)
         }
+        // `A count of 1, 2, 3 or 4`
+        var last = low
+        while text.isSymbol(last.end, ","), let next = whole(text, last.end + 1), next.value == last.value + 1 {
+            last = next
+        }
+        if last.value > low.value, low.value <= 1, text.isWord(last.end, ["or"]), let high = whole(text, last.end + 1),
+            high.value == last.value + 1
+        {
+            return (low.value, high.value, high.end)
+        }
         // `Numbers of one or two`
         if text.isWord(low.end, ["or"]), let high = whole(text, low.end + 1), high.value == low.value + 1,
             high.value <= 5,

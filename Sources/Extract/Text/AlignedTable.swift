@@ -70,7 +70,20 @@ struct AlignedTable: TextTable {
     }
 
     private static func hasFigures(_ line: TextLine) -> Bool {
-        line.pieces.count >= 2 && line.pieces.dropFirst().contains { FigureLook.isFigure(line.text($0)) }
+        line.pieces.count >= 2
+            && (line.pieces.dropFirst().contains { FigureLook.isFigure(line.text($0)) } || isKeyed(line))
+    }
+
+    /// `2015/16     Flagged: 66      of which under 13: 19`
+    private static func isKeyed(_ line: TextLine) -> Bool {
+        line.pieces.count > 2 && FigureLook.isTime(line.text(line.pieces[0]))
+            && line.pieces.dropFirst().allSatisfy { piece in
+                let text = line.text(piece)
+                return text.lastIndex(of: ":").map {
+                    FigureLook.isFigurePhrase(text[$0...].dropFirst().trimmedLowercase)
+                }
+                    ?? false
+            }
     }
 
     /// `Not known 14` under `16-17     55`: a label that fills its column, cut where the figures above stand.
@@ -133,6 +146,11 @@ struct AlignedTable: TextTable {
         }
         let tabbed = rows.filter { $0.scalars.contains("\t") }
         if tabbed.count == rows.count {
+            // One tab between headers and three between figures, to make them stand in line: as many pieces in every row.
+            if Set(rows.map(\.pieces.count)).count == 1, Set(rows.map { split($0, at: "\t").count }).count > 1 {
+                for line in rows { append(line, fields: line.pieces, to: &grid) }
+                return grid
+            }
             let widths = Set(figures.map { split($0, at: "\t").count })
             if widths.count == 1 {
                 for line in rows { append(line, fields: split(line, at: "\t"), to: &grid) }

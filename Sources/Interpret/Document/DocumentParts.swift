@@ -26,7 +26,7 @@ struct DocumentParts {
                 let unit = account.unit(passage.text, lexicon: lexicon) { passage.places(of: $0) }
                 var part = PassageUnit(unit: unit, role: passage.role)
                 part.ordinal = passage.ordinal
-                parts += Footnotes.apart(part, lexicon: lexicon).map(Part.passage)
+                parts += Footnotes.apart(part, lexicon: lexicon).flatMap { $0.withHeadApart(lexicon) }.map(Part.passage)
             case .grid(let grid):
                 let isText = if case .lines = grid.addressing { true } else { false }
                 let rows = CellUnit.rows(of: grid, lexicon: lexicon, account: &account)
@@ -164,6 +164,12 @@ struct DocumentParts {
                 if let told = (pairs ?? PairedCells(unexplainedIn: grid.cells))?.split(grid.cells, lexicon: lexicon) {
                     (grid.cells, grid.isList) = (told, false)
                 }
+                if let keyed = KeyedCells.parted(grid.cells, lexicon: lexicon) {
+                    grid.cells = keyed.rows
+                    for unit in keyed.repeats {
+                        account.mark(unit.tokens(in: 0..<unit.lexed.count), .explained("repeated", witness: unit.text))
+                    }
+                }
                 if let report = CaptionedRows(grid.cells, lexicon: lexicon) {
                     grid.cells = report.rows
                     for (cell, first) in report.repeats {
@@ -210,6 +216,27 @@ struct DocumentParts {
         }
         closeList()
         return sections.withCaptionsAbove
+    }
+}
+
+extension PassageUnit {
+    /// `Bedfordshire Police` over `Offences with the flag: 2017/18 84, 2018/19 101.`: a line with a body's name heads the lines
+    /// of figures below it.
+    fileprivate func withHeadApart(_ lexicon: Lexicon) -> [PassageUnit] {
+        let lines = unit.lexed.lineStarts
+        guard role == .paragraph, lines.count > 1 else { return [self] }
+        let head = unit.slice(0..<lines[1], lexicon: lexicon)
+        let rest = unit.slice(lines[1]..<unit.lexed.count, lexicon: lexicon)
+        let cues = CueRecogniser.cues(in: rest.lexed)
+        guard let area = AreaRecogniser.whole(head.lexed, in: lexicon),
+            area.candidates.contains(where: lexicon.isForce),
+            cues.flag != nil || cues.subject == .childSexual,
+            rest.mentions.contains(where: { if case .number = $0.kind { true } else { false } }),
+            rest.mentions.contains(where: { if case .period = $0.kind { true } else { false } })
+        else { return [self] }
+        var own = self
+        own.unit = rest
+        return [PassageUnit(unit: head, role: .heading), own]
     }
 }
 

@@ -63,7 +63,9 @@ struct Surroundings: Sendable {
                 let sentences = Sentence.split(passage)
                 let roles = Set(sentences.map(\.role))
                 // `All child sexual offences would have to be reviewed by hand`: what an answer would cost is no answer.
-                if sentences.contains(where: { NumberRole.costs.occurs(in: $0.lexed) }) { continue }
+                if passage.role == .paragraph, sentences.contains(where: { NumberRole.costs.occurs(in: $0.lexed) }) {
+                    continue
+                }
                 // `1. How many offences of sexual communication?` right over the list that answers it.
                 if roles.contains(.request), unit.lexed.lexemes.last?.text == "?", sections.indices.contains(index + 1),
                     case .table = sections[index + 1]
@@ -100,7 +102,10 @@ struct Surroundings: Sendable {
 
     /// What was asked before it, nearest first.
     func asked(before section: Int, withQuestions: Bool) -> [Context.Outer] {
-        Self.last(asked, before: section).filter { withQuestions || !$0.isQuestion }.map(\.outer)
+        let above = Self.last(asked, before: section)
+        // A mail quotes below its answer what it answers.
+        let told = above.isEmpty ? asked.prefix(Self.reach).filter { !$0.isQuestion } : above
+        return told.filter { withQuestions || !$0.isQuestion }.map(\.outer)
     }
 
     private static func last(_ said: [Said], before section: Int) -> [Said] {

@@ -23,7 +23,7 @@ extension Questionnaire {
         var index = 0
         while index < text.count {
             // `* Q1 - The number of …`
-            let isQuote = ["\"", "'", "*", "•", "-"].contains { text.isSymbol(index - 1, $0) }
+            let isQuote = ["\"", "'", "*", "•", "-", ">"].contains { text.isSymbol(index - 1, $0) }
             let first = isQuote ? index - 1 : index
             let opens =
                 first == 0 || text[first]?.lineBefore == true

@@ -36,7 +36,9 @@ struct QuestionMatcher {
         if text.isSymbol(0, "\""), let before, Self.leadsToQuestion(before), passage.role != .answer {
             passage.role = .quoted
         }
-        let first = text[0]?.kind == .symbol && text.isWord(1, ["q", "question"]) ? 1 : 0
+        // `• Q1`, `> 4) How many …?`
+        let first =
+            text.isSymbol(0, ">") || text[0]?.kind == .symbol && text.isWord(1, ["q", "question"]) ? 1 : 0
         let mark = QuestionMark(text, at: first) ?? passage.ordinal.map(QuestionMark.init(ordinal:))
         isListing = heads[index] == .request || isListing && mark.map { !book.has($0.number, $0.letter) } ?? false
         if let mark, mark.end >= text.count, mark.isNamed { return matchHeading(passage, mark, at: index) }
@@ -168,7 +170,11 @@ struct QuestionMatcher {
         // Right under a question that points back to the one before: `How many of those had the flag?`
         if passage.asked.isEmpty, let question = open {
             let asked = book.asked(question.number, question.letter)
-            if asked.count > 1 { (passage.asked, passage.askedPeriods) = (asked, book.periods) }
+            // `How many in all?` beside questions about the flag asks for all.
+            let isOfAll =
+                asked.first?.cues.flag == .all
+                && passage.unit.mentions.contains { if case .number = $0.kind { true } else { false } }
+            if asked.count > 1 || isOfAll { (passage.asked, passage.askedPeriods) = (asked, book.periods) }
             passage.askedAgain = book.measures(question.number, question.letter)
         }
         open = nil

@@ -40,6 +40,8 @@ extension Questionnaire {
             || text.isWord(index, ["as"]) && index <= 2 && text[index + 1]?.isNumber == true
             || text.isWord(index, ["at"])
                 && text.isWord(index - 1, ["offences", "crimes", "those", "these", "figures", "numbers"])
+            // `Of the answer to 2), how many …`
+            || text.isWord(index, ["to"]) && text.isWord(index - 1, ["answer"]) && text[index + 1]?.isNumber == true
     }
 
     /// What the items ask that a sentence names.

@@ -38,6 +38,10 @@ struct Questionnaire: Sendable {
         "as above for", "the same by", "same by", "the same as",
     ])
 
+    private static let latest = Phrases<Bool>([
+        "latest year", "most recent year", "latest of these years", "last of these years", "final year",
+    ])
+
     /// Takes up the items of a passage that asks.
     mutating func learn(_ unit: TextUnit, lexicon: Lexicon) {
         let text = unit.lexed
@@ -100,11 +104,15 @@ struct Questionnaire: Sendable {
             Self.refersBack(lexed) || Self.asksAgain(lexed, mentions) || Self.asksForParts(lexed)
             || Self.asksForOffences(lexed)
         let back =
-            named ?? (refersBack ? previous(number, letter) : nil)
+            named ?? ofYear(lexed, mentions) ?? (refersBack ? previous(number, letter) : nil)
             ?? (Self.asksHowMany(of: lexed) ? items.lastIndex(where: \.countsOffences) : nil)
         var outer = Context.Outer(unit, .sentence)
         if all.count < 2, let period = askedAgain(outer.periods, of: back) {
             outer.periods = [.period(period)]
+        }
+        // `Please split Q2 by offence for the latest year.`
+        if outer.periods.isEmpty, back != nil, Self.latest.occurs(in: lexed), let year = periods.max() {
+            outer.periods = [.period(year)]
         }
         items.append(
             Item(
@@ -118,6 +126,12 @@ struct Questionnaire: Sendable {
             let base = items[back].outer.periods.compactMap(\.period).first
         else { return nil }
         return base.shifted(years: shift)
+    }
+
+    /// `How many of the 2023/24 ones were grooming?`: the question for the offences of that year.
+    private func ofYear(_ text: LexedText, _ mentions: [Mention]) -> Int? {
+        guard text.words.contains("ones"), let year = StateReader.periods(mentions).only else { return nil }
+        return items.firstIndex { $0.countsOffences && $0.outer.periods.compactMap(\.period) == [year] }
     }
 
     /// The question before; for a part of a question whose own words ask nothing yet, the part before.
@@ -151,8 +165,11 @@ struct Questionnaire: Sendable {
     }
 
     /// `And in 2018/19?` asks for another year what was asked before.
-    private static func asksAgain(_ text: LexedText, _ mentions: [Mention]) -> Bool {
-        text.words.count <= 5 && CueRecogniser.cues(in: text).isEmpty
+    private static func asksAgain(_ whole: LexedText, _ mentions: [Mention]) -> Bool {
+        // `And in 2018/19? The Sunday paper had you on 160.`
+        let end = whole.lexemes.indices.first { whole.isSymbol($0, "?") } ?? whole.count
+        let text = LexedText(whole.raw(lexemes: 0..<end))
+        return text.words.count <= 5 && CueRecogniser.cues(in: text).isEmpty
             && mentions.contains { if case .period = $0.kind { true } else { false } }
     }
 

@@ -13,7 +13,8 @@ enum FlagIntroduction {
         guard sentence.role == .statement,
             text.words.contains(where: { ["flag", "flagging", "marker", "keyword", "qualifier"].contains($0) }),
             text.words.contains(where: words.contains),
-            !sentence.namesNumber
+            // `Flagging began in earnest in September 2015`: some were flagged before.
+            !text.words.contains("earnest"), !sentence.namesNumber
         else { return nil }
         let dates = sentence.mentions.compactMap { mention -> CivilDate? in
             guard case .period(let reading) = mention.kind else { return nil }

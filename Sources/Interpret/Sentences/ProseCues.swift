@@ -158,8 +158,9 @@ extension ProseReader {
         for index in ranges.indices {
             let isWhole = index > 0 && binding.isPart(ranges[index - 1], of: ranges[index])
             guard isWhole || binding.isWholeOfShare(ranges[index]) else { continue }
+            let start = ranges[index].upperBound
             let end = index + 1 < ranges.count ? ranges[index + 1].lowerBound : sentence.range.upperBound
-            if own[index].flag == .flagged, Self.saysFlagOfPart(text, ranges[index].upperBound..<max(ranges[index].upperBound, end)) {
+            if own[index].flag == .flagged, Self.saysFlagOfPart(text, start..<max(start, end)) {
                 if isWhole { own[index - 1] = own[index] }
                 own[index].flag = .all
                 continue

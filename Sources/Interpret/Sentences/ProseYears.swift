@@ -26,12 +26,13 @@ extension ProseReader {
     func isComparedWith(_ period: Range<Int>, _ text: LexedText) -> Bool {
         let at = text.isWord(period.lowerBound - 1, ["a", "the"]) ? period.lowerBound - 1 : period.lowerBound
         return (max(0, at - 2)..<at).contains { Self.likenedTo.match(text, at: $0)?.end == at }
-            // `389, a rise of 12% on the year before`, `389, up 12% on 2020/21`
-            || text.isWord(at - 1, ["on"])
+            // `389, a rise of 12% on the year before`, `389, up 12% on 2020/21`; not `… on the year before, when it was 347`.
+            || text.isWord(at - 1, ["on"]) && !text.isWord(period.upperBound + 1, ["when"])
                 && (at - 8..<at - 1).contains {
                     text.isWord($0, ["rise", "increase", "fall", "decrease", "drop", "up", "down", "reduction"])
                 }
-                && (text.isSymbol(at - 2, "%") || text.isWord(at - 2, ["cent", "percent"]))
+                && (text.isSymbol(at - 2, "%") || text.isWord(at - 2, ["cent", "percent"])
+                    || text[at - 2]?.isNumber == true)
     }
 
     private static let comparisons = Phrases<Bool>([

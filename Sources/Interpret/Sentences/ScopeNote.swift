@@ -226,7 +226,7 @@ struct ScopeNote {
     private static let usual: Set<String> = [
         "cancelled", "transferred", "duplicate", "duplicates", "duplicated", "awaiting", "historic", "historical",
         "non-recent", "personal", "names", "no-crimed", "no-crimes", "non-crime", "non", "screened", "finalised",
-        "since", "undetected", "outstanding", "nfib", "btp", "fraud",
+        "since", "undetected", "outstanding", "nfib", "btp", "fraud", "note", "notes",
     ]
 
     private static func isUsual(_ index: Int, _ text: LexedText) -> Bool { usual.contains(text.word(index) ?? "") }

@@ -56,6 +56,17 @@ extension SentenceReading {
                 bound.cues[index].unit = .people
             }
         }
+        // `It was applied to 39`, `… to 44 out of 498`: the flag was.
+        for index in ranges.indices
+        where bound.cues[index].flag == nil && focus.cues.flag != nil
+            && text.isWord(ranges[index].lowerBound - 1, ["to"])
+            && text.isWord(ranges[index].lowerBound - 2, ["applied", "attached", "added"])
+        {
+            bound.cues[index].flag = .flagged
+            if index + 1 < ranges.count, binding.isPart(ranges[index], of: ranges[index + 1]) {
+                bound.cues[index + 1].flag = bound.cues[index + 1].flag ?? .all
+            }
+        }
         // `In the preceding year the numbers were 488 and 71`: of what the sentence before counted, in its order.
         if levels.count > 1, bound.cues.allSatisfy(\.isEmpty), focus.measures.count == levels.count {
             bound.cues = focus.measures
@@ -63,18 +74,11 @@ extension SentenceReading {
             let isPart = bound.cues.count == 2 && text.isWord(ranges[1].lowerBound - 1, ["of"])
             if isPart, bound.cues[1].flag == .flagged, bound.cues[0].flag != .flagged { bound.cues.reverse() }
         }
-        for index in ranges.indices where bound.cues[index].flag == nil {
-            if binding.isWholeOfShare(ranges[index]), let whole = focus.measures.first(where: { $0.flag == .all }) {
-                // `In 2017/18 the share was 8%, of 385.`
+        // `In 2017/18 the share was 8%, of 385.`
+        if let whole = focus.measures.first(where: { $0.flag == .all }) {
+            for index in ranges.indices
+            where bound.cues[index].flag == nil && binding.isWholeOfShare(ranges[index]) {
                 bound.cues[index] = bound.cues[index].filled(from: whole)
-            } else if focus.cues.flag != nil, text.isWord(ranges[index].lowerBound - 1, ["to"]),
-                text.isWord(ranges[index].lowerBound - 2, ["applied", "attached", "added"])
-            {
-                // `It was applied to 39`, `… to 44 out of 498`: the flag was.
-                bound.cues[index].flag = .flagged
-                if index + 1 < ranges.count, binding.isPart(ranges[index], of: ranges[index + 1]) {
-                    bound.cues[index + 1].flag = bound.cues[index + 1].flag ?? .all
-                }
             }
         }
         // `Rape: 12. Grooming: 14. All offences: 44`: of all that were listed, flagged like them.
@@ -177,6 +181,19 @@ extension SentenceReading {
             if let age = bound.ageOf[index + 1], isTold(bound.ages[age].range) {
                 (bound.ageOf[index], bound.ageOf[index + 1]) = (age, nil)
             }
+        }
+        // `In Norfolk 41 of the 117 offences, and in Suffolk 38 of the 95, were rapes`: said of both parts.
+        let parts = ranges.indices.filter {
+            text.isWord(ranges[$0].upperBound, ["of"]) && text.isWord(ranges[$0].upperBound + 1, ["the", "our"])
+                && text[ranges[$0].upperBound + 2]?.isNumber == true
+        }
+        for (index, next) in zip(parts, parts.dropFirst()).reversed()
+        where bound.offenceOf[index] == nil && bound.ageOf[index] == nil
+            && !(ranges[index].upperBound..<ranges[next].lowerBound).contains(where: {
+                text.isWord($0, ["were", "was", "are", "had", "involved", "concerned"])
+            })
+        {
+            (bound.offenceOf[index], bound.ageOf[index]) = (bound.offenceOf[next], bound.ageOf[next])
         }
         // `A further 4 offences are under review`: beside the figure, not the figure.
         bound.beside = Set(

@@ -95,9 +95,11 @@ struct SentenceReading {
 
     /// `Of the 1,274 offences in 2015/16, 131 had the flag. Of the 1,388 recorded in 2016/17, 169 had it.`
     private func isWholeOfNext(_ number: Mention) -> Bool {
-        guard isNew(number), focus.measures.count == 2, text.isWord(number.range.lowerBound - 2, ["of"]) else {
-            return false
-        }
+        guard isNew(number), text.isWord(number.range.lowerBound - 2, ["of"]),
+            focus.measures.count == 2
+                // `We searched for sexual offences against under 18s. Of the 611 offences recorded in 2017/18, 68 were flagged.`
+                || focus.measures.isEmpty && focus.cues.subject == .childSexual && focus.cues.flag == nil
+        else { return false }
         let end = number.range.upperBound
         let noun = text.isWord(end, ["offences", "crimes", "cases"]) ? end + 1 : end
         return number.range.lowerBound == sentence.range.lowerBound + 2

@@ -43,6 +43,7 @@ struct StateReader {
     private static let backward = Phrases<Bool>([
         "at that time", "at the time", "that year", "those years", "back then",
     ])
+    private static let beforeThen = Phrases<Bool>(["before then", "before that", "prior to then", "prior to that"])
     private static let theseYears = Phrases<Bool>([
         "these years", "those years", "either year", "both years", "those two years", "those three years",
         "those four years", "these two years", "these three years", "these four years",
@@ -78,7 +79,12 @@ struct StateReader {
             guard let reading = StateRecogniser.read(text, regime: regime), !Self.boiler.occurs(in: text),
                 !text.isWord(0, ["if", "when", "where"])
             else { continue }
-            guard isOperative(text, reading), !Self.countsUnflagged(text) else { continue }
+            // `The marker came in April 2016 and its use before then was not recorded`: why, and of no time of its own.
+            let namesMonth =
+                sentence.wholeYears.isEmpty && Self.periods(sentence.mentions).contains { $0.days <= 31 }
+            guard isOperative(text, reading), !Self.countsUnflagged(text),
+                !(namesMonth && Self.beforeThen.occurs(in: text))
+            else { continue }
             found.operative.append(index)
             if others.contains(sentence.text) { continue }
             if Self.breakdowns.occurs(in: text),
@@ -179,7 +185,9 @@ struct StateReader {
             return false
         }
         let refuses = !words.isDisjoint(with: ["refusal", "refused", "refuse", "exempt", "exemption", "limit"])
-        return aboutData || hasPeriod || refuses && !reading.legalBasis.isEmpty
+        // `Section 12(1) applies.`
+        let applies = text.count <= 10 && !words.isDisjoint(with: ["applies", "apply", "engaged"])
+        return aboutData || hasPeriod || (refuses || applies) && !reading.legalBasis.isEmpty
     }
 
     /// One for each body that the sentence names; a letter that names several speaks of itself.

@@ -50,10 +50,20 @@ extension TableShape {
         guard labels.contains(where: { $0 != nil }) else { return }
         corners.append(labelColumns.last.flatMap { header[$0]?.lexed.words } ?? [])
         Self.tellRevised(&labels)
+        Self.passFlagOn(&labels)
         MonthHeaders.name(&labels)
         let line = HeaderLine(labels: labels.compactMap { $0 }, name: nil, isColumn: false)
         if line.nature != .age { EmbeddedBands.adopt(&labels) }
         headerLines.append((line, labels))
+    }
+
+    /// `Flagged | of which victim under 13`: of the flagged.
+    private static func passFlagOn(_ labels: inout [LabelReading?]) {
+        for (index, next) in zip(labels.indices, labels.indices.dropFirst()) {
+            guard let part = labels[next], part.opensPart, part.namedAge != nil, part.cues.flag == nil else { continue }
+            let whole = labels[index]
+            labels[next]?.cues.flag = whole?.cues.flag ?? whole?.flag
+        }
     }
 
     /// `As previously reported | As now held`: beside each other they name no offence.

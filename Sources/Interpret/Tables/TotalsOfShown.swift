@@ -20,7 +20,8 @@ extension Totals {
             cells[total].statement.doubts.append(
                 Doubt(
                     "parts-do-not-add", .error,
-                    "found a total of \(value), the sum of the figures shown, expected one that counts what is hidden too"))
+                    "found a total of \(value), the sum of the figures shown, expected one that counts what is hidden too"
+                ))
         }
     }
 

@@ -45,6 +45,10 @@ enum UnfitFigures {
         "double count", "known to be an undercount", "is an undercount", "are an undercount", "undercounted",
         "overcounted",
     ])
+    private static let removals = Phrases<Bool>([
+        "has been removed", "have been removed", "was removed", "were removed", "has been taken out",
+        "have been taken out", "has been excluded", "have been excluded",
+    ])
     private static let otherYears = Phrases<Bool>([
         "calendar years", "years run from", "year runs from", "year shown runs from", "years are",
         "years shown run from",
@@ -101,6 +105,8 @@ enum UnfitFigures {
     /// `A dip sample showed that half of the flags had been applied in error.`
     static func isReserved(in sentence: Sentence) -> Bool {
         !hasNumbers(sentence) && reserves.occurs(in: sentence.lexed)
+            // `One was flagged in error and has been removed`: what is told is right.
+            && !removals.occurs(in: sentence.lexed)
     }
 
     /// `By year in which the offence was committed`; not `by date recorded, not date of offence`.

@@ -44,8 +44,10 @@ extension SpokenNumber {
             // `289 three years later`: the years belong to the next number.
             if lexeme.isNumber || CardinalWords.match(text, at: index) != nil { break }
             if let other = NumberRole.others[lexeme.text] {
+                // `There were 5,400 records in the period. At 3 minutes per record …`
+                let around = sentence.lowerBound..<min(text.count, sentence.upperBound + 40)
                 if lexeme.text == "records",
-                    sentence.allSatisfy({
+                    around.allSatisfy({
                         !text.isWord(
                             $0,
                             [

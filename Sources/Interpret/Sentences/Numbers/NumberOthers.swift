@@ -15,6 +15,10 @@ extension SpokenNumber {
         if isAge || leads(1, ["nearest"]) {
             return .other("label")
         }
+        // `Days taken: 19`
+        if text.isSymbol(range.lowerBound - 1, ":"), leads(2, ["taken"]), leads(3, ["days"]) {
+            return .other("duration")
+        }
         // `Some 116 hours, against a limit of 18`
         if leads(1, ["of"]), leads(2, ["limit"]) { return .other("duration") }
         if leads(1, ["number", "no", "item", "log"]), !leads(2, ["the", "total", "that", "this"]) {
@@ -51,9 +55,20 @@ extension SpokenNumber {
         // `Our full replies to the first seven`
         if leads(1, ["first", "last"]), leads(2, ["the"]), endsClause { return true }
         // `373 across the three`, `This answer is one of 412`, `Ruth Ashdown, 52, said`
-        if leads(1, ["the", "all"]), leads(2, ["across", "between", "among"]), endsClause { return true }
+        // `on behalf of the three`
+        if leads(1, ["the", "all"]), endsClause,
+            leads(2, ["across", "between", "among"]) || leads(2, ["of"]) && leads(3, ["behalf"])
+        {
+            return true
+        }
         if leads(1, ["of"]), leads(2, ["one"]), !leads(3, ["number"]) { return true }
         if text.isSymbol(range.lowerBound - 1, ","), text.isSymbol(range.upperBound, ","), follows(1, ["said", "who"]) {
+            return true
+        }
+        // `Each line is one recorded crime`
+        if leads(1, ["is", "represents", "denotes"]), leads(2, ["line", "row", "record", "entry"]),
+            leads(3, ["each", "every"])
+        {
             return true
         }
         // `93 non-crime reports`

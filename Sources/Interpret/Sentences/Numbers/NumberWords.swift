@@ -43,7 +43,7 @@ extension NumberRole {
         "have to be reviewed", "be examined individually", "be reviewed manually", "manual review", "manually reviewed",
         "without reading", "without opening", "without examining", "without looking", "has returned", "have to look",
         "need to look", "look by eye", "alone brings back", "alone returns", "alone returned", "alone produces",
-        "to look at", "manual trawl",
+        "to look at", "manual trawl", "manual check", "have to read every",
     ])
 
     /// How offences are counted.

@@ -17,6 +17,10 @@ enum ParticularsTable {
         let titles = filled.prefix { $0.count == 1 }
         let rows = filled.dropFirst(titles.count)
         let named = rows.filter { isNamed($0[0]) }
+        if !rows.isEmpty, rows.allSatisfy(isKeyed) {
+            let lines = rows.joined().map { PassageUnit(unit: $0.unit, role: .header) }
+            return (titles.map { PassageUnit(unit: $0[0].unit, role: .title) } + lines, [])
+        }
         guard named.count >= 2, named.count * 2 >= rows.count, rows.allSatisfy({ $0.count == 2 && !isFigure($0) })
         else {
             return nil
@@ -34,6 +38,13 @@ enum ParticularsTable {
     private static func isNamed(_ cell: CellUnit) -> Bool {
         let words = cell.lexed.words
         return words.count <= 3 && cell.unit.mentions.isEmpty && words.contains(where: names.contains)
+    }
+
+    /// `Run by: Disclosure | Run on: | 12/07/2021`: who drew the report, and when.
+    private static func isKeyed(_ row: [CellUnit]) -> Bool {
+        row.contains { $0.lexed.isSymbol($0.lexed.count - 1, ":") }
+            && row[0].lexed.lexemes.contains { $0.text == ":" }
+            && ["run", "printed", "produced", "drawn", "extracted", "created"].contains(row[0].lexed.word(0) ?? "")
     }
 
     /// `Offences recorded | 43`: then the table does count; `FOI reference | 17920` only numbers the reply.
