@@ -40,6 +40,8 @@ struct Work {
     var retracted: [Int] = []
     /// What each figure told in running text is of.
     var told: [Quantity: Told] = [:]
+    /// The financial years that figures were told of.
+    var yearsTold: Set<Period> = []
     /// The two years that one sentence last told figures of, and the latest of all that running text told.
     var comparedYears: [Period] = []
     var latestYear: Period?

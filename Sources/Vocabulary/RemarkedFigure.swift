@@ -22,6 +22,10 @@ package struct RemarkedFigure {
             case .part, .until:
                 self.covered = covered
                 return
+            // `74 (1 October 2018 to 31 March 2019 only)`
+            case .period(let period) where !period.isWholeYear && period.days < 365:
+                self.covered = covered
+                return
             default: break
             }
         }

@@ -23,6 +23,8 @@ struct Context: Sendable {
                         $0,
                         ["number", "numbers", "figure", "figures", "those", "total", "totals", "offences", "crimes"])
                 })
+                    // `2017/18 in brackets`
+                    || text[phrase.lowerBound - 1]?.isNumber == true
             else { return nil }
             return phrase
         }

@@ -23,6 +23,13 @@ struct QuestionMatcher {
         self.lexicon = lexicon
         heads = passages.map { $0.flatMap(QuestionHead.init) }
         lastAnswer = heads.lastIndex(of: .answer) ?? 0
+        // Answers in the lines of a mail come before the next question.
+        book.isFlagSpoken = passages.contains { passage in
+            guard let passage, passage.role == .quoted || passage.role == .question else { return false }
+            let text = passage.unit.lexed
+            return QuestionMark(text, at: text.isSymbol(0, ">") ? 1 : 0) != nil
+                && CueRecogniser.cues(in: text).flag == .flagged
+        }
     }
 
     /// The passages that the passage at this place comes to; nil where there is none.

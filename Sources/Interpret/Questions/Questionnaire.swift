@@ -28,6 +28,9 @@ struct Questionnaire: Sendable {
     /// The years asked for, in order.
     private(set) var periods: [Period] = []
 
+    /// One of the questions names the flag, and may not be learnt yet.
+    var isFlagSpoken = false
+
     var isEmpty: Bool { items.isEmpty }
 
     private static let pointers = Phrases<Bool>([
@@ -194,8 +197,13 @@ struct Questionnaire: Sendable {
             let cell = cells[row][column]
             let lexed = LexedText(words)
             let place = cell.place
+            var mentions = Self.mentions(in: lexed, lexicon)
+            // The years that were asked for are those of the columns.
+            if StateReader.periods(mentions).count > 1 {
+                mentions.removeAll { if case .period = $0.kind { true } else { false } }
+            }
             cells[row][column].unit = TextUnit(
-                lexed: lexed, mentions: Self.mentions(in: lexed, lexicon), tokens: [:],
+                lexed: lexed, mentions: mentions, tokens: [:],
                 place: { _ in [place].compactMap { $0 } })
             return cell
         }
@@ -212,7 +220,7 @@ struct Questionnaire: Sendable {
     func asked(_ number: Int?, _ letter: String?) -> [Context.Outer] {
         guard let index = index(number, letter) else { return [] }
         var outers = [items[index].outer]
-        let isFlagSpoken = items.contains { $0.outer.cues.flag == .flagged }
+        let isFlagSpoken = isFlagSpoken || items.contains { $0.outer.cues.flag == .flagged }
         var at = index
         // Each points at one that was asked before it.
         while let mark = items[at].back, let next = self.index(mark.number, mark.letter), next < at {

@@ -15,6 +15,8 @@ struct ProseReader {
     let lastYear: Period?
     /// What each figure that the text has told is of.
     var said: [Quantity: Told] = [:]
+    /// The financial years that the text has told figures of.
+    var yearsTold: Set<Period> = []
     /// The year of which the text gives the figures in brackets.
     var bracketed: Period?
     /// The two years that the text last told side by side.

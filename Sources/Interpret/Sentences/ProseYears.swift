@@ -85,6 +85,8 @@ extension ProseReader {
         // `In those two years 40 and 50`; not `of these 160, 12 were rapes`.
         let saysSo =
             !Set(sentence.lexed.words).isDisjoint(with: ["same", "respectively"])
+            // `Those with the flag numbered 212 and 190`
+            || runOn && figures.count > 1 && sentence.lexed.isWord(0, ["those"])
             || sentence.lexed.lexemes.indices.contains { index in
                 sentence.lexed.isWord(index, ["those", "these"])
                     && (index + 1..<index + 3).contains {
@@ -96,7 +98,7 @@ extension ProseReader {
             focus.periods.count == figures.count ? focus.periods : focus.periods.filter { $0.isFinancialYear }
         if saysSo || runOn && figures.count > 2, named.count == figures.count { return named }
         // `For the same three years the counts were …`: all that the text has told figures of.
-        let told = Set(said.values.flatMap(\.periods).filter(\.isFinancialYear)).sorted()
+        let told = yearsTold.sorted()
         if saysSo, runOn, told.count == figures.count { return told }
         // `Of these, 12 and 15 respectively were grooming, and 8 and 6 were rapes`: run by run.
         if saysSo, !runOn, told.count > 1, figures.count.isMultiple(of: told.count),

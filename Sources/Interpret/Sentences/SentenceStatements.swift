@@ -93,7 +93,9 @@ extension SentenceReading {
         if let age = bound.ageOf[index] { statement.age = bound.ages[age].age.code }
         if let question = reader.context.outers.first, question.kind == .sentence {
             if statement.age == nil, bound.ages.isEmpty, let age = question.age { statement.age = age.code }
-            if bound.offences.isEmpty, let offence = question.offence { statement.offence = offence }
+            if bound.offences.isEmpty, let offence = question.offence, !isOfToldWhole(index, question) {
+                statement.offence = offence
+            }
         }
         if let offence = bound.offenceOf[index] {
             let own = bound.offences[offence]
@@ -119,6 +121,14 @@ extension SentenceReading {
         if statement.offence == nil, index > 0, text.isWord(start - 1, ["which"]), text.isWord(start - 2, ["of"]) {
             statement.offence = result.statements.last?.offence
         }
+    }
+
+    /// `29 of the 131` where the 131 were told before: of those, whatever the question points back to.
+    private func isOfToldWhole(_ index: Int, _ question: Context.Outer) -> Bool {
+        let end = bound.ranges[index].upperBound
+        let namesOffence = question.unit.mentions.contains { if case .offence = $0.kind { true } else { false } }
+        return !namesOffence && text.isWord(end, ["of"]) && text.isWord(end + 1, ["the"])
+            && text.integer(end + 2).map { reader.said[Quantity($0)] != nil } ?? false
     }
 
     /// `186 communication or grooming`: one figure of two offences.

@@ -94,7 +94,9 @@ struct LabelComposer {
             statement.labels.append(label.label)
             labelled = true
         }
-        if nature == .finer, label.isUnknown, !used { statement.strangeLabels.append(label.label) }
+        if nature == .finer, label.isUnknown, !used, label.strange.isEmpty {
+            statement.strangeLabels.append(label.label)
+        }
         // `Take, make or distribute`, beside `Indecent Images` in the column of groups: finer than the group.
         let isOfGroup = nature == .offence && statement.offence != nil && statement.offence != "all"
         // `CSE` in a column of flags, whatever offence it is the name of.

@@ -55,6 +55,12 @@ extension LabelComposer {
                 reading, YearStyle.read(found.outer.unit.lexed) ?? style,
                 Evidence("period", found.outer.kind, found.outer.unit.text, found.outer.place)
             )
+            // `2021/22 (provisional)` over a list
+            if found.outer.kind == .heading, found.outer.unit.lexed.words.contains("provisional"),
+                found.outer.unit.lexed.count <= 8, statement.figure.status == .exact
+            {
+                statement.figure.status = .provisional
+            }
         }
         // `April to September` right over columns of years.
         if part == nil, until == nil, let above = context.outers.first,

@@ -65,6 +65,8 @@ struct Totals {
     func parts(of total: Int, in group: [Int], line: Int) -> [Int] {
         group.filter {
             $0 != total && !cells[$0].totals.contains(line) && cells[$0].statement.role == .level
+                // `Under 14 subtotal` between ages: a figure, and no part of the total.
+                && !LexedText(cells[$0].coordinates[line]).words.contains("subtotal")
         }
     }
 

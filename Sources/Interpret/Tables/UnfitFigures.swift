@@ -45,6 +45,9 @@ enum UnfitFigures {
         "double count", "known to be an undercount", "is an undercount", "are an undercount", "undercounted",
         "overcounted",
     ])
+    private static let pastErrors = Phrases<Bool>([
+        "owing to an error", "due to an error", "because of an error", "by mistake", "an error in the query",
+    ])
     private static let removals = Phrases<Bool>([
         "has been removed", "have been removed", "was removed", "were removed", "has been taken out",
         "have been taken out", "has been excluded", "have been excluded",
@@ -98,7 +101,9 @@ enum UnfitFigures {
     /// Not `a count of offences is not a count of victims`.
     private static func saysOther(_ text: LexedText) -> Bool {
         others.first(in: text).map { _, range in
-            !(range.lowerBound - 2..<range.lowerBound).contains { text.isWord($0, ["not", "no"]) }
+            // `Owing to an error in the query, outcomes were counted rather than crimes`: why the figure before was wrong.
+            !(pastErrors.occurs(in: text) && text.words.contains { ["were", "was", "had"].contains($0) })
+                && !(range.lowerBound - 2..<range.lowerBound).contains { text.isWord($0, ["not", "no"]) }
         } ?? false
     }
 

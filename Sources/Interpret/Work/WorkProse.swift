@@ -145,6 +145,7 @@ extension Work {
                 qualify(by: sentence)
                 setApart(by: sentence)
                 reader.said = told
+                reader.yearsTold = yearsTold
                 reader.compared = comparedYears
                 reader.hasFigures = !reading.statements.isEmpty
                 // A newspaper's figures without a year are of the latest that it tells.

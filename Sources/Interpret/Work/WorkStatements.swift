@@ -30,6 +30,7 @@ extension Work {
             statement.figure.low = Quantity(1)
         }
         let index = reading.statements.count
+        if statement.role == .level, let year = statement.period, year.isFinancialYear { yearsTold.insert(year) }
         switch statement.role {
         case .level: account.mark(statement.tokens, .statement(index))
         case .checkedTotal, .otherBody, .derived, .retracted, .repeated: break
