@@ -48,19 +48,13 @@ struct DocumentParts {
         } else if let asked = QuestionTable.passages(grid.cells) {
             parts += asked.passages.map { .passage($0) }
             account.explainQuestionNumbers(asked.numbers)
-        } else if let told = ParticularsTable.passages(grid.cells, lexicon: lexicon) {
-            parts += told.passages.map { .passage($0) }
-            account.explain(told.numbers, .explained("reference", witness: "among the particulars of the reply"))
-        } else if let blank = grid.cells.firstIndex(where: { $0.allSatisfy(\.isBlank) }), blank > 0,
-            let told = ParticularsTable.passages(Array(grid.cells[..<blank]), lexicon: lexicon)
-        {
-            // `Reference,20211190` over `Run date,…`, above a table of figures.
-            parts += told.passages.map { .passage($0) }
-            account.explain(told.numbers, .explained("reference", witness: "among the particulars of the reply"))
-            grid.cells.removeSubrange(..<blank)
-            parts.append(.grid(grid))
         } else {
-            parts.append(.grid(grid))
+            if let (told, end) = ParticularsTable.head(of: grid.cells, lexicon: lexicon) {
+                parts += told.passages.map { .passage($0) }
+                account.explain(told.numbers, .explained("reference", witness: "among the particulars of the reply"))
+                grid.cells.removeSubrange(..<end)
+            }
+            if !grid.cells.isEmpty { parts.append(.grid(grid)) }
         }
     }
 
@@ -226,10 +220,11 @@ extension PassageUnit {
         let lines = unit.lexed.lineStarts
         guard role == .paragraph, lines.count > 1 else { return [self] }
         let head = unit.slice(0..<lines[1], lexicon: lexicon)
-        let rest = unit.slice(lines[1]..<unit.lexed.count, lexicon: lexicon)
-        let cues = CueRecogniser.cues(in: rest.lexed)
+        // Few first lines are names; only below those the rest is looked at.
         guard let area = AreaRecogniser.whole(head.lexed, in: lexicon),
             area.candidates.contains(where: lexicon.isForce),
+            case let rest = unit.slice(lines[1]..<unit.lexed.count, lexicon: lexicon),
+            case let cues = CueRecogniser.cues(in: rest.lexed),
             cues.flag != nil || cues.subject == .childSexual,
             rest.mentions.contains(where: { if case .number = $0.kind { true } else { false } }),
             rest.mentions.contains(where: { if case .period = $0.kind { true } else { false } })

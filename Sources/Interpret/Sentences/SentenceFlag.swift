@@ -37,12 +37,12 @@ extension Sentence {
 
     /// `We hold no information on the cyber flag`, of no year: what follows in another clause is all there is.
     private var saysNothingIsHeld: Bool {
-        let clause = LexedText(lexed.raw(lexemes: 0..<(clauseEnd ?? lexed.count)))
+        let clause = clauseEnd.map { LexedText(lexed.raw(lexemes: 0..<$0)) } ?? lexed
         let words = Set(clause.words)
-        let isHeld = StateRecogniser.read(clause, regime: .foia)?.status != .notHeld
+        var isHeld: Bool { StateRecogniser.read(clause, regime: .foia)?.status != .notHeld }
         let isSaid =
             words.isDisjoint(with: ["cannot", "unable", "can't"]) || words.isDisjoint(with: ["say", "tell", "state"])
-        return !words.isDisjoint(with: ["flag", "flagged", "marker"]) && !(isHeld && isSaid)
+        return !words.isDisjoint(with: ["flag", "flagged", "marker"]) && !(isSaid && isHeld)
             // `This cannot be pulled for flagged crimes`: what was asked there.
             && !clause.isWord(0, ["this", "that", "it", "these"])
             // `It was not in use in that year`
@@ -53,8 +53,7 @@ extension Sentence {
     /// `Our system cannot search by flag.`
     var deniesFlag: Bool {
         let words = Set(lexed.words)
-        let isOfFlag = role == .statement && !words.isDisjoint(with: ["flag", "flagged", "marker"])
-        return saysThereIsNoFlag || isOfFlag && saysNothingIsHeld
+        return saysThereIsNoFlag || role == .statement && saysNothingIsHeld
             || role == .statement && !words.isDisjoint(with: ["flag", "flags", "marker", "qualifier", "keyword"])
                 && !words.isDisjoint(with: ["cannot", "unable", "can't"])
                 && !words.isDisjoint(with: [

@@ -108,13 +108,12 @@ extension LabelComposer {
         } else if part != nil, year.reading.period.map({ !$0.isWholeYear }) ?? true {
             // `Q1 2006` under a title of many years: of which year is not said.
             period = nil
-        } else if let until, let whole = period, whole.isWholeYear, until >= whole.start, until < whole.end {
+        } else if let whole = period, whole.isWholeYear,
+            let covered = Period(from: max(from ?? whole.start, whole.start), to: min(until ?? whole.end, whole.end)),
+            covered != whole
+        {
             statement.partOf = whole
-            period = Period(from: whole.start, to: until)
-            if statement.figure.status == .exact { statement.figure.status = .partial }
-        } else if let from, let whole = period, whole.isWholeYear, from > whole.start, from <= whole.end {
-            statement.partOf = whole
-            period = Period(from: from, to: whole.end)
+            period = covered
             if statement.figure.status == .exact { statement.figure.status = .partial }
         }
         if let period, !period.isWholeYear, statement.partOf == nil, let enclosing = period.enclosingYear {

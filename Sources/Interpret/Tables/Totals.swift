@@ -66,7 +66,7 @@ struct Totals {
         group.filter {
             $0 != total && !cells[$0].totals.contains(line) && cells[$0].statement.role == .level
                 // `Under 14 subtotal` between ages: a figure, and no part of the total.
-                && !LexedText(cells[$0].coordinates[line]).words.contains("subtotal")
+                && !cells[$0].coordinates[line].lowercased().contains("subtotal")
         }
     }
 

@@ -16,12 +16,12 @@ extension Totals {
             proved.formUnion(own)
             cells[total].statement.doubts.removeAll { $0.code == "parts-do-not-add" }
         }
-        for (total, value, _) in shown where proved.remove(total) != nil {
+        for total in proved {
             cells[total].statement.doubts.append(
                 Doubt(
                     "parts-do-not-add", .error,
-                    "found a total of \(value), the sum of the figures shown, expected one that counts what is hidden too"
-                ))
+                    "found a total of \(cells[total].statement.figure.raw), the sum of the figures shown, "
+                        + "expected one that counts what is hidden too"))
         }
     }
 

@@ -5,15 +5,15 @@ import Vocabulary
 enum KeyedCells {
     /// The rows with the keys as headers over them, and the cells that only repeat a key; nil where cells have no such keys.
     static func parted(_ cells: [[CellUnit]], lexicon: Lexicon) -> (rows: [[CellUnit]], repeats: [TextUnit])? {
-        let rows = cells.filter { row in row.count(where: { !$0.isBlank }) > 1 }
-        guard rows.count > 1, rows.count == cells.count, let first = rows.first, let width = rows.map(\.count).min(),
-            width > 1
+        guard cells.count > 1, let first = cells.first, first.count > 1, key(first[0].lexed) == nil,
+            cells.allSatisfy({ $0.count >= first.count })
         else { return nil }
-        let keyed = (1..<width).filter { column in
-            let keys = rows.map { row in key(row[column].lexed).map { row[column].lexed.words(before: $0) } }
-            return !keys.contains(nil) && Set(keys).count == 1
+        let keyed = 1..<first.count
+        let areKeyed = keyed.allSatisfy { column in
+            let own = label(first[column].lexed)
+            return own != nil && cells.allSatisfy { label($0[column].lexed) == own }
         }
-        guard keyed.count == width - 1, key(first[0].lexed) == nil else { return nil }
+        guard areKeyed else { return nil }
         var head = first.map { cell in
             var blank = cell
             blank.unit = .blank(cell.unit.place)
@@ -33,6 +33,10 @@ enum KeyedCells {
         return ([head] + parted, repeats)
     }
 
+    private static func label(_ text: LexedText) -> String? {
+        key(text).map { text.raw(lexemes: 0..<$0).lowercased() }
+    }
+
     /// Where the colon stands between words and a figure.
     private static func key(_ text: LexedText) -> Int? {
         text.lexemes.indices.first {
@@ -40,8 +44,4 @@ enum KeyedCells {
                 && (text[$0 + 1]?.isNumber == true || text.isSymbol($0 + 1, "<"))
         }
     }
-}
-
-extension LexedText {
-    fileprivate func words(before index: Int) -> String { raw(lexemes: 0..<index).lowercased() }
 }

@@ -11,8 +11,19 @@ enum ParticularsTable {
     private static let references: Set<String> = ["reference", "ref", "number", "no", "id", "version"]
     private static let answers: Set<String> = ["status", "outcome", "decision", "response"]
 
+    /// The particulars that are all of a table, or stand above its first blank row, and where they end.
+    static func head(of cells: [[CellUnit]], lexicon: Lexicon) -> (
+        told: (passages: [PassageUnit], numbers: [CellUnit]), end: Int
+    )? {
+        [cells.count, cells.firstIndex { $0.allSatisfy(\.isBlank) } ?? 0].lazy.compactMap { end in
+            passages(Array(cells[..<end]), lexicon: lexicon).map { ($0, end) }
+        }.first
+    }
+
     /// A line of text for each row, and the cells that only number the reply; nil where the rows are no such thing.
-    static func passages(_ cells: [[CellUnit]], lexicon: Lexicon) -> (passages: [PassageUnit], numbers: [CellUnit])? {
+    private static func passages(_ cells: [[CellUnit]], lexicon: Lexicon) -> (
+        passages: [PassageUnit], numbers: [CellUnit]
+    )? {
         let filled = cells.map { $0.filter { !$0.isBlank && !$0.isSpanned } }.filter { !$0.isEmpty }
         let titles = filled.prefix { $0.count == 1 }
         let rows = filled.dropFirst(titles.count)
