@@ -14,7 +14,7 @@ extension Explanation {
         }
         // Rows of record-level returns are quoted nowhere.
         let shown = entries.filter { if case .explained("record", _) = $0.fate { parts.count == 2 } else { true } }
-        guard !shown.isEmpty else { return nil }
+        guard !entries.isEmpty else { return nil }
         let source = contribution.reading.source
         var lines = ["\(source.id.short): \(source.paths.joined(separator: ", "))", ""]
         for entry in shown {
@@ -22,6 +22,9 @@ extension Explanation {
             lines += contribution.issues.filter { $0.places.contains(entry.place) }.map {
                 "  \($0.severity.rawValue) \($0.code): \($0.message)"
             }
+        }
+        if shown.count < entries.count {
+            lines.append("\(entries.count - shown.count) numbers in rows of records, which are counted and quoted nowhere")
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -130,7 +130,8 @@ package enum AgeRecogniser {
             + ["age", "age of the victim", "age of victim", "victim's age", "age of the child"].flatMap { age in
                 [
                     "is not given", "was not given", "is unknown", "was unknown", "is not known", "was not known",
-                    "is not recorded", "was not recorded", "had not been recorded", "has not been recorded",
+                    "is not recorded", "was not recorded", "was recorded as unknown", "is recorded as unknown",
+                    "was left blank", "had not been recorded", "has not been recorded",
                     "had not been entered", "has not been entered", "was not entered", "is not stated",
                     "was not stated",
                 ].map { ("\(age) \($0)", true) }

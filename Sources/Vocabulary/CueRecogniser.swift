@@ -138,6 +138,7 @@ package enum CueRecogniser {
                         ?? false
             }
         }
+        if AnyAge.isSaid(in: text, range: range) { isOther = true }
         // Phrases need the words around; they are looked up in the same range only.
         if range.contains(where: { index in always.match(text, at: index).map { $0.end <= range.upperBound } ?? false })
         {
@@ -202,10 +203,12 @@ package enum CueRecogniser {
 
     private static let otherPhrases = Phrases<Bool>([
         "all crime", "all recorded crime", "total crime", "overall crime", "total recorded crime", "of other kinds",
-        "other kinds of", "people of all ages", "persons of all ages", "people of any age", "adults and children",
-        "children and adults", "with a female victim", "with a male victim", "with female victims",
+        "other kinds of", "with a female victim", "with a male victim", "with female victims",
         "with male victims", "victim female", "victim male", "victim was female", "victim was male",
-        "victims were female", "victims were male", "male suspect", "female suspect", "age of suspect", "suspect age",
+        "victims were female", "victims were male", "suspect was a child", "offender was a child",
+        "suspects were children",
+        "offenders were children", "perpetrator was a child", "perpetrator was under", "male suspect", "female suspect",
+        "age of suspect", "suspect age",
         "age of offender",
         "all notifiable", "non crime incident", "non crime incidents", "non crimes",
         "not classed by the home office as sexual", "not classed as sexual",
@@ -220,10 +223,10 @@ package enum CueRecogniser {
         "crimes of any kind", "offences of any kind", "crimes of any type", "offences of any type",
         "crimes of all types",
         "offences of all types", "all types of crime", "any type of crime", "crimes of every kind",
-        "victims of any age", "of any age", "all cyber crime",
+        "all cyber crime",
         "crime related incidents", "crime related incident", "committed by under", "committed by children",
         "by a person under", "by persons under", "by someone under", "by a suspect under",
-        "whoever the victim", "whatever the age", "adult victims as well", "adults as well", "adults too",
+        "adult victims as well", "adults as well", "adults too",
     ])
 
     private static let neutral: Set<String> = [

@@ -42,13 +42,18 @@ package struct Legend: Sendable {
     }
 
     private mutating func learnRounding(_ text: LexedText) {
+        // `Rounded to the nearest 5`, `60 (to the nearest ten)`
         for index in 0..<text.count
-        where text.isWord(index, ["rounded", "rounding"]) && !text.isWord(index - 1, ["not"]) {
+        where text.isWord(index, ["rounded", "rounding"]) && !text.isWord(index - 1, ["not"])
+            || text.isWord(index, ["to"]) && text.isWord(index + 1, ["the"]) && text.isWord(index + 2, ["nearest"])
+                && !text.isWord(index - 2, ["not"])
+        {
             for next in index..<min(index + 9, text.count)
             where text.isWord(next, ["nearest", "base", "multiple", "multiples"]) {
                 for at in next + 1..<min(next + 4, text.count) {
-                    if let base = text.integer(at) ?? CardinalWords.match(text, at: at)?.value,
-                        [3, 5, 10, 50, 100].contains(base), !text.isSymbol(at + 1, "%")
+                    if let base = text.integer(at) ?? CardinalWords.match(text, at: at)?.value
+                        ?? (text.isWord(at, ["hundred"]) ? 100 : nil),
+                        [3, 5, 10, 20, 50, 100].contains(base), !text.isSymbol(at + 1, "%")
                     {
                         roundedTo = base
                     }

@@ -41,6 +41,12 @@ enum Years {
 
     static func any(_ text: LexedText, _ index: Int) -> Int? { full(text, index) ?? short(text, index) }
 
+    /// The year behind a month, and where it stands: `April 2018`, `Apr-18`, `Apr '18`, `April, 2018`; not `September, 12`.
+    static func behindMonth(_ text: LexedText, _ index: Int) -> (year: Int, at: Int)? {
+        let at = ["-", ",", "'"].contains(text[index]?.text) ? index + 1 : index
+        return (text.isSymbol(index, ",") ? full(text, at) : any(text, at)).map { ($0, at) }
+    }
+
     package static func isYear(_ number: Int) -> Bool { (1990...2059).contains(number) }
 }
 

@@ -60,21 +60,14 @@ extension PeriodRecogniser {
         var next = afterFirst
         var firstYear: Int?
         if !text.isSymbol(next, "-") || Years.full(text, next + 1) != nil || Years.short(text, next + 1) != nil {
-            let yearAt =
-                text.isSymbol(next, "-") || text.isSymbol(next, ",") || text.isSymbol(next, "'") ? next + 1 : next
-            if let year = Years.any(text, yearAt) {
-                firstYear = year
-                next = yearAt + 1
-            }
+            if let (year, yearAt) = Years.behindMonth(text, next) { (firstYear, next) = (year, yearAt + 1) }
         }
         guard isTo(text, next) || between && text.isWord(next, ["and"]),
             let (last, afterLast) = Months.month(text, next + 1)
         else { return nil }
-        let yearAt =
-            text.isSymbol(afterLast, "-") || text.isSymbol(afterLast, ",") || text.isSymbol(afterLast, "'")
-            ? afterLast + 1 : afterLast
-        if let lastYear = Years.any(text, yearAt), text[yearAt]?.lineBefore != true || Years.full(text, yearAt) != nil,
-            !(text.isSymbol(yearAt + 1, "/") && Years.any(text, yearAt) != nil)
+        if let (lastYear, yearAt) = Years.behindMonth(text, afterLast),
+            text[yearAt]?.lineBefore != true || Years.full(text, yearAt) != nil,
+            !text.isSymbol(yearAt + 1, "/")
         {
             let year = firstYear ?? (first <= last ? lastYear : lastYear - 1)
             guard let period = Period(months: first, of: year, through: last, of: lastYear) else { return nil }
@@ -190,10 +183,8 @@ extension PeriodRecogniser {
 
     static func singleMonth(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
         guard let (month, end) = Months.month(text, index) else { return nil }
-        let yearAt =
-            text.isSymbol(end, "-") || text.isSymbol(end, ",") || text.isSymbol(end, "'") || text.isWord(end, ["of"])
-            ? end + 1 : end
-        if let year = Years.any(text, yearAt), text[yearAt]?.lineBefore != true,
+        if let (year, yearAt) = Years.behindMonth(text, text.isWord(end, ["of"]) ? end + 1 : end),
+            text[yearAt]?.lineBefore != true,
             let period = Period(months: month, of: year, through: month, of: year)
         {
             // `Apr 2018 to date`: of the year that begins then.

@@ -24,15 +24,20 @@ struct Focus: Sendable {
     var sample: Label?
 
     /// Takes up what the figures of a sentence counted.
-    mutating func count(_ statements: [Statement]) {
+    ///
+    /// `Of those, 341 carried the flag` tells a part, whatever was spoken of around the whole.
+    mutating func count(_ statements: [Statement], isPart: Bool) {
         let whole = statements.filter { $0.age == nil && $0.offence == nil }
         let counted = whole.map(\.cues)
         if counted.count > 1, Set(counted).count == counted.count {
             (measures, measured) = (counted, nil)
         } else if counted.count == 1, let period = whole[0].period {
             // `341 were recorded. Of that number 62 carried the flag.`
-            if period == measured, !measures.contains(counted[0]) {
-                if counted[0].flag == .flagged, measures.count == 1, measures[0].flag == nil { measures[0].flag = .all }
+            let isPart = isPart && counted[0].flag == .flagged && measures.count == 1
+            if period == measured, isPart || !measures.contains(counted[0]) {
+                if isPart || counted[0].flag == .flagged && measures.count == 1 && measures[0].flag == nil {
+                    measures[0].flag = .all
+                }
                 measures.append(counted[0])
             } else {
                 (measures, measured) = (counted, period)

@@ -65,7 +65,8 @@ extension ProseReader {
     private func isName(_ index: Int, _ text: LexedText) -> Bool {
         text.raw(lexemes: index..<index + 1).first?.isUppercase == true
             && (index - 2..<index).contains {
-                text.isWord($0, ["in", "at", "on", "via", "from", "through", "by", "for", "of"])
+                text.isWord(
+                    $0, ["in", "at", "on", "via", "from", "through", "by", "for", "of", "involving", "featuring"])
                     || Exclusion.opens(text, at: $0)
             }
     }

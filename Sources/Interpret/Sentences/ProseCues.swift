@@ -52,6 +52,9 @@ extension ProseReader {
             && Self.isOfThese(ranges[index + 1], text)
         { own[index].flag = .flagged }
         tellWholes(&own, ranges, sentence, binding)
+        tellHeaded(&own, ranges, text)
+        tellContraries(&own, ranges, text)
+        tellChildrenApart(&own, before, ranges, sentence)
         let flagged = own.contains { $0.flag == .flagged }
         // `590 in 2016/17 and 633 in 2017/18, whether flagged or not`: said of them all.
         let tail = (ranges.last?.upperBound ?? sentence.range.upperBound)..<sentence.range.upperBound
@@ -59,7 +62,7 @@ extension ProseReader {
             for index in own.indices where own[index].flag == nil { own[index].flag = .all }
         }
         // `846 in 2015/16 and 1,071 in 2016/17, against victims of any age`: said of them all.
-        if Self.anyAge.occurs(in: LexedText(text.raw(lexemes: tail))), own.allSatisfy({ $0.flag != .flagged }) {
+        if AnyAge.isSaid(in: text, range: tail), own.allSatisfy({ $0.flag != .flagged }) {
             for index in own.indices { own[index].subject = .other }
         }
         for index in own.indices {
@@ -110,7 +113,8 @@ extension ProseReader {
                         || text.isWord(at, ["child", "children"])
                 }
             if index > 0, own[index - 1].subject == .other, isOfChildren, own[index].subject != .other {
-                own[index] = Cues(flag: own[index].flag ?? before.flag, unit: .offences, subject: .childSexual)
+                let flag = own[index].flag ?? before.flag ?? own[..<index].last { $0.flag != nil }?.flag
+                own[index] = Cues(flag: flag, unit: .offences, subject: .childSexual)
             } else if index > 0, own[index].flag == nil, own[index].subject == nil {
                 own[index] = own[index].filled(from: own[Self.lead(of: index, ranges, text)])
             }
@@ -199,10 +203,6 @@ extension ProseReader {
             && text.isWord(number.upperBound + 1, ["the", "these", "those", "them"])
             && text[number.upperBound + 2]?.isNumber != true
     }
-
-    private static let anyAge = Phrases<Bool>([
-        "victims of any age", "victims of all ages", "people of any age", "people of all ages", "any age of victim",
-    ])
 
     /// `nearly 70`, `about 120` are estimates of the writer's.
     func hedge(_ figure: inout Figure, at range: Range<Int>, _ text: LexedText) {

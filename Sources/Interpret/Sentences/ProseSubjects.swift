@@ -25,20 +25,27 @@ extension ProseReader {
 
     /// `441 victims of …`, `441 children were victims of …`: right behind the number.
     func isOfVictims(_ number: Range<Int>, _ text: LexedText) -> Bool {
-        let words = number.upperBound..<number.upperBound + 6
-        guard let at = words.first(where: { text.isWord($0, ["victims", "victim"]) }) else { return false }
+        var at = Self.behindAge(number.upperBound, text)
+        while text.isWord(at, Self.beforeVictims) { at = Self.behindAge(at + 1, text) }
+        guard text.isWord(at, ["victims", "victim"]) else { return false }
         // `410 victims aged under 18 of sexual offences`
-        let end = text.isWord(at + 1, ["aged"]) ? at + 2 : at + 1
-        guard text.isWord(AgeRecogniser.match(text, at: end).map { $0.value == .all ? $0.end : end } ?? end, ["of"])
-        else { return false }
-        return (number.upperBound..<at).allSatisfy {
-            text.isWord(
-                $0,
-                [
-                    "child", "children", "individual", "different", "unique", "distinct", "young", "as", "were", "the",
-                    "people",
-                ])
-        }
+        let end = Self.behindAge(at + 1, text)
+        return text.isWord(end, ["of"])
+            // `41 victims under 18 were identified in cyber-flagged offences`
+            || text.isWord(end, ["were", "was"]) && text.isWord(end + 1, ["identified", "recorded", "involved"])
+                && text.isWord(end + 2, ["in"])
+    }
+
+    private static let beforeVictims: Set<String> = [
+        "child", "children", "individual", "different", "unique", "distinct", "young", "as", "were", "the", "people",
+    ]
+
+    /// The index behind an age that says no more than that they are children: `under 18`, `aged 0 to 17`, `(under 18)`.
+    private static func behindAge(_ index: Int, _ text: LexedText) -> Int {
+        let isOpen = text.isSymbol(index, "(")
+        let at = isOpen ? index + 1 : index
+        guard let (age, end) = AgeRecogniser.match(text, at: at), age == .all else { return index }
+        return isOpen ? (text.isSymbol(end, ")") ? end + 1 : index) : end
     }
 
     /// `53 victims of child sexual offences`: people of all such offences, unless the words or the question speak of the flag.

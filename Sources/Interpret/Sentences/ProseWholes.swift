@@ -76,6 +76,12 @@ extension ProseReader {
                 && !text.isWord($0 + 2, ["and", "or", "aged", "under"])
         }
         if isAgainst { return true }
+        // `Recorded where the victim was a girl under 18`
+        let isOfVictim = (clause.lowerBound..<stop).contains {
+            text.isWord($0, ["victim"]) && text.isWord($0 + 1, ["was", "is"]) && text.isWord($0 + 2, ["a"])
+                && text.isWord($0 + 3, ["girl", "boy"])
+        }
+        if isOfVictim { return true }
         let isPart = words.contains { text.isWord($0, ["girls", "boys", "female", "male", "females", "males"]) }
         return isPart
             && !words.contains { text.isWord($0, ["and", "or", "rape", "rapes"]) && $0 + 1 < words.upperBound }

@@ -35,16 +35,6 @@ extension ProseReader {
                     || text[at - 2]?.isNumber == true)
     }
 
-    private static let comparisons = Phrases<Bool>([
-        "double its total of", "double the total of", "double its figure of", "twice its total of", "compared with",
-        "compared to", "as against", "in comparison with", "up from", "down from", "set against",
-    ])
-
-    /// `…, compared with …`: what stands between two numbers sets one against the other.
-    static func isLikening(_ gap: Range<Int>, _ text: LexedText) -> Bool {
-        gap.contains { comparisons.match(text, at: $0)?.end == gap.upperBound }
-    }
-
     /// `Nil return for both years`: the years that the heading or the sentences before name.
     func bothYears(_ sentence: Sentence, _ periods: [Timed], _ focus: Focus) -> [Period] {
         let words = sentence.lexed.words
@@ -116,65 +106,6 @@ extension ProseReader {
         return asked?.count == figures.count ? asked ?? [] : []
     }
 
-    /// `Those against girls rose from 20 to 31`, with no year beside either: the two years that the text compares, by figure.
-    /// Nil for an end whose year it does not tell.
-    func yearsOfChanges(_ figures: [Range<Int>], _ sentence: Sentence, _ usable: [Timed], _ focus: Focus) -> [Int:
-        Period?]
-    {
-        let text = sentence.unit.lexed
-        var found: [Int: Period?] = [:]
-        let own = Set(usable.compactMap(\.period))
-        for index in figures.indices.dropLast() {
-            let (first, second) = (figures[index], figures[index + 1])
-            let between = first.upperBound..<max(first.upperBound, second.lowerBound)
-            // `From 49 to 62 over the same period` dates neither.
-            let isOfSpan = Self.sameSpan.match(text, at: second.upperBound) != nil
-            let isDated = usable.contains {
-                $0.range.lowerBound >= first.upperBound
-                    && $0.range.lowerBound <= second.upperBound + (isOfSpan ? 0 : 3)
-            }
-            // `It more than doubled to 219, up from 97 in 2017/18`: the year after, where only the first is told.
-            if own.count == 1, let base = own.first, base.isWholeYear, text.isWord(second.lowerBound - 1, ["from"]),
-                between.contains(where: { text.isWord($0, ["up", "down"]) }), isDated
-            {
-                found[index] = focus.period.flatMap { $0 > base ? $0 : nil } ?? base.shifted(years: 1)
-                continue
-            }
-            // `There were 98, up 40 per cent from 70`
-            let isUp =
-                !isDated && own.isEmpty && between.count <= 8 && text.isWord(second.lowerBound - 1, ["from"])
-                && text.isWord(first.upperBound + 1, ["up", "down"])
-            if isUp {
-                let told = comparedYears(own, focus)
-                // Which year the second was is not said.
-                (found[index], found[index + 1]) = told.count == 2 ? (told[1], told[0]) : (focus.period, .some(nil))
-                continue
-            }
-            // `Norfolk recorded 152 and then 180`
-            let goesOn = between.count == 2 && text.isWord(second.lowerBound - 1, ["then"])
-            guard goesOn || text.isWord(first.lowerBound - 1, ["from"]) && text.isWord(second.lowerBound - 1, ["to"]),
-                between.count <= 3, !isDated
-            else { continue }
-            // `In 2015/16 rapes rose from 1 to 2`: from which year is not said.
-            let leads = usable.contains { $0.range.upperBound <= first.lowerBound }
-            let told = comparedYears(own, focus)
-            if own.count == 1, told.count != 2 || leads { continue }
-            (found[index], found[index + 1]) = told.count == 2 ? (told[0], told[1]) : (.some(nil), focus.period)
-        }
-        return found
-    }
-
-    /// The two years that a text compares, earlier first: those of the sentence, of the sentences before, or the only one it
-    /// names and the one that it is about.
-    private func comparedYears(_ own: Set<Period>, _ focus: Focus) -> [Period] {
-        if own.count == 1, let one = own.first {
-            let pair = Set([one, focus.period].compactMap { $0 }).filter(\.isWholeYear).sorted()
-            return pair.count == 2 && pair[0].shifted(years: 1) == pair[1] ? pair : []
-        }
-        let told = (own.isEmpty ? Set(focus.periods) : own).filter(\.isWholeYear).sorted()
-        return told.count == 2 ? told : own.isEmpty ? compared : told
-    }
-
     /// `In 2019/20 the numbers for the four quarters were 19, 25, 18 and 24`
     private func quartersInOrder(
         _ figures: [Range<Int>], _ sentence: Sentence, _ binding: Binding, _ focus: Focus
@@ -188,7 +119,7 @@ extension ProseReader {
     }
 
     /// `Norfolk's total rose from 41 to 96 over the same period`: between the years just told.
-    private static let sameSpan = Phrases<Bool>([
+    static let sameSpan = Phrases<Bool>([
         "over the same period", "in the same period", "over that period", "in that time", "over the same time",
         "during the same period", "between the same years", "over those years", "in the same two years",
         "in the same years", "in those years", "in those two years", "for the same years", "for the same two years",

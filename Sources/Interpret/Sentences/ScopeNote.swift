@@ -44,7 +44,8 @@ struct ScopeNote {
             let (operation, range) = Self.leadingOnly(text) ?? Self.trailingOnly(sentence)
                 ?? Self.operations.first(in: text),
             // `This excludes Leeds, for which the figure is not yet available`
-            operation == .leavesOut && range.lowerBound <= 1 || StateRecogniser.read(text, regime: .foia) == nil,
+            operation == .leavesOut && range.lowerBound <= 1
+                || StateRecogniser.read(text, regime: .foia) == nil,
             // `The search had left out crimes`: what is told now is right.
             operation != .leavesOut
                 || !text.isWord(range.lowerBound - 1, ["had"])
@@ -92,7 +93,7 @@ struct ScopeNote {
             effect = .counts(unit)
         } else {
             switch operation {
-            case .takesIn where isWider && (words.isDisjoint(with: ["regardless"]) || words.contains("age")):
+            case .takesIn where isWider:
                 effect = .wider
             case .takesIn where told.contains(where: { Self.noCrimes.match(text, at: $0) != nil }): effect = .wider
             // `Norfolk figures include crimes recorded for Suffolk`
@@ -220,7 +221,7 @@ struct ScopeNote {
     ]
     /// Who is no victim under 18.
     private static let others: Set<String> = [
-        "adult", "adults", "offender", "offenders", "suspect", "suspects", "perpetrator", "perpetrators", "regardless",
+        "adult", "adults", "offender", "offenders", "suspect", "suspects", "perpetrator", "perpetrators",
     ]
     /// What no count of recorded crime has in it.
     private static let usual: Set<String> = [

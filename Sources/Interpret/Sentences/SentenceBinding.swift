@@ -116,6 +116,7 @@ extension SentenceReading {
         {
             (bound.isOfSpan, bound.sumOfYears) = (false, last)
         }
+        bindParts()
         // `97, compared with 88 in 2017/18`: the year is of what it is compared with.
         for (index, next) in zip(ranges.indices, ranges.indices.dropFirst())
         where bound.periodOf[index] == bound.periodOf[next]
@@ -128,6 +129,25 @@ extension SentenceReading {
         }
         bound.inOrder = reader.yearsInOrder(ranges, sentence, binding, focus, isDated: !usable.isEmpty)
         bound.changes = reader.yearsOfChanges(ranges, sentence, usable, focus)
+    }
+
+    /// `In 2018/19 … 30 on our old system (April to September) and 12 on the new one (October to March)`: each figure is of the
+    /// part of the year that is told behind it.
+    private mutating func bindParts() {
+        let starts = bound.ranges.map(\.lowerBound).dropFirst() + [sentence.range.upperBound]
+        let parts = zip(bound.ranges, starts).map { number, next in
+            bound.usable.indices.filter {
+                bound.usable[$0].range.lowerBound >= number.upperBound && bound.usable[$0].range.upperBound <= next
+            }.only
+        }
+        guard parts.count > 1, Set(parts).count == parts.count,
+            let year = bound.usable.first, year.range.upperBound <= bound.ranges[0].lowerBound, let whole = year.period,
+            whole.isWholeYear,
+            parts.allSatisfy({ part in
+                part.flatMap { bound.usable[$0].period }.map { $0 != whole && whole.contains($0) } ?? false
+            })
+        else { return }
+        bound.periodOf = parts
     }
 
     private func isSumOfRest(_ index: Int) -> Bool {

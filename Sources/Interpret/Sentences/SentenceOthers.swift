@@ -20,6 +20,51 @@ extension SentenceReading {
         }
     }
 
+    /// `According to the Home Office, police recorded 9,000`, `nationally there were 9,042, of which 44 were ours`: what others
+    /// count, or all together, is not for this body to tell.
+    mutating func leaveOutTheWhole() {
+        for index in levels.indices.reversed() {
+            let number = levels[index].range
+            let start = index > 0 ? levels[index - 1].range.upperBound : sentence.range.lowerBound
+            let lead = start..<max(start, number.lowerBound)
+            guard let at = lead.last(where: { Self.isOfOutsiders(text, at: $0) }),
+                !(at..<number.lowerBound).contains(where: {
+                    text.isSymbol($0, ";")
+                        || text.isWord($0, ["we", "our", "ours", "while", "whereas", "which", "including", "force"])
+                })
+            else { continue }
+            explain(number, "claim")
+            levels.remove(at: index)
+        }
+    }
+
+    private static func isOfOutsiders(_ text: LexedText, at index: Int) -> Bool {
+        if let found = together.match(text, at: index) {
+            // `According to the Home Office counting rules` says how it was counted.
+            return !text.isWord(index, ["according"]) || text[found.end]?.isWord != true
+        }
+        return outsiders.match(text, at: index).map { found in
+            (found.end..<found.end + 3).contains {
+                text.isWord(
+                    $0,
+                    ["reported", "reports", "published", "publishes", "recorded", "says", "said", "counted", "puts"])
+            }
+        } ?? false
+    }
+
+    private static let outsiders = Phrases<Bool>(outside.map { "the \($0)" })
+    private static let together = Phrases<Bool>(
+        outside.flatMap { ["according to the \($0)", "according to \($0)"] } + [
+            "nationally", "across the country", "across the whole country", "in the whole country",
+            "in the country as a whole", "across the uk", "across the whole of the uk", "uk wide",
+            "across england and wales", "across all forces", "by all forces", "all police forces",
+            "the national figure", "the national total",
+        ])
+    private static let outside = [
+        "home office", "nspcc", "office for national statistics", "ons", "national crime agency", "nca",
+        "ministry of justice", "children's commissioner", "government", "media", "press", "bbc",
+    ]
+
     /// `Fewer than 1,000 residents`: nobody hides a number so large; of offences it is a bound.
     mutating func boundLargeNumbers() {
         for index in levels.indices.reversed() where isBeyondHiding(levels[index]) {

@@ -164,7 +164,10 @@ struct SentenceReading {
             for level in levels { explain(level.range, "claim") }
             levels = []
         }
-        if !reader.isPress { leaveOutOthers() }
+        if !reader.isPress {
+            leaveOutOthers()
+            leaveOutTheWhole()
+        }
     }
 
     /// `… and none in 2017/18`, `one in 2018/19`: words that are figures where a year follows them.
@@ -219,7 +222,7 @@ struct SentenceReading {
             focus.cues = own.filled(from: focus.cues)
         }
         for mention in sentence.mentions { if case .period(.date(let date)) = mention.kind { focus.date = date } }
-        focus.count(result.statements)
+        focus.count(result.statements, isPart: ProseReader.isOfThese(sentence))
         let spoken = sentence.mentions.compactMap { if case .offence(let code) = $0.kind { code } else { nil } }
         let told = Set(result.statements.map(\.offence))
         focus.offence = result.statements.isEmpty ? Set(spoken).only : told.count == 1 ? told.first ?? nil : nil

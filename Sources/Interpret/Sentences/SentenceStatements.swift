@@ -175,7 +175,10 @@ extension SentenceReading {
 
     private func attribute(_ statement: inout Statement, _ index: Int) {
         let cues = bound.cues[index]
-        statement.cues = reader.context.cues(from: reader.peopleOfAll(cues, sentence).filled(from: focus.cues))
+        // `The flag was on 200 crimes, theft among them. It recorded 900 sexual offences against under 18s.`
+        let isOfAnother = focus.cues.subject == .other && cues.subject == .childSexual
+        let around = isOfAnother ? Cues(unit: focus.cues.unit) : focus.cues
+        statement.cues = reader.context.cues(from: reader.peopleOfAll(cues, sentence).filled(from: around))
         if cues.flag == .flagged {
             statement.evidence.append(Evidence("flag", .sentence, sentence.text, sentence.places.first))
         } else if cues.flag == nil {

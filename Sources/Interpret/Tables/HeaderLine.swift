@@ -24,6 +24,8 @@ struct HeaderLine: Sendable {
     let hasChildren: Bool
     /// `Of which victim under 18` beside a total, which is of all ages.
     let tellsChildren: Bool
+    /// `All ages`, with no age beside it that would tell whether adults are among them.
+    let isOfAllAges: Bool
     /// Nothing but labels that no recogniser understands.
     let isStrange: Bool
     /// Crimes that are not sexual stand among the offences.
@@ -74,6 +76,9 @@ struct HeaderLine: Sendable {
                     if case .age(.all) = mention.kind { true } else { false }
                 }) && $0.opensPart && $0.cues.flag == nil
         }
+        isOfAllAges =
+            labels.contains { Self.allAges.match($0.unit.lexed, at: 0)?.end == $0.unit.lexed.trimmedCount }
+            && labels.allSatisfy { ($0.age ?? .all) == .all && ($0.namedAge ?? .all) == .all }
         hasChildren = labels.contains { $0.age == .all && !$0.isTotal }
         hasPlainFlag = labels.contains { $0.cues.flag == .flagged && $0.strange.isEmpty && $0.offence == nil }
         hasChildrenBeside =
@@ -86,6 +91,7 @@ struct HeaderLine: Sendable {
             && label.age?.isUnknown == false
     }
 
+    private static let allAges = Phrases<Bool>(["all ages", "any age", "all age groups", "total all ages"])
     private static let nationWords: Set<String> = ["england", "wales", "scotland", "northern", "ireland", "and"]
 
     private static func nature(of labels: [LabelReading], name: LabelReading?, isColumn: Bool) -> LineNature {

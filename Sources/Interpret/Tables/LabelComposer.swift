@@ -31,6 +31,8 @@ struct LabelComposer {
     var senders: Set<String> = []
     /// The header of a label column says `victim under 18`.
     var isOfChildren = false
+    /// A label of its own says `victim under 18`.
+    private(set) var namesChildren = false
     /// What the headers of the label columns speak of.
     var columnNames: [Cues] = []
 
@@ -43,6 +45,9 @@ struct LabelComposer {
         _ label: LabelReading?, nature: LineNature?, kind: Evidence.Kind, contrast: Bool, style: YearStyle, line: Int?
     ) {
         guard let label else { return }
+        if label.unit.mentions.contains(where: { if case .age(.all) = $0.kind { true } else { false } }) {
+            namesChildren = true
+        }
         var nature = nature ?? Self.nature(of: label)
         // `Fife` heads the rows `Male`, `Female` and `Total`, whatever their column is called.
         if nature == .area, kind == .rowLabel, !takenFromRow, statement.areas.contains(where: lexicon.isForce),

@@ -20,6 +20,12 @@ extension LabelComposer {
             statement.cues = statement.cues.filled(from: Cues(flag: name.flag, unit: nil, subject: name.subject))
         }
         if isOfChildren, statement.cues.subject == .sexual { statement.cues.subject = .childSexual }
+        // `Of which victim under 18` below `victims of all ages`
+        if namesChildren, statement.cues.subject == nil,
+            context.outers.contains(where: { AnyAge.isSaid(in: $0.unit.lexed) })
+        {
+            statement.cues.subject = .childSexual
+        }
         // `Charged between | Persons`
         if statement.cues.unit == nil {
             statement.cues.unit = columnNames.lazy.compactMap(\.unit).first { $0 == .outcomes || $0 == .suspects }

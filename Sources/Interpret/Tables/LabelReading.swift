@@ -238,9 +238,12 @@ struct LabelReading: Sendable {
             }
     }
 
-    /// `Sub-total: contact offences`, `Carried forward`: a sum on the way to another.
+    /// `Sub-total: contact offences`, `North sub-total`, `Carried forward`: a sum on the way to another.
     var isSubtotal: Bool {
-        unit.lexed.isWord(0, ["subtotal", "carried", "brought"])
+        // `Sexual offences sub-total` is the total of what is asked for.
+        let isNamed = cues.isEmpty && age == nil && namedAge == nil && offence == nil && !strange.isEmpty
+        return unit.lexed.isWord(0, ["subtotal", "carried", "brought"])
+            || isNamed && (unit.lexed.words.last == "subtotal" || unit.lexed.words.suffix(2) == ["sub", "total"])
             || unit.lexed.isWord(0, ["sub"]) && (unit.lexed.isWord(1, ["total"]) || unit.lexed.isWord(2, ["total"]))
     }
 

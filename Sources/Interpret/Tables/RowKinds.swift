@@ -59,8 +59,12 @@ extension Segmenter {
             return .header
         }
         if !dates.isEmpty, dates.count < filled.count { return .data }
+        // `2017/18 | Not held` over `2018/19 | 74`
+        let isFirstYear =
+            look(first) == .time && first.column == 0 && filled.count == 2
+            && cells[(index + 1)...].first?.first.map { !$0.isBlank && look($0) == .time } ?? false
         // Words such as `awaiting outcome` head a table; under a header they stand in for figures.
-        if !figures.isEmpty, !hasData, block.headerRows.isEmpty || figures.count * 2 < filled.count,
+        if !figures.isEmpty, !hasData, !isFirstYear, block.headerRows.isEmpty || figures.count * 2 < filled.count,
             !figures.contains(where: isNumeric),
             cells[(index + 1)...].prefix(3).contains(where: { $0.filter(isNumeric).count >= figures.count })
         {
@@ -168,6 +172,9 @@ extension Segmenter {
             return false
         }
         let below = next.filter { !$0.isBlank && !$0.isSpanned }
+        // `Wiltshire Police | FOI 2019/512`
+        let namesForce = AreaRecogniser.whole(filled[0].lexed, in: lexicon)?.saysForce == true
+        if namesForce, filled.dropFirst().allSatisfy({ Self.isReference($0.lexed) }) { return true }
         guard below.first?.column == 0, filled.allSatisfy({ !$0.isHeader }) else {
             return below.count == 1 && filled.count <= 2
         }
@@ -177,11 +184,19 @@ extension Segmenter {
         }
         // `Bedfordshire Police | cyber flagged sexual offences | victim under 18` over as many columns: a title.
         let isTitle =
-            AreaRecogniser.whole(filled[0].lexed, in: lexicon)?.saysForce == true
-            && filled.allSatisfy { look($0) == .text } && below.count == filled.count
+            namesForce && filled.allSatisfy { look($0) == .text } && below.count == filled.count
             && below.dropFirst().allSatisfy { look($0) == .time }
         return (below.count > filled.count || isTitle)
             && !below.contains { look($0) == .figure && isNumeric($0) }
+    }
+
+    /// `FOI`, `FOI 2019/512`, `Our ref: 4412`
+    private static func isReference(_ text: LexedText) -> Bool {
+        text.words.contains { ["foi", "foia", "ref", "reference", "request"].contains($0) } && text.words.count <= 6
+            && text.lexemes.allSatisfy {
+                !$0.isWord || $0.text.utf8.count <= 3
+                    || ["foia", "our", "your", "reference", "request", "number", "response"].contains($0.text)
+            }
     }
 
     private static let keys: Set<String> = [

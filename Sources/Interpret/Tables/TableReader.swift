@@ -49,6 +49,8 @@ struct TableReader {
         // Headings follow each other; the last group has had its total.
         var hasGroups = false
         var isClosed = false
+        // A group has had its sub-total; a group before it has had its total.
+        var (hasSubtotal, hasTotals) = (false, false)
         let homonyms = Homonyms(shape: shape, block: block, legend: legend, lexicon: lexicon)
         outline = Outline(shape)
         let styles = shape.columnLines.map { context.yearStyle(name: $0.line.name) }
@@ -57,10 +59,11 @@ struct TableReader {
             switch item {
             case .heading(let unit):
                 let heading = LabelReading(unit, place: unit.place(0..<1).first, lexicon: lexicon)
-                if headings.contains(where: { Self.sameKind($0, heading) }) { hasGroups = true }
-                headings.removeAll { Self.sameKind($0, heading) }
+                if headings.contains(where: { Self.kind($0) == Self.kind(heading) }) { hasGroups = true }
+                headings.removeAll { Self.kind($0) == Self.kind(heading) }
                 headings.append(heading)
-                isClosed = false
+                hasTotals = hasTotals || isClosed
+                (isClosed, hasSubtotal) = (false, false)
             case .data(let row):
                 dataIndex += 1
                 let isTotal = shape.columnLines.contains { $0.labels[dataIndex]?.isPlainTotal ?? false }
@@ -69,10 +72,13 @@ struct TableReader {
                     $0.labels[dataIndex].map { $0.isPlainTotal && $0.unit.lexed.isWord(0, ["grand", "overall"]) }
                         ?? false
                 }
-                let own = isTotal && (isClosed || isGrand) && hasGroups ? headings.dropLast() : headings[...]
-                let isOverYears = own.count < headings.count && headings.last?.period?.period != nil
                 // `Sub-total, under 16` is not the last of its group.
                 let isSubtotal = shape.columnLines.contains { $0.labels[dataIndex]?.isSubtotal ?? false }
+                // Where the groups before had sub-totals alone, what comes behind the last of them is of all.
+                let isOfAll = !isSubtotal && hasSubtotal && !hasTotals
+                let own = isTotal && (isClosed || isGrand || isOfAll) && hasGroups ? headings.dropLast() : headings[...]
+                let isOverYears = own.count < headings.count && headings.last?.period?.period != nil
+                hasSubtotal = hasSubtotal || isSubtotal
                 if isTotal, !isSubtotal { isClosed = true }
                 for (position, column) in shape.figureColumns.enumerated() {
                     // `Refused on cost grounds` in one cell below three years says it of each.
@@ -100,14 +106,12 @@ struct TableReader {
         return LabelReading(cell.unit, place: cell.place, lexicon: lexicon)
     }
 
-    private static func sameKind(_ a: LabelReading, _ b: LabelReading) -> Bool {
-        func kind(_ label: LabelReading) -> Int {
-            label.area != nil
-                ? 0
-                : label.period != nil || !label.namedPeriods.isEmpty
-                    ? 1 : label.age != nil ? 2 : label.offence != nil ? 3 : 4
-        }
-        return kind(a) == kind(b)
+    /// What a heading tells: a body, a time, an age, an offence, or none of these.
+    private static func kind(_ label: LabelReading) -> Int {
+        label.area != nil
+            ? 0
+            : label.period != nil || !label.namedPeriods.isEmpty
+                ? 1 : label.age != nil ? 2 : label.offence != nil ? 3 : 4
     }
 
     private func make(
@@ -190,7 +194,8 @@ struct TableReader {
             natures.append(line.nature)
         }
         // A sum on the way to another, where nothing but its place tells what it sums.
-        if shape.columnLines.count == 1, headings.isEmpty, let label = shape.columnLines[0].labels[row],
+        if shape.columnLines.count == 1, headings.allSatisfy({ Self.kind($0) == 4 }),
+            let label = shape.columnLines[0].labels[row],
             label.isSumOnTheWay(among: shape.columnLines[0].labels.compactMap { $0 })
         {
             composer.statement.role = .checkedTotal

@@ -15,6 +15,13 @@ extension TableReader {
         {
             composer.statement.cues.subject = .other
         }
+        // `All ages` over flagged offences, where nothing speaks of children.
+        if !composer.isOfChildren, lines.contains(where: \.isOfAllAges),
+            !context.outers.contains(where: { $0.isOfChildren || $0.cues.subject == .childSexual })
+        {
+            composer.statement.doubts.append(
+                Doubt("adults-in-total", .error, "found “All ages” and nothing of children, expected under-18s only"))
+        }
         // `Obscene publications` beside `Sexual offences, victim under 18` and burglaries.
         let labels =
             shape.headerLines.map { $0.labels.indices.contains(position) ? $0.labels[position] : nil }

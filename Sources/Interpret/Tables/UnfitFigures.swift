@@ -32,8 +32,7 @@ enum UnfitFigures {
         "counts are of victims", "count of victims", "counts of victims", "victims and not of crimes",
         "victims not crimes", "ages are included", "rather than recorded crimes", "rather than crimes",
         "incidents rather than", "incidents and not crimes", "been found to be wrong",
-        "found to be wrong", "should be treated as withdrawn", "whatever the age of the victim",
-        "include victims of all ages", "includes victims of all ages", "regardless of the age of the victim",
+        "found to be wrong", "should be treated as withdrawn",
         "search of free text", "searches of free text",
         "by free text", "free text search", "text search",
     ])
@@ -89,6 +88,12 @@ enum UnfitFigures {
             || !hasNumbers(sentence)
                 && (!figures.isDisjoint(with: sentence.lexed.words) && notes.occurs(in: sentence.lexed)
                     || isByDeed(sentence.lexed))
+    }
+
+    /// `The table gives all sexual offences, whatever the age of the victim.`
+    static func areOfAnyAge(in sentence: Sentence) -> Bool {
+        AnyAge.isSaid(in: sentence.lexed) && !tellsFigure(sentence)
+            && sentence.lexed.words.contains { figures.contains($0) || $0 == "this" || $0 == "they" }
     }
 
     /// A number too large for `a crime with two victims`.

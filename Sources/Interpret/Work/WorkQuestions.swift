@@ -29,6 +29,14 @@ extension Work {
             let sentence = sentences[(order + 1)...].first(where: { !CueRecogniser.cues(in: $0.lexed).isEmpty })
         else { return nil }
         let cues = CueRecogniser.cues(in: sentence.lexed)
+        // `2016/17 - nil. 2017/18 - 2 child sexual offences with the cyber flag.`
+        let opensWithYear = [sentences[order], sentence].allSatisfy { line in
+            line.mentions.first.map { mention in
+                guard case .period(let reading) = mention.kind else { return false }
+                return mention.range.lowerBound == line.range.lowerBound && reading.period?.isWholeYear == true
+            } ?? false
+        }
+        if opensWithYear, sentences[order].lexed.count <= 8 { return cues }
         let hasNumbers = sentence.namesNumber
         guard !hasNumbers, cues.flag != nil, cues.subject != nil,
             sentence.lexed.isWord(0, ["that", "these", "those", "this", "they", "all", "both"]),

@@ -51,7 +51,9 @@ extension Work {
         let years = sentence.wholeYears
         let named = all.filter { years.isEmpty || reading.statements[$0].period.map(years.contains) ?? false }
         if sentence.role == .statement {
-            if UnfitFigures.isSaid(in: sentence) || UnfitFigures.areDisowned(in: sentence) {
+            if UnfitFigures.isSaid(in: sentence) || UnfitFigures.areDisowned(in: sentence)
+                || standing != .heading && UnfitFigures.areOfAnyAge(in: sentence)
+            {
                 return doubt(text.words.contains("way") ? all : named, .error, label)
             }
             if UnfitFigures.isReserved(in: sentence) { return doubt(named, .warning, label) }

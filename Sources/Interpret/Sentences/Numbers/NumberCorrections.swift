@@ -32,6 +32,13 @@ extension NumberRole {
             }
             if isDenied { roles[b] = .corrected }
         }
+        // `Is not 50, as reported in the press, but 65`
+        for (a, b) in zip(levels, levels.dropFirst())
+        where text.isWord(numbers[a].range.lowerBound - 1, ["not"])
+            && text.isWord(numbers[b].range.lowerBound - 1, ["but"])
+        {
+            roles[a] = .corrected
+        }
         if roles.contains(where: { if case .corrected = $0 { true } else { false } }) { return }
         // `Further to our reply (640 for 2017/18, 702 for 2018/19) the figures are now 650 and 720`
         if sentence.lexed.words.contains("now") {

@@ -3,6 +3,10 @@ import Vocabulary
 /// Numbers told by their nouns: `38 forces`, `40 of 44 forces`, `14 staff`.
 extension SpokenNumber {
     var noun: NumberRole {
+        // `The totals for the two previous years were 85 and 94`
+        if follows(0, ["previous", "preceding", "earlier", "prior"]), follows(1, ["years"]) {
+            return .other("duration")
+        }
         // The first noun after the number, past its adjectives.
         var index = range.upperBound
         var steps = 0

@@ -75,9 +75,10 @@ extension SpokenNumber {
         if follows(0, ["non"]), text.isSymbol(range.upperBound + 1, "-"), follows(2, ["crime", "police", "criminal"]) {
             return true
         }
-        // `89, of which 12 had been committed in 2017/18`: by the year of the deed.
-        if leads(1, ["which", "these", "those", "them"]),
-            (range.upperBound..<range.upperBound + 4).contains(where: { at in
+        // `89, of which 12 had been committed in 2017/18`, `20 of which were committed in earlier years`: by the year of the deed.
+        if leads(1, ["which", "these", "those", "them"])
+            || follows(0, ["of"]) && follows(1, ["which", "these", "those", "them"]),
+            (range.upperBound..<range.upperBound + 5).contains(where: { at in
                 text.isWord(at, ["committed", "occurred", "happened"])
                     && text.isWord(at + 1, ["in", "before", "during", "on"])
             })
@@ -94,9 +95,11 @@ extension SpokenNumber {
             text.isSymbol($0, ".") || text.isSymbol($0, ";")
                 // The whole in `9 of the 220` parts nothing.
                 || text[$0]?.isNumber == true && !text.isWord($0 - 2, ["of"])
+                    && PeriodRecogniser.match(text, at: $0) == nil && PeriodRecogniser.match(text, at: $0 - 2) == nil
         }
         return (behind.lowerBound..<(stop ?? behind.upperBound)).contains {
-            text.isWord($0, ["removed", "discounted", "deleted", "duplicates", "duplicate"])
+            text.isWord($0, ["removed", "discounted", "deleted", "duplicates", "duplicate", "reclassified"])
+                || text.isWord($0, ["taken"]) && text.isWord($0 + 1, ["out"])
                 // `9 of the 220 were later no-crimed`
                 || text.isWord($0, ["crimed"]) && (text.isSymbol($0 - 1, "-") || text.isWord($0 - 1, ["no"]))
         }

@@ -14,6 +14,13 @@ extension SpokenNumber {
         if follows(0, ["is"]) && follows(1, ["shown", "given", "written"]) || leads(1, ["as"]) && leads(2, ["shown"]) {
             return .other("legend")
         }
+        // `If we had recorded 50 it would take 25 hours`
+        if text.isWord(sentence.lowerBound, ["if"]),
+            lead.prefix(4).contains(where: { text.isWord($0, ["had", "were"]) }),
+            !lead.contains(where: { text.isSymbol($0, ",") })
+        {
+            return .other("note")
+        }
         if isRule { return .other("legend") }
         return isSupposed || isExpected || isTakenAs || isOfRule || shouldHaveBeen ? .other("note") : nil
     }

@@ -9,7 +9,23 @@ extension RecordList {
         guard let first = years.min(), let last = years.max(), last - first < 40 else { return [] }
         let covered = range.map { Array($0.financialYears) } ?? Array(first...last)
         var statements: [Statement] = []
-        for year in Set(covered).union(years).sorted() {
+        for area in Set(rows.map(\.area)).sorted(by: { ($0 ?? "") < ($1 ?? "") }) {
+            var own = self
+            own.rows = rows.filter { $0.area == area }
+            let found = own.statements(of: Set(covered).union(years).sorted(), context, range)
+            statements += found.map { statement in
+                var statement = statement
+                if let area { statement.areas = [area] }
+                return statement
+            }
+        }
+        return statements
+    }
+
+    /// The counts of one body's rows.
+    private func statements(of years: [Int], _ context: Context, _ range: Period?) -> [Statement] {
+        var statements: [Statement] = []
+        for year in years {
             guard let period = Period(financialYear: year) else { continue }
             let own = rows.filter { $0.year == year }
             // A list of flagged crimes alone tells nothing of the others.

@@ -7,6 +7,8 @@ import Vocabulary
 struct RecordList {
     struct Row {
         var year: Int
+        /// The force that a column names.
+        var area: String?
         var offence: String?
         var age: String?
         var flag: Cues.Flag?
@@ -83,6 +85,15 @@ struct RecordList {
         let offenceColumn = told.filter { $0.0 != ageColumn && $0.1 > 0.6 }.max {
             ($0.1, -$0.0) < ($1.1, -$1.0)
         }?.0
+        // `Force`, where several sent one list.
+        func area(_ text: LexedText) -> String? {
+            AreaRecogniser.whole(text, in: lexicon)?.candidates.first(where: lexicon.isForce)
+        }
+        let areaColumn =
+            names.keys.filter { column in
+                !words(column).isDisjoint(with: ["force", "police", "constabulary", "body", "organisation"])
+                    && share(column) { area($0) != nil } > 0.8
+            }.min()
         // A column of counts makes it a table of figures by date.
         for column in names.keys
         where column != ageColumn && column != flagColumn && !dated.contains(column) && !yearly.contains(column)
@@ -133,7 +144,8 @@ struct RecordList {
                 adults += 1
                 continue
             }
-            rows.append(Row(year: year, offence: offence, age: age?.code, flag: flag, number: row))
+            let body = areaColumn.flatMap { block.cell(row, $0) }.flatMap { area($0.lexed) }
+            rows.append(Row(year: year, area: body, offence: offence, age: age?.code, flag: flag, number: row))
         }
         if let column = names.keys.filter({ !words($0).isDisjoint(with: Self.referenceWords) }).min() {
             let references = data.map { ($0, block.cell($0, column)?.unit.text ?? "") }
