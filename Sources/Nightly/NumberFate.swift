@@ -24,7 +24,8 @@ extension Explanation {
             }
         }
         if shown.count < entries.count {
-            lines.append("\(entries.count - shown.count) numbers in rows of records, which are counted and quoted nowhere")
+            lines.append(
+                "\(entries.count - shown.count) numbers in rows of records, which are counted and quoted nowhere")
         }
         return lines.joined(separator: "\n") + "\n"
     }

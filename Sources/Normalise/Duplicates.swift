@@ -56,7 +56,7 @@ extension SourceBinding {
             }
             if !plain.isEmpty { settlePlain(plain, key) }
         } else {
-            for member in strange where statement(of: member).method == .sentence {
+            for member in strange {
                 doubtLabels(of: statement(of: member), key)
             }
             settlePlain(members, key)

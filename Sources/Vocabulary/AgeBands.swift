@@ -13,6 +13,11 @@ extension AgeRecogniser {
             (kind, start) = (-1, start + 1)
         } else if text.isWord(start, ["younger", "less"]), text.isWord(start + 1, ["than"]) {
             (kind, start) = (-1, start + 2)
+        } else if text.isWord(start, ["reached", "attained", "reach", "turned"]),
+            text.isWord(start - 1, ["not", "yet", "to"]) || text.isWord(start - 2, ["not", "yet"])
+        {
+            // `The victim had not reached the age of 18`, `had not yet turned 18`
+            (kind, start) = (-1, start + 1)
         } else if text.isWord(start, ["u"]), text[start + 1]?.spaceBefore == false {
             (kind, start) = (-1, start + 1)
         } else if text.isWord(start, ["up"]), text.isWord(start + 1, ["to"]) {
@@ -44,7 +49,11 @@ extension AgeRecogniser {
         {
             return nil
         }
-        if text.isWord(index, ["less", "over"]) || kind == -2, !aged { return nil }
+        if text.isWord(index, ["less", "over", "reached", "attained", "reach", "turned"]) || kind == -2,
+            !aged && number != 18
+        {
+            return nil
+        }
         if text.isWord(index, ["under", "below"]), number == 5,
             text.isWord(end, ["offences", "cases", "crimes", "incidents"])
         {
@@ -78,6 +87,12 @@ extension AgeRecogniser {
             let word = next + 1
             if text.isWord(word, ["under", "younger", "below", "less"]) {
                 return (Age(low: 0, high: low), word + 1, true)
+            }
+            // `13 or over but under 16`
+            if text.isWord(word, ["over", "older", "above"]), text.isWord(word + 1, ["but"]),
+                text.isWord(word + 2, unders), let (high, end) = number(text, word + 3), high > low
+            {
+                return (Age(low: low, high: high - 1), end, true)
             }
             if text.isWord(word, ["over", "older", "above", "upwards"]) {
                 return (Age(low: low, high: nil), word + 1, true)

@@ -84,6 +84,7 @@ package enum AgeRecogniser {
         {
             return .unknown
         }
+        if let inside = explained(text) { return inside }
         if allAges.match(text, at: 0)?.end == text.trimmedCount { return .all }
         if adults.match(text, at: 0)?.end == text.trimmedCount { return Age(low: 18, high: nil) }
         var start = 0
@@ -117,6 +118,19 @@ package enum AgeRecogniser {
             return nil
         }
         return age
+    }
+
+    /// `Child victim (under 18)`, `Adults (18 and over)`: the age in the brackets.
+    private static func explained(_ text: LexedText) -> Age? {
+        guard let open = text.lexemes.indices.first(where: { text.isSymbol($0, "(") }), open > 0,
+            text.trimmedCount == text.count, text.isSymbol(text.count - 1, ")"), open + 1 < text.count - 1,
+            (0..<open).allSatisfy({
+                text.isWord(
+                    $0,
+                    ["child", "children", "adult", "adults", "victim", "victims", "minors", "minor", "young", "people"])
+            })
+        else { return nil }
+        return whole(LexedText(text.raw(lexemes: open + 1..<text.count - 1)))
     }
 
     private static let unknownAge = Phrases<Bool>(

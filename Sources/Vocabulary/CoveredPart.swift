@@ -48,6 +48,9 @@ extension PeriodRecogniser {
             (first, end) = (date, after)
         } else if case (.period(let month), let after)? = match(text, at: at), month.days <= 31 {
             (first, end) = (month.start, after)
+        } else if let (month, after) = Months.month(text, at), month != 4, after == text.trimmedCount {
+            // `from June`
+            return .part((month + 8) % 12 + 1...12)
         } else {
             return nil
         }
@@ -67,7 +70,9 @@ extension PeriodRecogniser {
         } else {
             found = Months.month(text, isEnd ? next + 3 : next)
         }
-        guard let (month, end) = found, month != 3, end == text.count || text[end]?.kind == .symbol else { return nil }
+        guard let (month, end) = found, month != 3,
+            end == text.count || text[end]?.kind == .symbol || text.isWord(end, ["only"])
+        else { return nil }
         return .part(1...((month + 8) % 12 + 1))
     }
 }

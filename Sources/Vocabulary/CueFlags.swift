@@ -13,6 +13,14 @@ extension CueRecogniser {
 
     /// `With both a cyber and a CSE flag`: fewer than those with the one.
     static func needsTwoFlags(_ text: LexedText, _ index: Int) -> Bool {
+        // `Either the cyber flag or the CSE flag`, `the cyber flag and/or the CSE flag`
+        if text.isWord(index, ["cse", "csae", "exploitation"]), text.isWord(index + 1, ["flag", "marker"]),
+            (index - 3..<index).contains(where: { text.isWord($0, ["or", "and"]) }),
+            let own = (index - 8..<index).first(where: { text.isWord($0, ["flag", "marker"]) }),
+            text.isWord(own - 1, ["cyber", "online"]), !(own..<index).contains(where: { text[$0]?.isNumber == true })
+        {
+            return true
+        }
         guard text.isWord(index, ["both"]),
             let flag = (index + 1..<index + 9).first(where: { text.isWord($0, ["flag", "flags", "marker", "markers"]) })
         else { return false }

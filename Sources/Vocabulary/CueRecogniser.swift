@@ -39,7 +39,7 @@ package enum CueRecogniser {
         "of any kind", "of all kinds", "of whatever kind", "children as a whole", "offences as a whole", "i gyd",
         "pob trosedd", "holl droseddau", "all relevant offences",
         "total number recorded regardless", "there were in all", "recorded in all",
-        "offences in all",
+        "offences in all", "recorded in total", "offences in total", "crimes in total",
         "children in all",
         "crimes in all", "overall", "generally", "in general", "of every kind", "of every type",
         "of all types", "of any type", "of every sort", "of all sorts", "online or not", "cyber or not",
@@ -140,8 +140,13 @@ package enum CueRecogniser {
         }
         if AnyAge.isSaid(in: text, range: range) { isOther = true }
         // Phrases need the words around; they are looked up in the same range only.
-        if range.contains(where: { index in always.match(text, at: index).map { $0.end <= range.upperBound } ?? false })
-        {
+        // `Unable to confirm whether or not any information is held` says nothing of the flag.
+        func isOfHolding(_ end: Int) -> Bool {
+            (end..<end + 5).contains { text.isWord($0, ["information", "held", "hold", "holds"]) }
+        }
+        if range.contains(where: { index in
+            always.match(text, at: index).map { $0.end <= range.upperBound && !isOfHolding($0.end) } ?? false
+        }) {
             cues.flag = .all
         }
         for index in range {
@@ -165,6 +170,7 @@ package enum CueRecogniser {
             let isOfNumber =
                 text.isWord(index, ["overall"]) && text.isWord(index + 1, ["number", "figure", "numbers", "figures"])
             if let found = all.match(text, at: index), found.end <= range.upperBound, cues.flag == nil,
+                !isOfHolding(found.end) || !text.isWord(index, ["whether", "regardless"]),
                 !isOfNumber || found.end > index + 1
             {
                 cues.flag = isFlagged(text, range, apartFrom: index..<found.end) ? .flagged : .all

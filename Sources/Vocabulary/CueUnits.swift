@@ -8,7 +8,9 @@ extension CueRecogniser {
         text.isWord(index, ["officers", "staff"])
             && (text.isWord(index + 1, ["recorded", "logged", "dealt", "had", "have", "were", "registered", "noted"])
                 || text.isWord(index - 1, ["that", "which", "where", "when"])
-                || text.isWord(index - 1, ["the", "our", "its"]) && !text.isWord(index - 2, ["of"]))
+                || text.isWord(index - 1, ["the", "our", "its"]) && !text.isWord(index - 2, ["of"])
+                // `The marker has been available to officers`
+                || text.isWord(index - 1, ["to", "by", "for", "with", "that", "when", "where", "individual"]))
             || text.isWord(index + 1, ["or"]) && text.isWord(index + 2, ["otherwise", "not", "undetected"])
             // `Outcome of our request`: what became of the asking.
             || text.isWord(index, ["outcome", "outcomes"])

@@ -39,6 +39,8 @@ package enum FigureRecogniser {
             return (inclusive ? number.value : number.value + 1, nil, number.end)
         }
         // `Replies add up to 86,962`, `this went up to 97`
+        // `Under 18` in a column of victims: nobody hides a number below eighteen.
+        if text.isWord(index, ["under", "below"]), text.integer(index + 1) == 18 { return nil }
         let isReached =
             text.isWord(index, ["up"])
             && text.isWord(

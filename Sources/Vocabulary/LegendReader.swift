@@ -105,7 +105,7 @@ enum LegendReader {
                 // `Key: - no crimes`
                 starts.append((marker, index, at))
             } else if index == 0 || text[index]?.lineBefore == true || text.isSymbol(index - 1, ".")
-                || text.isSymbol(index - 1, ";"),
+                || text.isSymbol(index - 1, ";") || text.isSymbol(index - 1, ":") && marker.hasPrefix("["),
                 marker.hasPrefix("[") || marker.hasPrefix("^") || ["*", "..", "#", "~", "†", "‡"].contains(marker)
             {
                 starts.append((marker, index, at))

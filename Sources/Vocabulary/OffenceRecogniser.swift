@@ -83,6 +83,11 @@ package enum OffenceRecogniser {
         guard let first = text[0], first.isNumber else { return nil }
         for length in [3, 2, 1] where text.count >= length {
             if length < text.count, text[length]?.spaceBefore != true, text[length]?.kind != .symbol { continue }
+            // `021-22-1100` is a reference.
+            let goesOn =
+                text[length]?.kind == .symbol && text[length]?.spaceBefore == false
+                && text[length + 1]?.isNumber == true && text[length + 1]?.spaceBefore == false
+            if goesOn { continue }
             let raw = text.raw(lexemes: 0..<length).lowercased().filter { $0 != " " }
             // A bare `21` may be a figure; `021` is a class.
             if length == 1, text.count == 1, !(raw.utf8.count == 3 && raw.hasPrefix("0")) { return nil }

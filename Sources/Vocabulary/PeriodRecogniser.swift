@@ -62,6 +62,14 @@ package enum PeriodRecogniser {
             {
                 return value
             }
+            // `2022/23 (Apr-Sep only)`
+            if text.isSymbol(index, "("), let (part, end) = match(text, at: index + 1), let whole = value.period,
+                case let close = text.isWord(end, ["only"]) ? end + 1 : end, text.isSymbol(close, ")"),
+                close + 1 >= text.trimmedCount, case .part = part, let within = part.period(within: whole),
+                within != whole, whole.contains(within)
+            {
+                return .period(within)
+            }
             // `Q1 (Apr-Jun)` says the same twice.
             if text.isSymbol(index, "("), let (again, after) = match(text, at: index + 1), text.isSymbol(after, ")"),
                 after + 1 >= text.trimmedCount, again == value || again.period == nil || value.period == nil

@@ -42,7 +42,7 @@ package enum PlainWords {
         remainder rest balance part parts proportion share percentage percent cent average including included includes
         include inclusive comprising comprises comprised comprise consisting consists consisted made make makes making up
         respectively separately individual individually unique distinct different additional extra further provisional revised
-        rounded rounding nearest third thirds quarter fifth sixth eighth tenth leaves leaving busiest quietest accounting accounted accounts account equal equals equivalent equates evenly split
+        sub paragraph rounded rounding nearest third thirds quarter fifth sixth eighth tenth leaves leaving busiest quietest accounting accounted accounts account equal equals equivalent equates evenly split
         """
 
     private static let change = """

@@ -7,6 +7,8 @@ package struct RemarkedFigure {
     package let remark: Range<Int>
     /// The part of the year that the figure covers, where the remark says one.
     package let covered: PeriodReading?
+    /// What the remark says of how sure the figure is: `198 (provisional; the year has only just closed)`.
+    package let status: Status?
 
     package init?(_ text: LexedText) {
         guard let open = text.lexemes.indices.first(where: { text.isSymbol($0, "(") }), open > 0,
@@ -14,6 +16,13 @@ package struct RemarkedFigure {
         else { return nil }
         remark = open + 1..<text.count - 1
         figure = LexedText(text.raw(lexemes: 0..<open))
+        // `110 (nine months; the year is not complete)`
+        let isOfMonths =
+            text.isWord(open + 2, ["months", "quarters"])
+            && (text.integer(open + 1) ?? CardinalWords.match(text, at: open + 1)?.value ?? 12) < 12
+        status =
+            text.isWord(open + 1, ["provisional", "provisionally"])
+            ? .provisional : isOfMonths ? .partial : nil
         let start = text.isWord(open + 1, ["for", "the"]) ? open + 2 : open + 1
         if let (covered, end) = PeriodRecogniser.match(text, at: start),
             (end..<max(end, remark.upperBound)).allSatisfy({ text.isWord($0, ["only"]) })
@@ -42,7 +51,7 @@ package struct RemarkedFigure {
                 && (text[open + 1]?.isNumber == true || CardinalWords.match(text, at: open + 1) != nil)
         // `341 (this includes 12 offences awaiting classification)`
         let first = text.isWord(open + 1, ["this", "which", "it", "figure"]) ? open + 2 : open + 1
-        guard ofThese || text.isWord(first, ["including", "includes", "incl"]) else { return nil }
+        guard ofThese || status != nil || text.isWord(first, ["including", "includes", "incl"]) else { return nil }
     }
 }
 

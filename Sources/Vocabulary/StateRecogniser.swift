@@ -68,6 +68,13 @@ package enum StateRecogniser {
             vexatious, retrievable
     }
 
+    /// `We cannot say how many of these had a flag.`
+    private static let unsaid = Phrases<Cue>(
+        ["cannot", "can't", "unable to", "not able to", "not possible to"].flatMap { lead in
+            ["say", "tell", "determine", "state", "identify", "establish"].map {
+                ("\(lead) \($0) how many", .notAvailable)
+            }
+        })
     private static let cues = Phrases<Cue>([
         ("refused", .refuse), ("refuse", .refuse), ("refuses", .refuse), ("turned the request down", .refuse),
         ("turned it down", .refuse), ("turned us down", .refuse), ("turned down our request", .refuse),
@@ -81,7 +88,9 @@ package enum StateRecogniser {
         ("not obliged to respond", .refuse), ("not obliged to deal", .refuse), ("not obliged to release", .refuse),
         ("cannot provide", .refuse), ("will not be providing", .refuse), ("cannot supply", .refuse),
         ("not required to comply", .refuse), ("not able to comply", .refuse), ("not able to answer", .refuse),
-        ("not able to supply", .refuse), ("absolves us", .refuse), ("absolves the force", .refuse),
+        ("not able to supply", .refuse), ("not be able to complete", .refuse), ("not able to complete", .refuse),
+        ("unable to complete", .refuse), ("exceed the time", .cost), ("absolves us", .refuse),
+        ("absolves the force", .refuse),
         ("unable to answer", .refuse), ("cannot disclose", .refuse), ("not able to provide", .refuse),
         ("not in a position to provide", .refuse), ("decline", .refuse), ("declining", .refuse), ("declines", .refuse),
         ("turned down", .refuse),
@@ -185,7 +194,7 @@ package enum StateRecogniser {
         var index = 0
         var law: (section: Int, words: String)?
         while index < text.count {
-            if let (cue, end) = cues.match(text, at: index) {
+            if let (cue, end) = cues.match(text, at: index) ?? unsaid.match(text, at: index) {
                 found.append(cue)
                 index = end
                 continue

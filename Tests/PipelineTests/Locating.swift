@@ -78,6 +78,10 @@ enum Locating {
                 let line = rest.prefix { $0 != 0x0A }
                 decoded += line + [0x0A]
                 rest = rest.dropFirst(line.count + 1)
+            } else if byte == 0x3D, decoded.last == 0x3F {
+                // `?=` ends an encoded word of a header.
+                decoded.append(byte)
+                rest = rest.dropFirst()
             } else if byte == 0x3D, digits == "\r\n" {
                 rest = rest.dropFirst(3)
             } else if byte == 0x3D, digits.hasPrefix("\n") {

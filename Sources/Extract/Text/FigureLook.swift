@@ -43,7 +43,8 @@ enum FigureLook {
         // `98 (provisional)`
         // `98 (27 of these stem from one inquiry)`
         // `104* (up 100%)`
-        if text.hasSuffix(")"), let open = text.firstIndex(of: "("),
+        // not `2,418 (2020/21), 2,803 (2021/22)`
+        if text.hasSuffix(")"), let open = text.firstIndex(of: "("), text.lastIndex(of: "(") == open,
             !text[open...].contains(where: \.isNumber) || text[open...].split(separator: " ").count > 4
                 || text[open...].contains("%") || ends.contains(where: text[open...].lowercased().hasPrefix)
         {
@@ -53,7 +54,7 @@ enum FigureLook {
         guard let first = all.first, all.count <= 6 else { return false }
         let nouns: Set<String> = [
             "offences", "offence", "crimes", "crime", "recorded", "victims", "victim", "incidents", "cases", "children",
-            "records", "in", "total", "cyber", "flagged", "reports", "sexual", "child", "were", "with", "flag", "than",
+            "records", "in", "total", "reports", "were", "than",
             "or", "fewer", "less", "more", "to", "and", "hundred", "thousand",
         ]
         let opens =

@@ -109,8 +109,18 @@ enum Paragraph {
 
     /// A line that begins a passage of its own: a bullet, a number, a question, an answer, a mail header.
     static func opens(_ line: TextLine, after previous: TextLine?) -> Bool {
-        isBullet(line) || isNumbered(line) && !(previous.map(runsOn) ?? false) || question(line) || answer(line) != nil
+        if let previous, goesOn(line, after: previous) { return false }
+        return isBullet(line) || isNumbered(line) && !(previous.map(runsOn) ?? false) || question(line)
+            || answer(line) != nil
             || isKey(line) || isMark(line)
+    }
+
+    /// `> Q1. How many sexual offences with a` over `> victim under 18 had a cyber flag?`
+    private static func goesOn(_ line: TextLine, after previous: TextLine) -> Bool {
+        guard line.isQuoted, previous.isQuoted,
+            let end = previous.text.last(where: { !$0.isWhitespace }), !".?!:;".contains(end)
+        else { return false }
+        return line.text.drop { $0 == ">" || $0 == " " }.first?.isLowercase ?? false
     }
 
     /// `In 2018/19 there were` over `8. In 2019/20 …`: the number ends the sentence.

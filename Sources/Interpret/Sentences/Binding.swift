@@ -59,6 +59,18 @@ struct Binding {
         return paired
     }
 
+    /// `, and for 2016/17 they were …`, `; in 2017/18 there were …`
+    private func opensClause(_ partner: Range<Int>) -> Bool {
+        guard text.isWord(partner.lowerBound - 1, ["for", "in", "during"]) else { return false }
+        let at =
+            text.isWord(partner.lowerBound - 2, ["and", "while"]) ? partner.lowerBound - 3 : partner.lowerBound - 2
+        guard text.isSymbol(at, ",") || text.isSymbol(at, ";") else { return false }
+        // `…, in 2016/17.` says it of what stands before.
+        return text[partner.upperBound].map {
+            ["they", "there", "it", "the", "these", "we"].contains($0.text) || $0.text == ","
+        } ?? false
+    }
+
     /// The partner stands in brackets with a number of its own, and this number does not.
     private func isOfBracket(_ partner: Range<Int>, not number: Range<Int>, _ numbers: [Range<Int>]) -> Bool {
         guard let inside = bracket(around: partner.lowerBound), !inside.contains(number.lowerBound) else {
@@ -74,7 +86,25 @@ struct Binding {
                 $0.upperBound == number.lowerBound - 1 && ["-", ":", "="].contains(text[$0.upperBound]?.text)
             }
         }
-        return own.contains(nil) ? nil : own
+        if !own.contains(nil) { return own }
+        // `The 2016-17 total is 266 and the 2017-18 total is 349`: each has its own before it, and a verb between.
+        let told = numbers.indices.map { number in
+            partners.lastIndex { partner in
+                partner.upperBound < numbers[number].lowerBound
+                    && (number == 0 || partner.lowerBound >= numbers[number - 1].upperBound)
+            }
+        }
+        // `For 2017/18 the numbers were 1,118 and 121, and for 2016/17 they were 1,067 and 98`: each year opens a clause.
+        if let first = partners.first, let start = numbers.first, partners.count > 1,
+            first.upperBound <= start.lowerBound,
+            partners.dropFirst().allSatisfy({ opensClause($0) })
+        {
+            let own = numbers.map { number in partners.lastIndex { $0.upperBound <= number.lowerBound } }
+            if Set(own).count == partners.count, !own.contains(nil) { return own }
+        }
+        let verbs = ["is", "was", "were", "are", "at", "numbered", "totalled"]
+        let areTold = numbers.count > 1 && numbers.allSatisfy { text.isWord($0.lowerBound - 1, verbs) }
+        return areTold && !told.contains(nil) ? told : nil
     }
 
     /// `In 2015/16 and 2016/17 … 40 and 50`, `… rape 3 and 4; grooming 10 and 15`: runs of numbers in the order of their partners.

@@ -12,7 +12,8 @@ extension Work {
         "wrong to", "would be wrong", "be a mistake to", "incorrect to", "inaccurate to", "not be wrong",
     ])
     private static let right = Phrases<Bool>([
-        "correct figure", "correct number", "correct total", "corrected figure", "corrected number", "corrected total",
+        "should use", "correct figures", "corrected figures", "revised figures", "correct figure", "correct number",
+        "correct total", "corrected figure", "corrected number", "corrected total",
         "right figure", "right number", "true figure", "actual figure", "accurate figure", "revised figure",
         "amended figure", "figure should", "number should", "total should", "it should have", "this should have",
         "that should have", "it should be", "this should be", "that should be", "it should read", "this should read",
@@ -53,6 +54,11 @@ extension Work {
         // What is right stands behind the words that say so.
         let from = sentence.range.first { Self.right.match(sentence.unit.lexed, at: $0) != nil }
         let after = numbers.filter { $0.range.lowerBound >= from ?? sentence.range.upperBound }
+        // `The figures you should use are 103 for 2019/20 and 131 for 2020/21`: read like any others.
+        if puts, after.count > 1, named.count == after.count, meant.count == after.count {
+            for index in meant { retract(index, by: sentence) }
+            return false
+        }
         guard puts, after.count == 1, let number = after.first, case .number(let figure) = number.kind else {
             return false
         }

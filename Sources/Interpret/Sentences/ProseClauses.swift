@@ -89,7 +89,14 @@ extension ProseReader {
                 text.isSymbol(at, ",")
                 && (text.isWord(at + 1, ["however", "but"])
                     || text.isWord(at + 1, ["all"]) && text.isWord(at + 2, ["but"]))
-            return isShare || isAside || isBut
+            // `450 offences, a tenth of them with the cyber flag`
+            let isFraction =
+                text.isSymbol(at, ",")
+                && (at + 1..<at + 4).contains { index in
+                    text.isWord(index, ["half", "third", "quarter", "fifth", "tenth", "thirds", "quarters"])
+                        && text.isWord(index + 1, ["of"])
+                }
+            return isShare || isAside || isBut || isFraction
         } ?? end
     }
 }

@@ -15,6 +15,10 @@ extension ProseReader {
             else { continue }
             own[index] = Cues(flag: own[whole].flag ?? before.flag, unit: .offences, subject: .childSexual)
             own[whole].subject = .other
+            // `…, and 119 of the 902 had the flag`
+            for later in own.indices where later > index && own[later].subject == nil {
+                own[later].subject = .childSexual
+            }
         }
     }
 
@@ -33,7 +37,10 @@ extension ProseReader {
     /// `of which 57`, `57 of them`, `including 57`; `: 60 against adults and 44 …`
     private func isPartOfBefore(_ index: Int, since whole: Int, _ ranges: [Range<Int>], _ text: LexedText) -> Bool {
         let gap = ranges[whole].upperBound..<max(ranges[whole].upperBound, ranges[index].lowerBound)
-        return Self.opensPart(ranges[index], text)
+        let end = ranges[index].upperBound
+        // `There were 2,467 in all; 902 had a victim under 18`
+        let hadVictim = text.isWord(end, ["had", "have", "involved"]) && text.isWord(end + 1, ["a", "victims"])
+        return Self.opensPart(ranges[index], text) || hadVictim
             || gap.contains { at in
                 text.isSymbol(at, ":") || text.isWord(at, ["including", "comprising"])
                     || text.isWord(at, ["of"]) && text.isWord(at + 1, ["which", "whom", "these", "them"])

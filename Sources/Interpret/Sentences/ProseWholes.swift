@@ -22,6 +22,24 @@ extension ProseReader {
             && text.isWord(number.range.lowerBound - 2, ["in", "among", "within", "from"])
     }
 
+    /// `The 391 in paragraph c. include 47 …`, where 391 was said before of one year.
+    func isDividedAfter(_ number: Mention, _ sentence: Sentence) -> Bool {
+        guard case .number(let figure) = number.kind, let value = figure.value, said[value]?.periods.only != nil else {
+            return false
+        }
+        let text = sentence.unit.lexed
+        let end = number.range.upperBound
+        return text.isWord(number.range.lowerBound - 1, ["the", "these", "those"])
+            && (end..<min(sentence.range.upperBound, end + 8)).prefix { text[$0]?.isNumber != true }.contains {
+                text.isWord(
+                    $0,
+                    [
+                        "include", "includes", "included", "divide", "divides", "divided", "comprise", "comprises",
+                        "comprised", "consist", "consists", "consisted", "break", "breaks", "broke", "split", "splits",
+                    ])
+            }
+    }
+
     /// `Nine of these …`
     static func isOfThese(_ sentence: Sentence) -> Bool {
         let text = sentence.lexed

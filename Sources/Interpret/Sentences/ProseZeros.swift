@@ -56,6 +56,10 @@ extension ProseReader {
         if sentence.range.contains(where: { text.isWord($0, ["means", "denotes", "signifies"]) }) { return nil }
         // `The force does not use the flag, so there is nothing recorded for 2018/19`: why nothing could be counted.
         if sentence.saysThereIsNoFlag { return nil }
+        // `No offences were recorded without the age of the victim`: every one had it.
+        if sentence.range.contains(where: { text.isWord($0, ["recorded"]) && text.isWord($0 + 1, ["without"]) }) {
+            return nil
+        }
         for index in sentence.range {
             // `None.` as an answer
             let isAll =

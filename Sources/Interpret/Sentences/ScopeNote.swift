@@ -38,6 +38,8 @@ struct ScopeNote {
         let isOfEarlier =
             !Set(text.words).isDisjoint(with: ["given", "gave", "previous", "previously", "earlier", "original"])
             // `It has since come to light that the search left out …`
+            // `When the response was prepared the query left out …`
+            || text.isWord(0, ["when"]) && text.words.contains("prepared")
             || text.words.contains("light") && text.words.contains { ["come", "came"].contains($0) }
         // `Figures in brackets are those that led to a charge` says nothing of the others.
         guard sentence.role == .statement, !isOfEarlier, Context.Outer.bracketPhrase(in: text) == nil,
@@ -88,7 +90,10 @@ struct ScopeNote {
         let isWider =
             !words.isDisjoint(with: Self.others)
             || operation == .takesIn && isPassive && CueRecogniser.cues(in: text, range: told).subject == .other
-            || mentions.contains { if case .age(let age) = $0.kind { age.low >= 18 } else { false } }
+            || mentions.contains {
+                // `Includes victims up to the age of 21`
+                if case .age(let age) = $0.kind { age.low >= 18 || (age.high ?? 0) > 17 } else { false }
+            }
         if operation == .defines, let unit, !unit.isOfVictims || !hasAge {
             effect = .counts(unit)
         } else {
@@ -120,6 +125,8 @@ struct ScopeNote {
             case .spans where strange.count > 1 && isNamed && !words.contains("only"): effect = .doubtful
             case .defines where strange.isEmpty && (!offences.isEmpty || ages.count == 1):
                 effect = .narrowed(offence: offences.first, age: ages.first)
+            // `Figures relate to schools only`
+            case .defines where !strange.isEmpty && text.words.last == "only": effect = .part
             case .leavesOut, .defines:
                 guard !strange.isEmpty,
                     isNamed || operation == .leavesOut && !strange.allSatisfy({ Self.isUsual($0, text) })
@@ -148,7 +155,9 @@ struct ScopeNote {
     /// `Only rape and sexual assault are counted.`
     private static func leadingOnly(_ text: LexedText) -> (Operation, Range<Int>)? {
         let counts = text.words.contains { ["counted", "included", "shown", "searched"].contains($0) }
-        return text.isWord(0, ["only"]) && counts ? (.limits, 0..<1) : nil
+        // `Only the three commonest types are shown; the last line takes in every type.`
+        let isOfList = text.words.contains { ["commonest", "largest", "main", "top"].contains($0) }
+        return text.isWord(0, ["only"]) && counts && !isOfList ? (.limits, 0..<1) : nil
     }
 
     /// `We have interpreted your request as relating to rape only`, `we can provide figures for victims under 16 only`.
@@ -185,12 +194,15 @@ struct ScopeNote {
             "crimes only", "types only", "categories only",
             "only available up to", "only available until", "only available to",
         ].map { ($0, Operation.limits) }
-            + ["cover", "covers"].map { ($0, .spans) }
+            + [
+                "cover", "covers", "runs to", "runs only to", "run to", "run only to", "goes to", "is to", "are to",
+            ].map { ($0, .spans) }
             + [
                 "exclude", "excludes", "does not include", "do not include", "not included", "does not cover",
                 "do not cover", "not counted", "does not count", "do not count", "omit", "omits", "omitted", "excluded",
                 "left out", "excluding", "not including", "leaves out", "leave out", "is missing", "are missing",
-                "are not part", "is not part",
+                "are not part", "is not part", "are not in the table", "are not in the figures", "is not in the table",
+                "is not in the figures",
             ].map { ($0, .leavesOut) }
             + [
                 "include", "includes", "also count", "also counts", "also cover", "also covers", "are also included",
@@ -241,6 +253,11 @@ struct ScopeNote {
     /// The words before speak of figures; or they stand first: `Only offences known to schools are counted.`
     private static func isOfFigures(_ text: LexedText, before range: Range<Int>, _ operation: Operation) -> Bool {
         if range == 0..<1 || text.isWord(range.lowerBound, ["figures"]) { return true }
+        // `Note: excludes Medway`, `2018/19 runs to the end of December`
+        if operation == .leavesOut || operation == .takesIn, text.isWord(0, ["note", "nb"]), range.lowerBound <= 2 {
+            return true
+        }
+        if operation == .spans, PeriodRecogniser.match(text, at: 0)?.end == range.lowerBound { return true }
         // `This excludes Leeds District`, behind its figure
         if operation == .leavesOut, range.lowerBound == 1, text.isWord(0, pointers) { return true }
         // `Sexual offences recorded with the flag, excluding indecent images`

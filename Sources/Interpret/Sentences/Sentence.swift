@@ -170,7 +170,8 @@ struct Sentence: Sendable {
     private static let answers = Phrases<Bool>([
         "we recorded", "can confirm", "there were", "the answer", "our answer", "has recorded", "have recorded",
         "police recorded", "constabulary recorded", "force recorded", "were recorded", "was recorded as", "regret",
-        "is refused", "refuses your request", "not hold", "holds no", "we have", "the figure", "has been refused",
+        "we cannot", "we are unable", "we are not able", "i cannot", "i am unable", "it is not possible", "is refused",
+        "refuses your request", "not hold", "holds no", "we have", "the figure", "has been refused",
         "i am able to",
         "had been recorded", "recorded no", "we hold", "are as follows", "neither confirm nor deny",
         "neither confirms nor denies", "confirm nor deny",

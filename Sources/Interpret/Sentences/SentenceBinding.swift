@@ -74,6 +74,14 @@ extension SentenceReading {
             let isPart = bound.cues.count == 2 && text.isWord(ranges[1].lowerBound - 1, ["of"])
             if isPart, bound.cues[1].flag == .flagged, bound.cues[0].flag != .flagged { bound.cues.reverse() }
         }
+        // `For 2017/18 the numbers were 1,118 and 121, and for 2016/17 they were 1,067 and 98`: the same for each year.
+        let told = focus.measures.count
+        if told > 1, levels.count > told, levels.count.isMultiple(of: told), bound.cues.allSatisfy(\.isEmpty),
+            ranges.indices.allSatisfy({ bound.periodOf[$0] == bound.periodOf[$0 - $0 % told] }),
+            Set(bound.periodOf).count * told == levels.count
+        {
+            bound.cues = ranges.indices.map { focus.measures[$0 % told] }
+        }
         // `In 2017/18 the share was 8%, of 385.`
         if let whole = focus.measures.first(where: { $0.flag == .all }) {
             for index in ranges.indices

@@ -12,6 +12,8 @@ struct SentenceReading {
     /// The numbers that are figures, ascending.
     var levels: [Mention] = []
     private var hasNumbers = false
+    /// The period of a figure told before that the sentence speaks of parts of.
+    private var whole: Period?
     private(set) var periods: [ProseReader.Timed] = []
     var areas: [ProseReader.AreaMention] = []
     let ownCues: Cues
@@ -45,6 +47,10 @@ struct SentenceReading {
             case .level where !reader.hasFigures && isOfOthers(number): explain(number.range, "other_count")
             // `Images are not in the 213`
             case .level where reader.isSaidBefore(number, text): explainAgain(number)
+            // `The 391 include 47 where the child was under 10`, `by age the 57 divide into 6 …`
+            case .level where reader.isDividedAfter(number, sentence):
+                if let value = figure.value { pointed.append(value) }
+                explainAgain(number)
             // `216 (two hundred and sixteen)`, `214 offences: of the 214 …`
             case .level where isAgain(figure, number.range), .reference where isAgain(figure, number.range):
                 explainAgain(number)
@@ -68,7 +74,12 @@ struct SentenceReading {
         }
         // `Of the 289, 31 …`: what was said of the 289 holds of its parts.
         let wholes = pointed.compactMap { reader.said[$0]?.periods.only }
-        if let period = wholes.first { focus.period = period }
+        whole = wholes.first
+        if let whole { focus.period = whole }
+        // `… against victims of all ages. In 874 the victim was under 18. Of those 874, 131 had the flag.`
+        if focus.cues.subject == .other, let told = pointed.first.flatMap({ reader.said[$0]?.cues.only }) {
+            focus.cues = told
+        }
         // `The 367 offences had 322 victims`: of what the 367 were.
         for level in levels where text.isWord(level.range.lowerBound - 1, ["the"]) {
             guard case .number(let figure) = level.kind, let value = figure.value,
@@ -137,6 +148,15 @@ struct SentenceReading {
 
     mutating func lookAround() {
         periods = reader.settlePeriods(sentence, focus: focus)
+        // `Of the 533 in the last year`: of the year that the 533 was told of.
+        if let whole {
+            for mention in sentence.mentions {
+                guard case .period(.lastYear) = mention.kind else { continue }
+                for index in periods.indices where periods[index].range == mention.range {
+                    periods[index].period = whole
+                }
+            }
+        }
         if reader.isPress { levels = levels.filter { !reader.takeClaim($0, sentence, &result) } }
         boundLargeNumbers()
         both = reader.bothYears(sentence, periods, focus)
@@ -174,8 +194,14 @@ struct SentenceReading {
     private var smallNumbers: [Mention] {
         sentence.range.compactMap { index in
             let endsYear = periods.contains { $0.range.upperBound == index } && text[index + 1]?.isWord != true
+            // `Twenty-three grooming offences, none of rape and seven of sexual assault`
+            let isOfOffence =
+                text.isWord(index, ["none"]) && text.isWord(index + 1, ["of"])
+                && sentence.mentions.contains { mention in
+                    if case .offence = mention.kind { mention.range.lowerBound == index + 2 } else { false }
+                }
             guard text.isWord(index, ["none", "nil", "one"]),
-                endsYear
+                isOfOffence || endsYear
                     || text.isWord(index + 1, ["in", "for", "during"])
                         && periods.contains(where: { (index + 2...index + 3).contains($0.range.lowerBound) }),
                 endsYear || text.isWord(index - 1, ["and", "recorded", "were", "was", "had", "logged"])
@@ -222,7 +248,10 @@ struct SentenceReading {
             focus.cues = own.filled(from: focus.cues)
         }
         for mention in sentence.mentions { if case .period(.date(let date)) = mention.kind { focus.date = date } }
-        focus.count(result.statements, isPart: ProseReader.isOfThese(sentence))
+        focus.count(
+            result.statements,
+            isPart: ProseReader.isOfThese(sentence)
+                || levels.first.map { ProseReader.opensPart($0.range, text) } ?? false)
         let spoken = sentence.mentions.compactMap { if case .offence(let code) = $0.kind { code } else { nil } }
         let told = Set(result.statements.map(\.offence))
         focus.offence = result.statements.isEmpty ? Set(spoken).only : told.count == 1 ? told.first ?? nil : nil

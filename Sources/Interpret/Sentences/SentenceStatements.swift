@@ -105,6 +105,11 @@ extension SentenceReading {
                     "offence", .sentence, text.raw(lexemes: own.range), sentence.unit.places(lexemes: own.range).first))
             doubtPair(&statement, own)
         }
+        // `Images are not in Table A. There were 140, 155 and 171 crimes of that type`
+        let isOfThatType = sentence.range.contains {
+            text.isWord($0, ["that", "this"]) && text.isWord($0 - 1, ["of"])
+                && text.isWord($0 + 1, ["type", "kind", "sort", "category", "offence"])
+        }
         // `Images are not in the total. 326 of these were recorded`
         let end = bound.ranges[index].upperBound
         // `There were 212 indecent image offences. Of these, 190 had the flag.`
@@ -112,7 +117,8 @@ extension SentenceReading {
             text.isWord(sentence.range.lowerBound, ["of"])
             && text.isWord(sentence.range.lowerBound + 1, ["these", "those", "them", "which"])
         if statement.offence == nil, let offence = focus.offence,
-            opensWithThese || text.isWord(end, ["of"]) && text.isWord(end + 1, ["these", "those", "them"])
+            opensWithThese || isOfThatType
+                || text.isWord(end, ["of"]) && text.isWord(end + 1, ["these", "those", "them"])
         {
             statement.offence = offence
         }

@@ -82,12 +82,14 @@ struct StateReader {
             // `The marker came in April 2016 and its use before then was not recorded`: why, and of no time of its own.
             let namesMonth =
                 sentence.wholeYears.isEmpty && Self.periods(sentence.mentions).contains { $0.days <= 31 }
-            guard isOperative(text, reading), !Self.countsUnflagged(text),
+            guard isOperative(text, reading), !Self.countsUnflagged(sentence),
                 !(namesMonth && Self.beforeThen.occurs(in: text))
             else { continue }
             found.operative.append(index)
             if others.contains(sentence.text) { continue }
-            if Self.breakdowns.occurs(in: text),
+            // `How many of the victims in question 3 were under 13?` `Exempt.`
+            let isOfPart = asked[sentence.text].map { $0.age != nil } ?? false
+            if isOfPart || Self.breakdowns.occurs(in: text), !Self.isOfAllAsked(sentence),
                 sentence.mentions.allSatisfy({ if case .period = $0.kind { false } else { true } })
             {
                 found.missingBreakdowns.append(
@@ -149,12 +151,34 @@ struct StateReader {
         return found
     }
 
-    /// `Of the 1,098, 1,003 had no cyber flag`: counted, not held.
-    private static func countsUnflagged(_ text: LexedText) -> Bool {
-        text.lexemes.indices.contains { index in
-            text[index]?.isNumber == true && text.isWord(index + 1, ["had", "have", "did", "has"])
-                && text.isWord(index + 2, ["no", "not"])
+    /// `A breakdown for victims under 18` is all that was asked.
+    private static func isOfAllAsked(_ sentence: Sentence) -> Bool {
+        sentence.mentions.contains { mention in
+            guard case .age(.all) = mention.kind else { return false }
+            return (mention.range.lowerBound - 3..<mention.range.lowerBound).contains {
+                sentence.unit.lexed.isWord($0, ["breakdown"])
+                    && sentence.unit.lexed.isWord($0 + 1, ["for", "of", "to"])
+            }
         }
+    }
+
+    /// `Of the 1,098, 1,003 had no cyber flag`: counted, not held.
+    private static func countsUnflagged(_ sentence: Sentence) -> Bool {
+        let text = sentence.lexed
+        // `900 sexual offences against under 18s did not have a cyber flag`
+        let offset = sentence.range.lowerBound
+        let counted = sentence.mentions.contains { mention in
+            guard case .number = mention.kind else { return false }
+            let behind = mention.range.upperBound - offset..<max(mention.range.upperBound - offset, text.count)
+            let clause = behind.prefix { text[$0]?.kind != .symbol || text.isSymbol($0, "-") }
+            return text.isWord(behind.lowerBound, ["sexual", "child", "offences", "crimes"])
+                && CueRecogniser.cues(in: text, range: clause).flag == .unflagged
+        }
+        return counted
+            || text.lexemes.indices.contains { index in
+                text[index]?.isNumber == true && text.isWord(index + 1, ["had", "have", "did", "has"])
+                    && text.isWord(index + 2, ["no", "not"])
+            }
     }
 
     /// What a refusal is worth as an answer: the more it names, the more.
@@ -166,6 +190,12 @@ struct StateReader {
     private func isOperative(_ text: LexedText, _ reading: StateReading) -> Bool {
         // A section number alone is a citation; a word of refusing makes it a refusal.
         let words = Set(text.words)
+        // `We cannot say how many victims there were` says nothing of the flag.
+        if reading.status == .notAvailable, words.isSuperset(of: ["how", "many"]),
+            CueRecogniser.cues(in: text).flag == nil
+        {
+            return false
+        }
         if words.contains("requires")
             || words.contains("duty") && reading.status == .refused
                 && words.isDisjoint(with: ["refuse", "refused", "exempt"])
@@ -186,7 +216,10 @@ struct StateReader {
         }
         let refuses = !words.isDisjoint(with: ["refusal", "refused", "refuse", "exempt", "exemption", "limit"])
         // `Section 12(1) applies.`
-        let applies = text.count <= 10 && !words.isDisjoint(with: ["applies", "apply", "engaged"])
+        let applies =
+            text.count <= 10 && !words.isDisjoint(with: ["applies", "apply", "engaged"])
+            // `Section 12(1) of the Freedom of Information Act 2000 is engaged and this notice is issued …`
+            || text.lexemes.indices.contains { text.isWord($0, ["is"]) && text.isWord($0 + 1, ["engaged"]) }
         return aboutData || hasPeriod || (refuses || applies) && !reading.legalBasis.isEmpty
     }
 
@@ -206,7 +239,7 @@ struct StateReader {
         statement.cues = context.cues(from: around[sentence.text]?.cues(from: told) ?? told)
         // A search for words that was made instead counts others; what is not held is what was asked.
         if statement.cues.subject == .other, told.subject != .other {
-            statement.cues = Cues(flag: told.flag, unit: nil, subject: told.subject)
+            statement.cues = Cues(flag: told.flag ?? statement.cues.flag, unit: nil, subject: told.subject)
         }
         let own = Set(
             sentence.mentions.compactMap {

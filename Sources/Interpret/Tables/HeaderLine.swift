@@ -137,9 +137,11 @@ struct HeaderLine: Sendable {
         if offences >= 0.5, wanted != .age { return .offence }
         if times >= 0.5, numeric ? count > 1 || !isColumn || wanted == .period : true { return .period }
         if share({ !$0.namedPeriods.isEmpty }) >= 0.5 { return .period }
-        if let wanted, wanted != .flag { return wanted }
         // `Female | Male | Not recorded`
-        if count > 1, all.contains(where: \.isUnknown), plain.allSatisfy(\.isOfSexes) { return .finer }
+        if count > 1, all.contains(where: { $0.isUnknown || $0.isTotal }), plain.allSatisfy(\.isOfSexes) {
+            return .finer
+        }
+        if let wanted, wanted != .flag { return wanted }
         return areas > 0.3 ? .area : .other
     }
 

@@ -56,7 +56,9 @@ extension LabelComposer {
     mutating func takeFiner(_ label: LabelReading) -> Bool {
         let words = label.unit.lexed.words
         // All outcomes together are the offences.
-        if label.isTotal { statement.cues.unit = statement.cues.unit ?? .offences }
+        // `Total children` below girls and boys are still people.
+        let countsPeople = words.contains { ["children", "victims", "persons", "people"].contains($0) }
+        if label.isTotal, !countsPeople { statement.cues.unit = statement.cues.unit ?? .offences }
         return label.isTotal || words == ["force"] || words == ["constabulary"]
             || label.area.map { area in
                 area.saysForce && area.candidates.contains(where: lexicon.isForce)

@@ -30,6 +30,17 @@ enum PartYears {
                 groups[key(year), default: []].append(index)
             }
         }
+        // Months below `2020` and `2021`, of which no calendar year is whole: those of financial years.
+        for (key, members) in groups where !key.year.isFinancialYear {
+            if Period.joined(members.compactMap { statements[$0].period }) == key.year { continue }
+            groups[key] = nil
+            for index in members {
+                guard let year = statements[index].period?.enclosingFinancialYear else { continue }
+                var own = key
+                own.year = year
+                groups[own, default: []].append(index)
+            }
+        }
         for (key, members) in groups {
             let known = members.filter {
                 !unknown.contains($0) && !statements[$0].figure.status.isState && statements[$0].figure.low != nil

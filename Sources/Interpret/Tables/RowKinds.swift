@@ -25,6 +25,14 @@ extension Segmenter {
         {
             return .pair
         }
+        // `The table counts incidents | not crimes.`: a note whose comma no quotation marks guard.
+        if hasData, filled.count >= 2, figures.isEmpty, first.column == 0,
+            filled.dropFirst().allSatisfy({ $0.unit.text.hasPrefix(" ") && $0.lexed.lexemes.contains(where: \.isWord) }
+            ),
+            filled.last?.lexed.lexemes.last?.text == "."
+        {
+            return .pair
+        }
         // `(Apr-Dec)` right under one of the years of the header.
         if filled.count == 1, !hasData, first.column > 0, let above = block.headerRows.last, above == index - 1,
             cells[above].contains(where: { $0.column == first.column && !$0.isBlank }), look(first) != .figure

@@ -97,8 +97,8 @@ struct Segmenter {
             case .single, .pair:
                 // A key and its value are read as one: `Cyber Flag | Yes`.
                 let units = cells[row].filter { !$0.isBlank && !$0.isSpanned }.map(\.unit)
-                if kind == .pair, units.count == 2 {
-                    singles.append(units[0].joined(with: units[1], lexicon: lexicon))
+                if kind == .pair, let first = units.first {
+                    singles.append(units.dropFirst().reduce(first) { $0.joined(with: $1, lexicon: lexicon) })
                 } else {
                     singles += units
                 }

@@ -98,8 +98,18 @@ struct TableReader {
         return cells
     }
 
+    /// The rows that a cell spans.
+    private func rowsCovered(by cell: CellUnit, from row: Int) -> Range<Int> {
+        let rows = block.dataRows
+        var end = row + 1
+        while end < rows.count, let next = block.cell(rows[end], cell.column), next.isSpanned, !cell.isSpanned,
+            next.unit.text == cell.unit.text
+        { end += 1 }
+        return row..<end
+    }
+
     /// The text in the corner, which may say what the years of the header are.
-    private var cornerName: LabelReading? {
+    var cornerName: LabelReading? {
         guard let row = block.headerRows.last, let column = shape.labelColumns.first,
             let cell = block.cell(row, column), !cell.isBlank
         else { return nil }
@@ -175,8 +185,11 @@ struct TableReader {
             coordinates.append(label?.text ?? "")
             natures.append(line.nature)
         }
+        let rows = rowsCovered(by: cell, from: row)
         for (index, (line, labels)) in shape.columnLines.enumerated() {
-            let label = labels.indices.contains(row) ? labels[row] : nil
+            // A figure set over the rows of several ages is of none of them.
+            let isOfAll = rows.count > 1 && Set(labels.indices.filter(rows.contains).map { labels[$0]?.text }).count > 1
+            let label = labels.indices.contains(row) && !isOfAll ? labels[row] : nil
             composer.yearMonth = line.yearMonth
             let parent = outline?.parent(of: row, column: index)
             if outline?.hasParents(column: index) ?? false {
@@ -207,6 +220,9 @@ struct TableReader {
         }
         for (_, labels) in shape.columnLines where labels.indices.contains(row) {
             qualify(&composer.statement, by: labels[row])
+        }
+        if let status = remark?.status, composer.statement.figure.status == .exact {
+            composer.statement.figure.status = status
         }
         // `21*`, where the note of the mark names the part of the year.
         if let period = composer.statement.period,

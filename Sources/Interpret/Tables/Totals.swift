@@ -63,7 +63,12 @@ struct Totals {
 
     /// The parts of a total within its group: what is no total itself, and for sub-totals what stands before it.
     func parts(of total: Int, in group: [Int], line: Int) -> [Int] {
-        group.filter {
+        let year = cells[total].statement.period
+        return group.filter { part in
+            // Quarters below the total of one year are of the next.
+            guard let year, let own = cells[part].statement.period, own != year else { return true }
+            return year.contains(own)
+        }.filter {
             $0 != total && !cells[$0].totals.contains(line) && cells[$0].statement.role == .level
                 // `Under 14 subtotal` between ages: a figure, and no part of the total.
                 && !cells[$0].coordinates[line].lowercased().contains("subtotal")

@@ -82,6 +82,19 @@ enum UnfitFigures {
         }
     }
 
+    /// `Year committed`, `School year`, `Year ending September` over a column of years.
+    static func isColumnOfOtherYears(_ text: LexedText) -> Bool {
+        let isOfDeed = committed.first(in: text).map { $0.range.count + 2 >= text.trimmedCount } ?? false
+        let isOfSchool = text.isWord(0, ["school", "academic"]) && text.isWord(1, ["year", "years"])
+        let ends = text.lexemes.indices.contains { index in
+            text.isWord(index, ["ending", "ended", "to"]) && text.isWord(index - 1, ["year", "years"])
+                && (index + 1..<index + 4).contains { at in
+                    Months.month(text, at).map { $0.month != 3 && $0.month != 12 } ?? false
+                }
+        }
+        return isOfDeed || isOfSchool || ends
+    }
+
     static func isSaid(in sentence: Sentence) -> Bool {
         // `A count of victims, so a crime with two victims appears twice`
         saysOther(sentence.lexed) && !tellsFigure(sentence)
@@ -122,6 +135,12 @@ enum UnfitFigures {
     /// `By year in which the offence was committed`; not `by date recorded, not date of offence`.
     private static func isByDeed(_ text: LexedText) -> Bool {
         guard let (_, range) = committed.first(in: text) else { return false }
+        // `Year = year in which the offence took place`
+        let sign = text.isWord(range.lowerBound - 1, ["the"]) ? range.lowerBound - 2 : range.lowerBound - 1
+        if text.isWord(sign, ["to"]), text.isWord(sign - 1, ["refers", "relates"]) { return true }
+        if text.isSymbol(sign, "=") || text.isWord(sign, ["means", "is"]) && text.isWord(0, ["year", "years"]) {
+            return true
+        }
         // `These are for the year of offence, not the year of recording.`
         if text.isWord(0, ["these", "years", "the"]),
             (range.upperBound..<range.upperBound + 3).contains(where: { text.isWord($0, ["not", "rather"]) })

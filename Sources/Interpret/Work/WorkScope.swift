@@ -21,7 +21,8 @@ extension Work {
                 doubt(headed, .error, note)
                 continue
             }
-            if [.heading, .title, .caption].contains(passage.role), UnfitFigures.isTitle(text) {
+            if [.heading, .title, .caption].contains(passage.role), UnfitFigures.isTitle(text) || Self.isOfOneSex(text)
+            {
                 doubt(statements(under: index), .error, Label(passage.unit.text, passage.unit.place(0..<1).first))
             }
             let isHeading = [.heading, .title, .caption].contains(passage.role)
@@ -33,6 +34,13 @@ extension Work {
                 limit(all, by: sentence, as: marked != nil ? .remark : isHeading ? .heading : .text, in: index)
             }
         }
+    }
+
+    /// `Female victims under 18` over a table
+    private static func isOfOneSex(_ text: LexedText) -> Bool {
+        text.lexemes.indices.contains { index in
+            text.isWord(index, ["female", "male"]) && text.isWord(index + 1, ["victims", "children", "victim"])
+        } && !(text.words.contains("female") && text.words.contains("male"))
     }
 
     /// Where a sentence stands that limits figures.
@@ -51,12 +59,42 @@ extension Work {
         let years = sentence.wholeYears
         let named = all.filter { years.isEmpty || reading.statements[$0].period.map(years.contains) ?? false }
         if sentence.role == .statement {
-            if UnfitFigures.isSaid(in: sentence) || UnfitFigures.areDisowned(in: sentence)
-                || standing != .heading && UnfitFigures.areOfAnyAge(in: sentence)
-            {
+            if standing != .heading, UnfitFigures.areOfAnyAge(in: sentence) {
+                // `Where the victim was a child, 702 …` says of itself what it counts.
+                let open = named.filter { index in
+                    let text = LexedText(reading.statements[index].words)
+                    return CueRecogniser.cues(in: text).subject != .childSexual
+                        && !text.words.contains { ["child", "children"].contains($0) }
+                }
+                return doubt(open, .error, label)
+            }
+            if UnfitFigures.isSaid(in: sentence) || UnfitFigures.areDisowned(in: sentence) {
                 return doubt(text.words.contains("way") ? all : named, .error, label)
             }
             if UnfitFigures.isReserved(in: sentence) { return doubt(named, .warning, label) }
+        }
+        if isRemark, text.count <= 12 {
+            // `Not flagged`, `all ages`, `Apr-Dec`, `nine months`, `from June`
+            let isWider = text.words == ["all", "ages"] || CueRecogniser.cues(in: text).flag == .unflagged
+            if isWider { return doubt(named, .error, label) }
+            let isOfMonths = text.lexemes.indices.contains { index in
+                text.isWord(index + 1, ["months"])
+                    && (text.integer(index) ?? CardinalWords.match(text, at: index)?.value ?? 12) < 12
+            }
+            let opensWithTime = text.count <= 3 || text.isWord(0, ["from", "to", "until", "up"])
+            if isOfMonths || sentence.coveredPart != nil && text.count <= 6 && opensWithTime {
+                for index in named where reading.statements[index].period?.isFinancialYear == true {
+                    shorten(index, to: sentence.coveredPart)
+                }
+                return
+            }
+        }
+        // `99 = not known`, `numbers below 5 are shown as 5`
+        if let code = AlteringNote.code(toldBy: text) {
+            return doubt(all.filter { reading.statements[$0].figure.value == Quantity(code) }, .error, label)
+        }
+        if standing != .heading, AlteringNote.isOne(sentence, senders: Set(reading.sender.map(\.area))) {
+            return doubt(named, .error, label)
         }
         // `We do not use the flag. Instead we searched for the word internet`: what is counted carries no flag.
         if sentence.saysThereIsNoFlag, StateReader.periods(sentence.mentions).isEmpty {
@@ -67,7 +105,13 @@ extension Work {
             return doubt(all.filter { reading.statements[$0].period?.isFinancialYear == true }, .error, label)
         }
         if isRemark, FinerCategory.isOfPartAlone(text) { return doubt(all, .error, label) }
-        guard let note = ScopeNote(sentence, isRemark: standing != .text) else { return }
+        guard let note = ScopeNote(sentence, isRemark: standing != .text) else {
+            // `Dover only`, `Surrey figure`: words beside a figure that no rule here reads.
+            if isRemark, !sentence.strangeWords.isEmpty, StateRecogniser.read(text, regime: regime) == nil {
+                doubt(named, .warning, label)
+            }
+            return
+        }
         apply(note, to: isRemark ? all : meant(by: note, in: section))
     }
 
@@ -89,13 +133,17 @@ extension Work {
             // Of which year is not said.
             if note.periods.isEmpty, note.values.isEmpty, meant.count > 1 { return doubt(meant, .warning, note.words) }
             for index in meant where reading.statements[index].period?.isFinancialYear == true {
-                reading.statements[index].figure.status = .partial
-                guard let year = reading.statements[index].period, let part = covered?.period(within: year),
-                    year.contains(part)
-                else { continue }
-                (reading.statements[index].period, reading.statements[index].partOf) = (part, year)
+                shorten(index, to: covered)
             }
         }
+    }
+
+    /// A figure of a part of its year, of which part where that is told.
+    private mutating func shorten(_ index: Int, to covered: PeriodReading?) {
+        reading.statements[index].figure.status = .partial
+        guard let year = reading.statements[index].period, let part = covered?.period(within: year), year.contains(part)
+        else { return }
+        (reading.statements[index].period, reading.statements[index].partOf) = (part, year)
     }
 
     /// A year in which the flag came into use was flagged from that day on.

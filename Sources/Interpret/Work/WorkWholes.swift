@@ -49,7 +49,7 @@ extension Work {
         let wholes = reading.statements.indices.filter { index in
             let whole = reading.statements[index]
             let isMeant = told.map { whole.figure.value == $0 } ?? said.contains(index)
-            return isMeant && whole.role == .level && whole.cues.flag != nil
+            return isMeant && whole.role == .level && (whole.cues.flag != nil || whole.cues.subject == .other)
                 && CueRecogniser.cues(in: LexedText(whole.words)).subject != .childSexual
         }
         guard let whole = wholes.first else { return }
@@ -73,6 +73,33 @@ extension Work {
                 $0.period == sum.period && $0.cues == sum.cues && $0.age == sum.age && $0.offence == sum.offence
             }
             if !isTold { append(sum) }
+        }
+        markLoneParts()
+    }
+
+    /// `1 April 2022 to 30 June 2022` below whole years: less than a year, where quarters among quarters are what they are.
+    private mutating func markLoneParts() {
+        struct Key: Hashable {
+            var areas: [String]
+            var cues: Cues
+            var age: String?
+            var offence: String?
+        }
+        let told = reading.statements.indices.filter { reading.statements[$0].role == .level }
+        let groups = Dictionary(grouping: told) { index in
+            let statement = reading.statements[index]
+            return Key(
+                areas: statement.areas, cues: statement.cues, age: statement.age, offence: statement.offence)
+        }
+        for members in groups.values {
+            let parts = members.filter { reading.statements[$0].period?.isWholeYear == false }
+            let wholes = members.filter {
+                reading.statements[$0].period?.isFinancialYear == true && reading.statements[$0].method != .sum
+            }
+            guard let lone = parts.only, !wholes.isEmpty, reading.statements[lone].figure.status == .exact,
+                reading.statements[lone].period?.enclosingFinancialYear != nil
+            else { continue }
+            reading.statements[lone].figure.status = .partial
         }
     }
 }

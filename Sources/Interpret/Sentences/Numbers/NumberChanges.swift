@@ -8,6 +8,9 @@ extension SpokenNumber {
         for length in 1...4 where range.lowerBound - length >= sentence.lowerBound {
             if NumberRole.changes.match(text, at: range.lowerBound - length)?.end == range.lowerBound { return true }
         }
+        // `It fell back by five to 79`, `and then by a further 40 to 419`
+        let isBy = leads(1, ["by"]) || leads(1, ["further"]) && leads(2, ["a"]) && leads(3, ["by"])
+        if isBy, follows(0, ["to", "from"]) { return true }
         if follows(0, ["more", "fewer", "additional", "extra", "higher", "lower"]),
             follows(1, ["than", "offences", "crimes", "in", "such"])
         {

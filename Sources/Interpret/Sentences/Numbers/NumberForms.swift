@@ -11,6 +11,14 @@ extension SpokenNumber {
         {
             return .other("reference")
         }
+        // `There were 104, split 9, 25, 51 and 19 over the same age groups`
+        if let split = lead.last(where: { text.isWord($0, ["split"]) }),
+            (split + 1..<max(split + 1, range.lowerBound)).allSatisfy({
+                text[$0]?.isNumber == true || text.isSymbol($0, ",") || text.isWord($0, ["and", "as", ":"])
+            })
+        {
+            return .unclear
+        }
         // `See question 1, less 8`
         return leads(1, ["less", "minus", "plus"]) ? .unclear : nil
     }

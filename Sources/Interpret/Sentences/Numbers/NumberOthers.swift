@@ -24,6 +24,12 @@ extension SpokenNumber {
         if leads(1, ["number", "no", "item", "log"]), !leads(2, ["the", "total", "that", "this"]) {
             return .other("reference")
         }
+        // `Year 2 (2019/20): from 1 April …`
+        if leads(1, ["year"]), text.integer(range.lowerBound) ?? 99 < 10,
+            text.isSymbol(range.upperBound, "(") || text.isSymbol(range.upperBound, ":")
+        {
+            return .other("label")
+        }
         // `(2) offences that happened in each year`: the number of an item.
         let opens = range.lowerBound - 1
         if text.isSymbol(opens, "("), text.isSymbol(range.upperBound, ")"),
@@ -43,6 +49,15 @@ extension SpokenNumber {
                 || text.isWord(open + 1, ["earlier", "previous", "original", "old", "first", "last", "interim"])
         {
             return .other("note")
+        }
+        // `12 of them had the child sexual exploitation flag`
+        let behind = (range.upperBound..<max(range.upperBound, min(sentence.upperBound, range.upperBound + 10)))
+            .prefix { text[$0]?.isNumber != true && !text.isSymbol($0, ";") }
+        if behind.contains(where: { index in
+            text.isWord(index, ["cse", "exploitation", "abuse", "hate", "knife"])
+                && text.isWord(index + 1, ["flag", "marker", "qualifier"])
+        }), !behind.contains(where: { text.isWord($0, ["cyber", "online", "internet"]) }) {
+            return .other("other_count")
         }
         return isOfOthers || isLeftOut || isLarge ? .other("other_count") : nil
     }

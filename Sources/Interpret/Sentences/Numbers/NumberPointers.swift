@@ -32,7 +32,12 @@ extension SpokenNumber {
         // `The number was 211 when we last published it`
         if let when = (range.upperBound..<range.upperBound + 3).first(where: { text.isWord($0, ["when"]) }),
             (when + 1..<when + 5).contains(where: {
-                text.isWord($0, ["published", "replied", "answered", "wrote", "reported", "disclosed", "supplied"])
+                text.isWord(
+                    $0,
+                    [
+                        "published", "replied", "answered", "wrote", "reported", "disclosed", "supplied", "extracted",
+                        "counted",
+                    ])
             })
         {
             return .corrected

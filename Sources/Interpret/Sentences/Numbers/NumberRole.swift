@@ -67,7 +67,15 @@ enum NumberRole: Sendable {
         // What reading the records would cost is no answer, nor how offences are counted, nor what should not have been.
         for (phrases, reason) in [(costs, "records"), (rules, "note"), (errors, "note")]
         where phrases.occurs(in: sentence.lexed) {
-            for index in roles.indices { if case .level = roles[index] { roles[index] = .other(reason) } }
+            for index in roles.indices {
+                // `Victims, each counted once in a year: 2,109 (2020/21), 2,455 (2021/22)`
+                let isHeaded =
+                    reason == "note"
+                    && (sentence.range.lowerBound..<numbers[index].range.lowerBound).contains {
+                        text.isSymbol($0, ":") && $0 > sentence.range.lowerBound + 3
+                    }
+                if case .level = roles[index], !isHeaded { roles[index] = .other(reason) }
+            }
         }
         takeBack(&roles, numbers, in: sentence)
         return roles

@@ -33,13 +33,23 @@ extension SpokenNumber {
     private var isShare: Bool {
         text.isSymbol(range.upperBound, "-") && follows(1, ["thirds", "quarters", "fifths", "tenths"])
             || range.count == 1 && text[range.lowerBound]?.quantity?.isWhole == false
-            || leads(1, ["every", "each", "per"])
+            || leads(1, ["every", "each", "per"]) || isOfPercentages
+    }
+
+    /// `24, 27 and 26 per cent`: the sign behind the last is of all.
+    private var isOfPercentages: Bool {
+        guard text.integer(range.upperBound - 1) ?? 101 <= 100 else { return false }
+        var end = range.upperBound
+        while text.isSymbol(end, ",") && text[end + 1]?.isNumber == true { end += 2 }
+        guard text.isWord(end, ["and"]), text[end + 1]?.isNumber == true else { return false }
+        return text.isSymbol(end + 2, "%") || text.isWord(end + 2, ["percent"])
+            || text.isWord(end + 2, ["per"]) && text.isWord(end + 3, ["cent"])
     }
 
     /// A part that no age or offence describes: `the crimes include 310 where …`.
     private var isTop: Bool {
         leads(1, ["top", "tops", "topped", "include", "includes", "including", "included"])
-            && !described.contains { $0 >= range.upperBound && $0 <= range.upperBound + 3 }
+            && !described.contains { $0 >= range.upperBound && $0 <= range.upperBound + 6 }
             // `1,412, including 233 with the cyber flag`
             && !(range.upperBound..<range.upperBound + 5).contains {
                 text.isWord($0, ["flag", "marker", "keyword", "flagged", "tag"])
@@ -48,6 +58,14 @@ extension SpokenNumber {
 
     /// `22 online crimes a day`, `11.7 offences per 100,000`: the number is one of a rate, unless another number comes first.
     private var isRate: Bool {
+        // `Offences per 100,000 children: 2017/18: 31`, `for every 10,000 children there were 45`
+        let isOfPopulation = lead.contains { index in
+            guard text.isWord(index, ["per", "every"]), (text[index + 1]?.quantity?.wholeValue ?? 0) >= 1000,
+                range.lowerBound > index + 1, text.isWord(index + 2, ["children", "people", "population", "residents"])
+            else { return false }
+            return text.isSymbol(index + 3, ":") || index <= sentence.lowerBound + 1
+        }
+        if isOfPopulation { return true }
         for index in range.upperBound..<max(range.upperBound, min(range.upperBound + 8, sentence.upperBound)) {
             if text.isWord(index, ["for"]), text.isWord(index + 1, ["every", "each"]) { return true }
             if text.isWord(index, ["per"]) { return !text.isWord(index + 1, ["cent"]) }

@@ -43,7 +43,9 @@ extension NumberRole {
         "have to be reviewed", "be examined individually", "be reviewed manually", "manual review", "manually reviewed",
         "without reading", "without opening", "without examining", "without looking", "has returned", "have to look",
         "need to look", "look by eye", "alone brings back", "alone returns", "alone returned", "alone produces",
-        "to look at", "manual trawl", "manual check", "have to read every",
+        "would need to open", "would need to read", "would need to examine", "would need to review",
+        "would need to search", "need to open about", "would have to open", "would have to read", "to look at",
+        "manual trawl", "manual check", "have to read every",
     ])
 
     /// How offences are counted.

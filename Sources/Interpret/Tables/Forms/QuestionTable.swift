@@ -16,9 +16,15 @@ enum QuestionTable {
             guard numbers.dropFirst().allSatisfy({ QuestionMark(ordinalIn: $0.lexed) != nil }) else { return nil }
             rows = rows.map { Array($0.dropFirst()) }
         }
-        guard rows.count >= 2, rows.allSatisfy({ $0.count == 2 }), rows.dropFirst().allSatisfy(asks),
-            rows.contains(where: { $0[0].lexed.lexemes.last?.text == "?" })
-                || rows[0][0].lexed.isWord(0, ["question", "questions", "request"])
+        guard rows.count >= 2, rows.allSatisfy({ $0.count == 2 }) else { return nil }
+        let head = rows[0].map(\.lexed)
+        // `You asked | Our answer` says of every row what it is.
+        let isHeaded =
+            head[0].words.contains { ["asked", "question", "questions"].contains($0) }
+            && head[1].words.contains { ["answer", "answers", "response", "reply"].contains($0) }
+        guard isHeaded || rows.dropFirst().allSatisfy(asks),
+            isHeaded || rows.contains(where: { $0[0].lexed.lexemes.last?.text == "?" })
+                || head[0].isWord(0, ["question", "questions", "request"])
         else { return nil }
         var passages = titles.map { PassageUnit(unit: $0[0].unit, role: .title) }
         for (index, row) in rows.enumerated() {

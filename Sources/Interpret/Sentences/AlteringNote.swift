@@ -1,0 +1,172 @@
+import Records
+import Vocabulary
+
+/// Sentences that turn what figures say into something else: incidents for crimes, twice the number, another flag, another year.
+enum AlteringNote {
+    private static let counted: Set<String> = [
+        "incidents", "reports", "calls", "contacts", "referrals", "occurrences", "victims", "people", "persons",
+        "children", "schools", "devices", "outcomes", "arrests",
+    ]
+    private static let crimes: Set<String> = ["crimes", "offences"]
+    private static let otherFlags: Set<String> = [
+        "cse", "csae", "exploitation", "abuse", "hate", "knife", "gang", "alcohol", "drugs", "stalking",
+    ]
+    private static let turned = Phrases<Bool>([
+        "must be halved", "should be halved", "must be doubled", "should be doubled", "appears twice", "appear twice",
+        "is listed twice",
+        "must be multiplied", "should be multiplied", "multiplied by", "please multiply", "please divide",
+        "must be divided", "should be divided", "divided by ten", "in error by a factor",
+    ])
+    private static let takenBack = Phrases<Bool>([
+        "superseded", "withdrawn", "no longer stand by", "do not stand by", "test data", "not for release",
+        "placeholder", "placeholders", "should be ignored", "must be ignored", "please ignore", "added by mistake",
+        "wrong way round",
+    ])
+    private static let figures: Set<String> = [
+        "figure", "figures", "number", "numbers", "table", "tables", "row", "rows", "column", "columns", "heading",
+        "headings", "data", "total", "totals", "above", "below",
+    ]
+
+    /// `senders` are those whose figures the document gives.
+    static func isOne(_ sentence: Sentence, senders: Set<String>) -> Bool {
+        let text = sentence.lexed
+        guard sentence.role == .statement, text.count <= 60 else { return false }
+        return !sentence.namesNumber && countsOthers(text) || turned.occurs(in: text) || isTakenBack(text)
+            || isOfAnotherFlag(text)
+            || isOfSuspects(text) || swapsYears(sentence) || isRate(text) || isOfOutcomes(text)
+            || isOfPlaceOnly(sentence)
+            || redefinesChild(sentence) || isOfAnotherBody(sentence, senders)
+    }
+
+    /// The number that stands for something else: `99 = not known`, `numbers below 5 are shown as 5`.
+    static func code(toldBy text: LexedText) -> Int? {
+        if let code = text.integer(0), text.isSymbol(1, "=") || text.isWord(1, ["means", "denotes"]),
+            (2..<5).contains(where: { text.isWord($0, ["known", "unknown", "missing", "recorded"]) })
+        {
+            return code
+        }
+        guard let at = text.lexemes.indices.first(where: { text.isWord($0, ["shown"]) && text.isWord($0 + 1, ["as"]) })
+        else { return nil }
+        // `Zero is shown as 0.`
+        return text.trimmedCount == at + 3 ? text.integer(at + 2).flatMap { $0 > 0 ? $0 : nil } : nil
+    }
+
+    /// `Offences finalised in the year.`
+    private static func isOfOutcomes(_ text: LexedText) -> Bool {
+        text.isWord(0, crimes) && text.count <= 8
+            && text.isWord(1, ["finalised", "detected", "charged", "cleared", "closed", "solved"])
+    }
+
+    /// `Note: Medway only.`
+    private static func isOfPlaceOnly(_ sentence: Sentence) -> Bool {
+        sentence.lexed.count <= 6 && sentence.lexed.words.last == "only" && !sentence.strangeWords.isEmpty
+            && sentence.mentions.isEmpty
+    }
+
+    /// `A child is here a person under 14.`
+    private static func redefinesChild(_ sentence: Sentence) -> Bool {
+        let text = sentence.lexed
+        let isDefinition =
+            (0..<3).contains { text.isWord($0, ["child", "children"]) }
+            && (1..<6).contains { text.isWord($0, ["is", "are", "means", "mean"]) }
+        return isDefinition && text.count <= 16
+            && sentence.mentions.contains { mention in
+                if case .age(let age) = mention.kind { age.low == 0 && (age.high ?? 99) < 17 } else { false }
+            }
+    }
+
+    /// `The table shows Surrey Police; Kent will follow.`
+    private static func isOfAnotherBody(_ sentence: Sentence, _ senders: Set<String>) -> Bool {
+        let text = sentence.unit.lexed
+        guard !senders.isEmpty, !sentence.namesNumber, sentence.lexed.count <= 16,
+            !Set(sentence.lexed.words).isDisjoint(with: figures)
+        else { return false }
+        return sentence.mentions.contains { mention in
+            guard case .area(let area) = mention.kind, area.saysForce else { return false }
+            let at = mention.range.lowerBound
+            let told = text.isWord(at - 1, ["the"]) ? at - 2 : at - 1
+            return senders.isDisjoint(with: area.candidates)
+                && (text.isWord(told, ["shows", "show"])
+                    || text.isWord(told, ["for", "of"]) && text.isWord(told - 1, ["are", "is"]))
+        }
+    }
+
+    /// `The table counts incidents, not crimes`; not `a count of offences is not a count of victims`.
+    private static func countsOthers(_ text: LexedText) -> Bool {
+        text.lexemes.indices.contains { index in
+            guard text.isWord(index, counted) else { return false }
+            let at = text.isSymbol(index + 1, ",") || text.isWord(index + 1, ["and"]) ? index + 2 : index + 1
+            let end =
+                text.isWord(at, ["not"])
+                ? at + 1
+                : text.isWord(at, ["rather", "instead"]) && text.isWord(at + 1, ["than", "of"]) ? at + 2 : nil
+            return end.map { text.isWord($0, crimes) || text.isWord($0, ["recorded"]) && text.isWord($0 + 1, crimes) }
+                ?? false
+        }
+    }
+
+    /// What takes figures back; not `our earlier figures are superseded by these`.
+    private static func isTakenBack(_ text: LexedText) -> Bool {
+        let words = Set(text.words)
+        return takenBack.occurs(in: text) && (!words.isDisjoint(with: figures) || text.count <= 6)
+            && words.isDisjoint(with: ["earlier", "previous", "previously", "request", "application", "complaint"])
+    }
+
+    /// `The flag meant is the CSE flag`, `none of the above carry a cyber flag`
+    private static func isOfAnotherFlag(_ text: LexedText) -> Bool {
+        let isNamed = text.lexemes.indices.contains { index in
+            text.isWord(index, otherFlags) && text.isWord(index + 1, ["flag", "marker"])
+                && (text.isWord(0, ["flag"]) || text.isSymbol(1, ":")
+                    || text.words.contains { ["meant", "means", "refers", "counted"].contains($0) })
+        }
+        // `Flag: CSE.`
+        let isGiven =
+            text.isWord(0, ["flag", "marker"]) && text.isSymbol(1, ":") && text.isWord(2, otherFlags) && text.count <= 5
+        let isDenied =
+            text.isWord(0, ["none"]) && text.isWord(1, ["of"]) && text.words.contains("flag")
+            && text.words.contains { ["above", "these", "them", "those"].contains($0) }
+            && text.words.contains { ["carry", "carries", "carried", "had", "have", "has", "bear"].contains($0) }
+        return isNamed || isGiven || isDenied
+    }
+
+    /// `Under 18 refers to the age of the suspect, not of the victim.`
+    private static func isOfSuspects(_ text: LexedText) -> Bool {
+        let means = text.lexemes.indices.contains { index in
+            text.isWord(index, ["means"]) && text.isWord(index + 1, ["the"])
+                && text.isWord(index + 2, ["suspect", "offender", "perpetrator"])
+        }
+        return means
+            || text.lexemes.indices.contains { index in
+                text.isWord(index, ["age", "ages"]) && text.isWord(index + 1, ["of"])
+                    && (index + 2..<index + 4).contains {
+                        text.isWord(
+                            $0, ["suspect", "suspects", "offender", "offenders", "perpetrator", "perpetrators"])
+                    }
+            }
+                && text.words.contains { ["refers", "relates", "means", "is", "are", "refer", "relate"].contains($0) }
+    }
+
+    /// `For 2017/18 read 2016/17`, `2018/19 means 2018`, `Year = year in which the offence took place`
+    private static func swapsYears(_ sentence: Sentence) -> Bool {
+        let text = sentence.unit.lexed
+        let years = sentence.mentions.filter {
+            if case .period(let reading) = $0.kind {
+                reading.period?.isWholeYear == true || reading.singleYear != nil
+            } else {
+                false
+            }
+        }
+        return zip(years, years.dropFirst()).contains { first, second in
+            let gap = first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
+            return gap.count == 1 && text.isWord(gap.lowerBound, ["read", "means"])
+        }
+    }
+
+    /// `Unit: crimes per month.`, `average numbers per month`
+    private static func isRate(_ text: LexedText) -> Bool {
+        text.lexemes.indices.contains { index in
+            text.isWord(index, ["per", "a"]) && text.isWord(index + 1, ["month", "week", "day"])
+                && (index - 2..<index).contains { text.isWord($0, ["crimes", "offences", "numbers", "number"]) }
+        } && text.count <= 12
+    }
+}
