@@ -9,59 +9,6 @@ package struct StateReading: Hashable, Sendable {
     package var legalBasis: String
 }
 
-/// The Act under which a letter's section numbers are to be read: the same numbers mean different things.
-package enum Regime: String, Sendable {
-    case foia = "FOIA"
-    case foisa = "FOISA"
-    case jersey = "FOI (Jersey) Law"
-
-    private static let scottish = Phrases<Bool>([
-        "foisa", "freedom of information scotland act", "freedom of information (scotland) act",
-        "scottish information commissioner",
-    ])
-    private static let jerseyLaw = Phrases<Bool>([
-        "freedom of information jersey law", "freedom of information (jersey) law",
-    ])
-
-    /// What a text says of itself.
-    package static func named(in text: LexedText) -> Regime? {
-        scottish.occurs(in: text) ? .foisa : jerseyLaw.occurs(in: text) ? .jersey : nil
-    }
-
-    func state(section: Int) -> (status: Status, reason: String)? {
-        switch self {
-        case .foia:
-            switch section {
-            case 12: (.refused, "cost")
-            case 14: (.refused, "vexatious")
-            case 21: (.refused, "available_elsewhere")
-            case 22: (.refused, "future_publication")
-            case 23, 24, 26...44: (.refused, "exempt")
-            default: nil
-            }
-        case .foisa:
-            switch section {
-            case 12: (.refused, "cost")
-            case 14: (.refused, "vexatious")
-            case 17: (.notHeld, "")
-            case 18: (.refused, "neither_confirm_nor_deny")
-            case 25: (.refused, "available_elsewhere")
-            case 27: (.refused, "future_publication")
-            case 26, 28...41: (.refused, "exempt")
-            default: nil
-            }
-        case .jersey:
-            switch section {
-            case 16: (.refused, "cost")
-            case 21: (.refused, "vexatious")
-            case 23: (.refused, "available_elsewhere")
-            case 24...42: (.refused, "exempt")
-            default: nil
-            }
-        }
-    }
-}
-
 package enum StateRecogniser {
     private enum Cue: Sendable {
         case refuse, notHeld, notRecorded, notAvailable, notApplicable, cost, ncnd, elsewhere, future, noResponse,
@@ -255,36 +202,5 @@ package enum StateRecogniser {
         if has(.notApplicable) { return StateReading(status: .notApplicable, reason: "", legalBasis: "") }
         if has(.notAvailable) { return StateReading(status: .notAvailable, reason: "", legalBasis: "") }
         return nil
-    }
-}
-
-/// Sections of Acts as letters cite them.
-package enum Legislation {
-    private static let words: Set<String> = [
-        "section", "sections", "s", "sec", "ss", "article", "art", "regulation", "reg", "adran",
-    ]
-
-    /// `Section 12(1)`, `s.12`, `s12(1)(a)`: the number, how it is written, and the index after it.
-    package static func section(_ text: LexedText, at index: Int) -> (section: Int, words: String, end: Int)? {
-        guard text.isWord(index, words) else { return nil }
-        var at = text.isSymbol(index + 1, ".") ? index + 2 : index + 1
-        if text.word(index)?.count == 1, text[index]?.spaceBefore == false, index > 0, text[index - 1]?.kind != .symbol
-        {
-            return nil
-        }
-        guard let number = text.integer(at), number > 0, number < 100 else { return nil }
-        at += 1
-        var written = String(number)
-        while text.isSymbol(at, "("), text.isSymbol(at + 2, ")"), let inner = text[at + 1], inner.kind != .symbol,
-            inner.text.count <= 3
-        {
-            if inner.isNumber {
-                written += "(\(inner.text))"
-            } else if inner.text.count == 1 {
-                written += "(\(inner.text))"
-            }
-            at += 3
-        }
-        return (number, written, at)
     }
 }

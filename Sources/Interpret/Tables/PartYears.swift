@@ -42,7 +42,8 @@ enum PartYears {
             }
         }
         for (key, members) in groups {
-            let known = members.filter {
+            // In the order of the document, whatever order the groups were made in.
+            let known = members.sorted().filter {
                 !unknown.contains($0) && !statements[$0].figure.status.isState && statements[$0].figure.low != nil
             }
             let periods = known.compactMap { statements[$0].period }

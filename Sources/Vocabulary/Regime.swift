@@ -1,0 +1,54 @@
+import Records
+
+/// The Act under which a letter's section numbers are to be read: the same numbers mean different things.
+package enum Regime: String, Sendable {
+    case foia = "FOIA"
+    case foisa = "FOISA"
+    case jersey = "FOI (Jersey) Law"
+
+    private static let scottish = Phrases<Bool>([
+        "foisa", "freedom of information scotland act", "freedom of information (scotland) act",
+        "scottish information commissioner",
+    ])
+    private static let jerseyLaw = Phrases<Bool>([
+        "freedom of information jersey law", "freedom of information (jersey) law",
+    ])
+
+    /// What a text says of itself.
+    package static func named(in text: LexedText) -> Regime? {
+        scottish.occurs(in: text) ? .foisa : jerseyLaw.occurs(in: text) ? .jersey : nil
+    }
+
+    func state(section: Int) -> (status: Status, reason: String)? {
+        switch self {
+        case .foia:
+            switch section {
+            case 12: (.refused, "cost")
+            case 14: (.refused, "vexatious")
+            case 21: (.refused, "available_elsewhere")
+            case 22: (.refused, "future_publication")
+            case 23, 24, 26...44: (.refused, "exempt")
+            default: nil
+            }
+        case .foisa:
+            switch section {
+            case 12: (.refused, "cost")
+            case 14: (.refused, "vexatious")
+            case 17: (.notHeld, "")
+            case 18: (.refused, "neither_confirm_nor_deny")
+            case 25: (.refused, "available_elsewhere")
+            case 27: (.refused, "future_publication")
+            case 26, 28...41: (.refused, "exempt")
+            default: nil
+            }
+        case .jersey:
+            switch section {
+            case 16: (.refused, "cost")
+            case 21: (.refused, "vexatious")
+            case 23: (.refused, "available_elsewhere")
+            case 24...42: (.refused, "exempt")
+            default: nil
+            }
+        }
+    }
+}
