@@ -1,5 +1,7 @@
 /// Words that say that victims of any age are counted, adults with children: `victims of all ages`, `regardless of age`.
 package enum AnyAge {
+    /// `All ages` as a label: adults too, where nothing beside it speaks of children.
+    package static let labels = Phrases<Bool>(["all ages", "any age", "all age groups", "total all ages"])
     private static let people = [
         "victims", "people", "persons", "individuals", "complainants", "anyone", "offences", "crimes",
     ]

@@ -20,6 +20,13 @@ extension PeriodRecogniser {
         return nil
     }
 
+    /// `nine months`, `3 quarters`: less than a year.
+    package static func isLessThanAYear(_ text: LexedText, at index: Int) -> Bool {
+        let number = text.integer(index) ?? CardinalWords.match(text, at: index)?.value
+        return text.isWord(index + 1, ["months"]) && number ?? 12 < 12
+            || text.isWord(index + 1, ["quarters"]) && number ?? 4 < 4
+    }
+
     /// `Niche (from 1 Nov 2017)`, `After 1 November 2017`: the day from which something was counted.
     package static func firstDay(toldBy text: LexedText) -> CivilDate? {
         text.lexemes.indices.lazy.compactMap { index -> CivilDate? in

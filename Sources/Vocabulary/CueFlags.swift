@@ -11,10 +11,20 @@ extension CueRecogniser {
                 && text.isWord(verb, ["carried", "carrying", "bore", "bearing", "had", "has", "have"])
     }
 
+    /// What other flags are of.
+    package static let otherFlags: Set<String> = [
+        "cse", "csae", "exploitation", "abuse", "hate", "knife", "gang", "alcohol", "drugs", "stalking",
+    ]
+
+    /// `CSE flag`, `domestic abuse marker`: at the word before the last.
+    package static func namesOtherFlag(_ text: LexedText, _ index: Int) -> Bool {
+        text.isWord(index, otherFlags) && text.isWord(index + 1, ["flag", "marker", "qualifier"])
+    }
+
     /// `With both a cyber and a CSE flag`: fewer than those with the one.
     static func needsTwoFlags(_ text: LexedText, _ index: Int) -> Bool {
         // `Either the cyber flag or the CSE flag`, `the cyber flag and/or the CSE flag`
-        if text.isWord(index, ["cse", "csae", "exploitation"]), text.isWord(index + 1, ["flag", "marker"]),
+        if namesOtherFlag(text, index),
             (index - 3..<index).contains(where: { text.isWord($0, ["or", "and"]) }),
             let own = (index - 8..<index).first(where: { text.isWord($0, ["flag", "marker"]) }),
             text.isWord(own - 1, ["cyber", "online"]), !(own..<index).contains(where: { text[$0]?.isNumber == true })

@@ -151,3 +151,8 @@ package enum MentionScanner {
         text[index]?.isNumber == true && text.isWord(index - 1, ["from", "rose", "fell"])
     }
 }
+
+extension Sequence where Element == Mention {
+    /// One of them says that the victims are under 18, and no more.
+    package var nameChildren: Bool { contains { if case .age(.all) = $0.kind { true } else { false } } }
+}

@@ -17,12 +17,9 @@ package struct RemarkedFigure {
         remark = open + 1..<text.count - 1
         figure = LexedText(text.raw(lexemes: 0..<open))
         // `110 (nine months; the year is not complete)`
-        let isOfMonths =
-            text.isWord(open + 2, ["months", "quarters"])
-            && (text.integer(open + 1) ?? CardinalWords.match(text, at: open + 1)?.value ?? 12) < 12
         status =
             text.isWord(open + 1, ["provisional", "provisionally"])
-            ? .provisional : isOfMonths ? .partial : nil
+            ? .provisional : PeriodRecogniser.isLessThanAYear(text, at: open + 1) ? .partial : nil
         let start = text.isWord(open + 1, ["for", "the"]) ? open + 2 : open + 1
         if let (covered, end) = PeriodRecogniser.match(text, at: start),
             (end..<max(end, remark.upperBound)).allSatisfy({ text.isWord($0, ["only"]) })

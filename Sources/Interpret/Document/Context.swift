@@ -36,7 +36,7 @@ struct Context: Sendable {
         var isOfPart: Bool { FinerCategory.isOfPartAlone(unit.lexed) }
 
         /// It speaks of victims under 18, whatever it says of offences.
-        var isOfChildren: Bool { unit.mentions.contains { if case .age(.all) = $0.kind { true } else { false } } }
+        var isOfChildren: Bool { unit.mentions.nameChildren }
 
         /// It stands right over a table: its age and offence are those of the table.
         var isOverTable = false

@@ -8,18 +8,15 @@ enum AlteringNote {
         "children", "schools", "devices", "outcomes", "arrests",
     ]
     private static let crimes: Set<String> = ["crimes", "offences"]
-    private static let otherFlags: Set<String> = [
-        "cse", "csae", "exploitation", "abuse", "hate", "knife", "gang", "alcohol", "drugs", "stalking",
-    ]
     private static let turned = Phrases<Bool>([
         "must be halved", "should be halved", "must be doubled", "should be doubled", "appears twice", "appear twice",
         "is listed twice",
-        "must be multiplied", "should be multiplied", "multiplied by", "please multiply", "please divide",
+        "must be multiplied", "should be multiplied", "please multiply", "please divide",
         "must be divided", "should be divided", "divided by ten", "in error by a factor",
     ])
     private static let takenBack = Phrases<Bool>([
         "superseded", "withdrawn", "no longer stand by", "do not stand by", "test data", "not for release",
-        "placeholder", "placeholders", "should be ignored", "must be ignored", "please ignore", "added by mistake",
+        "placeholders", "should be ignored", "must be ignored", "please ignore", "added by mistake",
         "wrong way round",
     ])
     private static let figures: Set<String> = [
@@ -30,12 +27,10 @@ enum AlteringNote {
     /// `senders` are those whose figures the document gives.
     static func isOne(_ sentence: Sentence, senders: Set<String>) -> Bool {
         let text = sentence.lexed
-        guard sentence.role == .statement, text.count <= 60 else { return false }
         return !sentence.namesNumber && countsOthers(text) || turned.occurs(in: text) || isTakenBack(text)
-            || isOfAnotherFlag(text)
-            || isOfSuspects(text) || swapsYears(sentence) || isRate(text) || isOfOutcomes(text)
-            || isOfPlaceOnly(sentence)
-            || redefinesChild(sentence) || isOfAnotherBody(sentence, senders)
+            || isOfAnotherFlag(text) || isOfSuspects(text) || swapsYears(sentence) || isRate(text)
+            || isOfOutcomes(text) || isOfPlaceOnly(sentence) || redefinesChild(sentence)
+            || isOfAnotherBody(sentence, senders)
     }
 
     /// The number that stands for something else: `99 = not known`, `numbers below 5 are shown as 5`.
@@ -115,13 +110,14 @@ enum AlteringNote {
     /// `The flag meant is the CSE flag`, `none of the above carry a cyber flag`
     private static func isOfAnotherFlag(_ text: LexedText) -> Bool {
         let isNamed = text.lexemes.indices.contains { index in
-            text.isWord(index, otherFlags) && text.isWord(index + 1, ["flag", "marker"])
+            CueRecogniser.namesOtherFlag(text, index)
                 && (text.isWord(0, ["flag"]) || text.isSymbol(1, ":")
                     || text.words.contains { ["meant", "means", "refers", "counted"].contains($0) })
         }
         // `Flag: CSE.`
         let isGiven =
-            text.isWord(0, ["flag", "marker"]) && text.isSymbol(1, ":") && text.isWord(2, otherFlags) && text.count <= 5
+            text.isWord(0, ["flag", "marker"]) && text.isSymbol(1, ":") && text.isWord(2, CueRecogniser.otherFlags)
+            && text.count <= 5
         let isDenied =
             text.isWord(0, ["none"]) && text.isWord(1, ["of"]) && text.words.contains("flag")
             && text.words.contains { ["above", "these", "them", "those"].contains($0) }

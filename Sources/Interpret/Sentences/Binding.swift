@@ -17,7 +17,9 @@ struct Binding {
 
     /// For each number the index of its partner, or nil. Numbers and partners are ranges of lexemes, ascending.
     func pair(_ numbers: [Range<Int>], with partners: [Range<Int>]) -> [Int?] {
-        if let led = led(numbers, by: partners) { return led }
+        if let told = led(numbers, by: partners) ?? byClauses(numbers, partners) ?? byVerbs(numbers, partners) {
+            return told
+        }
         if let inOrder = inOrder(numbers, partners) { return inOrder }
         var paired = numbers.indices.map { number in
             partners.indices.min { cost(number, $0, numbers, partners) < cost(number, $1, numbers, partners) }
@@ -86,25 +88,27 @@ struct Binding {
                 $0.upperBound == number.lowerBound - 1 && ["-", ":", "="].contains(text[$0.upperBound]?.text)
             }
         }
-        if !own.contains(nil) { return own }
-        // `The 2016-17 total is 266 and the 2017-18 total is 349`: each has its own before it, and a verb between.
-        let told = numbers.indices.map { number in
+        return own.contains(nil) ? nil : own
+    }
+
+    /// `For 2017/18 the numbers were 1,118 and 121, and for 2016/17 they were 1,067 and 98`: each partner opens a clause.
+    private func byClauses(_ numbers: [Range<Int>], _ partners: [Range<Int>]) -> [Int?]? {
+        guard partners.count > 1, partners.dropFirst().allSatisfy(opensClause) else { return nil }
+        let own = numbers.map { number in partners.lastIndex { $0.upperBound <= number.lowerBound } }
+        return Set(own).count == partners.count && !own.contains(nil) ? own : nil
+    }
+
+    /// `The 2016-17 total is 266 and the 2017-18 total is 349`: each has its own before it, and a verb between.
+    private func byVerbs(_ numbers: [Range<Int>], _ partners: [Range<Int>]) -> [Int?]? {
+        let verbs = ["is", "was", "were", "are", "at", "numbered", "totalled"]
+        guard numbers.count > 1, numbers.allSatisfy({ text.isWord($0.lowerBound - 1, verbs) }) else { return nil }
+        let own = numbers.indices.map { number in
             partners.lastIndex { partner in
                 partner.upperBound < numbers[number].lowerBound
                     && (number == 0 || partner.lowerBound >= numbers[number - 1].upperBound)
             }
         }
-        // `For 2017/18 the numbers were 1,118 and 121, and for 2016/17 they were 1,067 and 98`: each year opens a clause.
-        if let first = partners.first, let start = numbers.first, partners.count > 1,
-            first.upperBound <= start.lowerBound,
-            partners.dropFirst().allSatisfy({ opensClause($0) })
-        {
-            let own = numbers.map { number in partners.lastIndex { $0.upperBound <= number.lowerBound } }
-            if Set(own).count == partners.count, !own.contains(nil) { return own }
-        }
-        let verbs = ["is", "was", "were", "are", "at", "numbered", "totalled"]
-        let areTold = numbers.count > 1 && numbers.allSatisfy { text.isWord($0.lowerBound - 1, verbs) }
-        return areTold && !told.contains(nil) ? told : nil
+        return own.contains(nil) ? nil : own
     }
 
     /// `In 2015/16 and 2016/17 … 40 and 50`, `… rape 3 and 4; grooming 10 and 15`: runs of numbers in the order of their partners.

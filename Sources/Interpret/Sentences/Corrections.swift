@@ -70,7 +70,7 @@ extension Work {
         let own = CueRecogniser.cues(
             in: sentence.unit.lexed, range: (from ?? number.range.lowerBound)..<sentence.range.upperBound)
         statement.cues = own.filled(from: statement.cues)
-        if sentence.mentions.contains(where: { if case .age(.all) = $0.kind { true } else { false } }) {
+        if sentence.mentions.nameChildren {
             statement.age = nil
         }
         statement.doubts = []

@@ -26,9 +26,7 @@ extension ProseReader {
     private func saysChildren(_ index: Int, _ ranges: [Range<Int>], _ sentence: Sentence) -> Bool {
         let end = index + 1 < ranges.count ? ranges[index + 1].lowerBound : sentence.range.upperBound
         func isSaid(in range: Range<Int>) -> Bool {
-            sentence.mentions.contains { mention in
-                if case .age(.all) = mention.kind { range.contains(mention.range.lowerBound) } else { false }
-            }
+            sentence.mentions.filter { range.contains($0.range.lowerBound) }.nameChildren
         }
         return isSaid(in: ranges[index].upperBound..<max(ranges[index].upperBound, end))
             && !isSaid(in: sentence.range.lowerBound..<ranges[index].lowerBound)

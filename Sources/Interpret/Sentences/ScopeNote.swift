@@ -70,10 +70,7 @@ struct ScopeNote {
         let from = isUntil ? told.lowerBound - (text.isWord(told.lowerBound - 2, ["up"]) ? 2 : 1) : told.lowerBound
         let covered = PeriodRecogniser.coveredPart(text, in: from..<told.upperBound)
         let words = Set(text.words)
-        let isOfMonths = text.lexemes.indices.contains { index in
-            text.isWord(index + 1, ["months"])
-                && (text.integer(index) ?? CardinalWords.match(text, at: index)?.value).map { $0 < 12 } ?? false
-        }
+        let isOfMonths = text.lexemes.indices.contains { PeriodRecogniser.isLessThanAYear(text, at: $0) }
         let offences = Set(mentions.compactMap { if case .offence(let code) = $0.kind { code } else { nil } })
         let ages = Set(
             mentions.compactMap { mention -> Age? in

@@ -150,11 +150,11 @@ struct SentenceReading {
         periods = reader.settlePeriods(sentence, focus: focus)
         // `Of the 533 in the last year`: of the year that the 533 was told of.
         if let whole {
-            for mention in sentence.mentions {
-                guard case .period(.lastYear) = mention.kind else { continue }
-                for index in periods.indices where periods[index].range == mention.range {
-                    periods[index].period = whole
-                }
+            let lastYears = sentence.mentions.filter {
+                if case .period(.lastYear) = $0.kind { true } else { false }
+            }.map(\.range)
+            for index in periods.indices where lastYears.contains(periods[index].range) {
+                periods[index].period = whole
             }
         }
         if reader.isPress { levels = levels.filter { !reader.takeClaim($0, sentence, &result) } }

@@ -26,6 +26,8 @@ struct HeaderLine: Sendable {
     let tellsChildren: Bool
     /// `All ages`, with no age beside it that would tell whether adults are among them.
     let isOfAllAges: Bool
+    /// `Year committed`, `School year`: years that are not those of recording.
+    let isOfOtherYears: Bool
     /// Nothing but labels that no recogniser understands.
     let isStrange: Bool
     /// Crimes that are not sexual stand among the offences.
@@ -72,12 +74,11 @@ struct HeaderLine: Sendable {
             && plain.allSatisfy { $0.unit.lexed.words.allSatisfy(Self.nationWords.contains) }
         tellsChildren = labels.contains {
             ($0.age == .all || $0.namedAge == .all
-                || $0.unit.mentions.contains { mention in
-                    if case .age(.all) = mention.kind { true } else { false }
-                }) && $0.opensPart && $0.cues.flag == nil
+                || $0.unit.mentions.nameChildren) && $0.opensPart && $0.cues.flag == nil
         }
+        isOfOtherYears = name.map { UnfitFigures.isColumnOfOtherYears($0.unit.lexed) } ?? false
         isOfAllAges =
-            labels.contains { Self.allAges.match($0.unit.lexed, at: 0)?.end == $0.unit.lexed.trimmedCount }
+            labels.contains { AnyAge.labels.match($0.unit.lexed, at: 0)?.end == $0.unit.lexed.trimmedCount }
             && labels.allSatisfy { ($0.age ?? .all) == .all && ($0.namedAge ?? .all) == .all }
         hasChildren = labels.contains { $0.age == .all && !$0.isTotal }
         hasPlainFlag = labels.contains { $0.cues.flag == .flagged && $0.strange.isEmpty && $0.offence == nil }
@@ -91,7 +92,6 @@ struct HeaderLine: Sendable {
             && label.age?.isUnknown == false
     }
 
-    private static let allAges = Phrases<Bool>(["all ages", "any age", "all age groups", "total all ages"])
     private static let nationWords: Set<String> = ["england", "wales", "scotland", "northern", "ireland", "and"]
 
     private static func nature(of labels: [LabelReading], name: LabelReading?, isColumn: Bool) -> LineNature {

@@ -45,7 +45,7 @@ struct LabelComposer {
         _ label: LabelReading?, nature: LineNature?, kind: Evidence.Kind, contrast: Bool, style: YearStyle, line: Int?
     ) {
         guard let label else { return }
-        if label.unit.mentions.contains(where: { if case .age(.all) = $0.kind { true } else { false } }) {
+        if label.unit.mentions.nameChildren {
             namesChildren = true
         }
         var nature = nature ?? Self.nature(of: label)

@@ -47,9 +47,11 @@ struct LabelReading: Sendable {
             in: unit.meaning,
             range: share.contains { unit.meaning.isSymbol($0, "%") } ? 0..<share.lowerBound : nil)
         // `Sexual offences - all victims`, beside those under 18.
-        if cues.subject == .sexual, Self.allVictims.occurs(in: lexed) { cues.subject = .other }
+        if cues.subject == .sexual, Self.allVictims.occurs(in: lexed) || AnyAge.labels.occurs(in: lexed) {
+            cues.subject = .other
+        }
         // `2018/19 (all ages)`
-        if age == nil, offence == nil, cues.isEmpty, Self.allAges.occurs(in: lexed),
+        if age == nil, offence == nil, cues.isEmpty, AnyAge.labels.occurs(in: lexed),
             unit.mentions.contains(where: { if case .period = $0.kind { true } else { false } })
         {
             cues.subject = .other
@@ -177,8 +179,7 @@ struct LabelReading: Sendable {
         }
     }
 
-    private static let allAges = Phrases<Bool>(["all ages", "any age"])
-    private static let allVictims = Phrases<Bool>(["all victims", "all ages", "any age", "victims of any age"])
+    private static let allVictims = Phrases<Bool>(["all victims", "victims of any age"])
 
     private static let totals = Phrases<Bool>([
         "total", "totals", "grand total", "all", "sum", "overall", "overall total",

@@ -21,11 +21,12 @@ extension TableReader {
         return LabelReading(cell.unit, place: cell.place, lexicon: lexicon)
     }
 
-    /// What a heading tells: a body, a time, an age, an offence, or none of these.
-    static func kind(_ label: LabelReading) -> Int {
-        label.area != nil
-            ? 0
-            : label.period != nil || !label.namedPeriods.isEmpty
-                ? 1 : label.age != nil ? 2 : label.offence != nil ? 3 : 4
+    /// What a heading tells.
+    enum HeadingKind { case body, time, age, offence, other }
+
+    static func kind(_ label: LabelReading) -> HeadingKind {
+        if label.area != nil { return .body }
+        if label.period != nil || !label.namedPeriods.isEmpty { return .time }
+        return label.age != nil ? .age : label.offence != nil ? .offence : .other
     }
 }

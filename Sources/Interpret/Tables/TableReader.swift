@@ -142,7 +142,7 @@ struct TableReader {
         composer.columnNames = shape.columnLines.compactMap { $0.line.name?.cues }
         composer.senders = Set(context.senders.map(\.area))
         composer.isOfChildren = shape.columnLines.contains { line, _ in
-            line.name?.unit.mentions.contains { if case .age(.all) = $0.kind { true } else { false } } ?? false
+            line.name?.unit.mentions.nameChildren ?? false
         }
         for heading in headings {
             composer.take(heading, nature: nil, kind: .section, contrast: false, style: headerStyle, line: nil)
@@ -181,7 +181,7 @@ struct TableReader {
             natures.append(line.nature)
         }
         // A sum on the way to another, where nothing but its place tells what it sums.
-        if shape.columnLines.count == 1, headings.allSatisfy({ Self.kind($0) == 4 }),
+        if shape.columnLines.count == 1, headings.allSatisfy({ Self.kind($0) == .other }),
             let label = shape.columnLines[0].labels[row],
             label.isSumOnTheWay(among: shape.columnLines[0].labels.compactMap { $0 })
         {

@@ -15,13 +15,11 @@ extension TableReader {
         {
             composer.statement.cues.subject = .other
         }
-        if let name = (lines.compactMap(\.name) + [cornerName].compactMap { $0 }).first(where: {
-            UnfitFigures.isColumnOfOtherYears($0.unit.lexed)
-        }), composer.statement.period?.isWholeYear == true {
+        if let line = lines.first(where: \.isOfOtherYears), composer.statement.period?.isWholeYear == true {
             composer.statement.doubts.append(
                 Doubt(
                     Doubt.scope, .error,
-                    "found “\(name.text)” over the years, expected years of recording from April to March"))
+                    "found “\(line.name?.text ?? "")” over the years, expected years of recording from April to March"))
         }
         // `All ages` over flagged offences, where nothing speaks of children.
         if !composer.isOfChildren, lines.contains(where: \.isOfAllAges),

@@ -23,7 +23,7 @@ enum UnfitFigures {
         "from a key word search", "by word search", "on a keyword search", "searched only", "only searched",
         "searched the first", "through a keyword search", "for the words", "for the word", "for the terms",
         "for the term",
-        "wrong way round", "transposed", "scaled up", "grossed up", "not all of which", "not all of them were",
+        "transposed", "scaled up", "grossed up", "not all of which", "not all of them were",
         "victims are female", "victims are male", "please add", "cumulative",
         "flag was not applied", "monthly averages", "averages per",
     ])
@@ -57,8 +57,7 @@ enum UnfitFigures {
     ])
     private static let figures: Set<String> = [
         "figure", "figures", "number", "numbers", "data", "years", "year", "these", "those", "above", "table",
-        "columns",
-        "victims", "it", "we",
+        "columns", "victims", "it", "we",
     ]
 
     private static let denials = Phrases<Bool>([

@@ -69,6 +69,10 @@ extension Work {
                 return doubt(open, .error, label)
             }
             if UnfitFigures.isSaid(in: sentence) || UnfitFigures.areDisowned(in: sentence) {
+                return doubt(named, .error, label)
+            }
+            if standing != .heading, AlteringNote.isOne(sentence, senders: Set(reading.sender.map(\.area))) {
+                // `The 2016/17 column is the wrong way round`: its neighbour too.
                 return doubt(text.words.contains("way") ? all : named, .error, label)
             }
             if UnfitFigures.isReserved(in: sentence) { return doubt(named, .warning, label) }
@@ -77,10 +81,7 @@ extension Work {
             // `Not flagged`, `all ages`, `Apr-Dec`, `nine months`, `from June`
             let isWider = text.words == ["all", "ages"] || CueRecogniser.cues(in: text).flag == .unflagged
             if isWider { return doubt(named, .error, label) }
-            let isOfMonths = text.lexemes.indices.contains { index in
-                text.isWord(index + 1, ["months"])
-                    && (text.integer(index) ?? CardinalWords.match(text, at: index)?.value ?? 12) < 12
-            }
+            let isOfMonths = text.lexemes.indices.contains { PeriodRecogniser.isLessThanAYear(text, at: $0) }
             let opensWithTime = text.count <= 3 || text.isWord(0, ["from", "to", "until", "up"])
             if isOfMonths || sentence.coveredPart != nil && text.count <= 6 && opensWithTime {
                 for index in named where reading.statements[index].period?.isFinancialYear == true {
@@ -92,9 +93,6 @@ extension Work {
         // `99 = not known`, `numbers below 5 are shown as 5`
         if let code = AlteringNote.code(toldBy: text) {
             return doubt(all.filter { reading.statements[$0].figure.value == Quantity(code) }, .error, label)
-        }
-        if standing != .heading, AlteringNote.isOne(sentence, senders: Set(reading.sender.map(\.area))) {
-            return doubt(named, .error, label)
         }
         // `We do not use the flag. Instead we searched for the word internet`: what is counted carries no flag.
         if sentence.saysThereIsNoFlag, StateReader.periods(sentence.mentions).isEmpty {

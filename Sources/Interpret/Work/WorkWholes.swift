@@ -35,7 +35,7 @@ extension Work {
                 reading.statements[index].cues.flag = .all
             }
         }
-        let isOfChildren = sentence.mentions.contains { if case .age(.all) = $0.kind { true } else { false } }
+        let isOfChildren = sentence.mentions.nameChildren
         guard isOfChildren, [.paragraph, .answer].contains(sentence.passageRole),
             let part = result.statements.indices.first,
             result.statements[part].offence == nil, result.statements[part].cues.unit != .suspects,

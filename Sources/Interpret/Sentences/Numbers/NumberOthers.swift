@@ -53,10 +53,9 @@ extension SpokenNumber {
         // `12 of them had the child sexual exploitation flag`
         let behind = (range.upperBound..<max(range.upperBound, min(sentence.upperBound, range.upperBound + 10)))
             .prefix { text[$0]?.isNumber != true && !text.isSymbol($0, ";") }
-        if behind.contains(where: { index in
-            text.isWord(index, ["cse", "exploitation", "abuse", "hate", "knife"])
-                && text.isWord(index + 1, ["flag", "marker", "qualifier"])
-        }), !behind.contains(where: { text.isWord($0, ["cyber", "online", "internet"]) }) {
+        if behind.contains(where: { CueRecogniser.namesOtherFlag(text, $0) }),
+            !behind.contains(where: { text.isWord($0, ["cyber", "online", "internet"]) })
+        {
             return .other("other_count")
         }
         return isOfOthers || isLeftOut || isLarge ? .other("other_count") : nil
