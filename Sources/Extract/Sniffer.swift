@@ -71,8 +71,8 @@ enum Sniffer {
             return true
         }
         return fields.dropFirst().contains { field in
-            let parts = field.split(separator: 0x20, omittingEmptySubsequences: false)
-            return parts.count == 2 && parts[0].count == 3 && !parts[1].isEmpty
+            let parts = field.split(separator: 0x20)
+            return parts.count == 2 && parts[0].count == 3 && field.first != 0x20
                 && parts.joined().allSatisfy { (0x30...0x39).contains($0) }
         }
     }

@@ -53,6 +53,7 @@ struct Work {
     let fileLabel: Label
     private(set) var surroundings = Surroundings()
     private(set) var flagIsDenied = false
+    private(set) var flagIsHeaded = false
     private(set) var yearStyle: YearStyle?
     /// Signs behind figures and names of tables.
     private(set) var footnoteMarks: Set<String> = []
@@ -116,6 +117,9 @@ struct Work {
         surroundings = Surroundings(sections, lexicon: lexicon)
         let sentences = passages.flatMap(Sentence.split)
         flagIsDenied = sentences.contains(where: \.deniesFlag)
+        flagIsHeaded = passages.contains {
+            [.heading, .caption].contains($0.role) && CueRecogniser.cues(in: $0.unit.meaning).flag == .flagged
+        }
         yearStyle = sentences.lazy.compactMap(YearStyle.told).first
         // A list of a newspaper's is no table of a body's.
         let hasTables = sections.contains { if case .table(let block) = $0 { !block.isList } else { false } }

@@ -61,6 +61,14 @@ package struct Figure: Hashable, Codable, Sendable {
     }
 
     package static func state(_ status: Status, raw: String) -> Figure { Figure(status: status, raw: raw) }
+
+    /// Rounded to multiples of a base, within the interval that gives it; itself where it is none or not exact.
+    package func rounded(to base: Int) -> Figure {
+        guard status == .exact, base > 0, let whole = value?.wholeValue, whole % base == 0 else { return self }
+        return Figure(
+            value: value, low: Quantity(max(0, whole - base / 2)), high: Quantity(whole + (base - 1) / 2),
+            status: .rounded, raw: raw)
+    }
 }
 
 /// How a figure was taken from its source.

@@ -2,6 +2,10 @@ import Records
 
 /// Ages told as spans: `under 13`, `10-12`, `14 & 15`.
 extension AgeRecogniser {
+    private static let counted: Set<String> = [
+        "offences", "crimes", "cyber", "sexual", "flagged", "such", "cases", "recorded",
+    ]
+
     /// `under 10`, `below the age of 10`, `younger than 10`, `less than 10 years`, `up to 10`, `over 16`.
     static func under(_ text: LexedText, _ index: Int) -> (value: Age, end: Int)? {
         var start = index
@@ -99,7 +103,10 @@ extension AgeRecogniser {
             }
         }
         if isWhole, text.isWord(next, ["plus"]) { return (Age(low: low, high: nil), next + 1, low >= 10) }
-        if text.isSymbol(next, "+") { return (Age(low: low, high: nil), next + 1, low >= 10) }
+        // `45+ offences` counts them.
+        if text.isSymbol(next, "+"), !text.isWord(next + 1, counted) {
+            return (Age(low: low, high: nil), next + 1, low >= 10)
+        }
         if let (high, after) = list(text, from: low, next) {
             // `a victim who was 16 or 17`
             let ofVictim =

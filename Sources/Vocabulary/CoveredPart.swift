@@ -23,7 +23,9 @@ extension PeriodRecogniser {
     /// `nine months`, `3 quarters`: less than a year.
     package static func isLessThanAYear(_ text: LexedText, at index: Int) -> Bool {
         let number = text.integer(index) ?? CardinalWords.match(text, at: index)?.value
-        return text.isWord(index + 1, ["months"]) && number ?? 12 < 12
+        // `126 (half year)`
+        return text.isWord(index, ["half", "part"]) && text.isWord(index + 1, ["year"])
+            || text.isWord(index + 1, ["months"]) && number ?? 12 < 12
             || text.isWord(index + 1, ["quarters"]) && number ?? 4 < 4
     }
 

@@ -129,7 +129,9 @@ package enum CueRecogniser {
             if offences.contains(word), word != "recorded", !isTimeOfOffence(text, range.lowerBound, index) {
                 nouns.append((.offences, index))
             }
-            if otherSubjects.contains(word) || needsTwoFlags(text, index) { isOther = true }
+            // `Sexual offences against under 18s, with population and rates`
+            let isBeside = word == "population" && isSexual
+            if otherSubjects.contains(word) && !isBeside || needsTwoFlags(text, index) { isOther = true }
         }
         if !isChild {
             isChild = range.contains { index in

@@ -62,9 +62,16 @@ extension CueRecogniser {
         return AgeRecogniser.match(text, at: index + 1).map { ($0.value.high ?? Int.max) > 17 } ?? true
     }
 
-    /// `Age at time of offence` counts no offences.
+    /// `Age at time of offence`, `once a year, whatever the number of offences` count no offences.
     static func isTimeOfOffence(_ text: LexedText, _ start: Int, _ index: Int) -> Bool {
-        (max(start, index - 6)..<index).contains { text.isWord($0, ["age", "aged", "ages"]) }
+        if text.isWord(index - 1, ["of"]), text.isWord(index - 2, ["number", "numbers"]),
+            (max(start, index - 6)..<index).contains(where: {
+                text.isWord($0, ["whatever", "regardless", "irrespective"])
+            })
+        {
+            return true
+        }
+        return (max(start, index - 6)..<index).contains { text.isWord($0, ["age", "aged", "ages"]) }
             && (max(start, index - 4)..<index).contains { text.isWord($0, ["time", "date", "when"]) }
     }
 
@@ -89,7 +96,8 @@ extension CueRecogniser {
 
     /// What has become of offences so far, where no word of an outcome tells.
     static let undecided = Phrases<Bool>([
-        "still under investigation", "remain under investigation", "still being investigated",
+        "still under investigation", "remain under investigation", "still being investigated", "no further action",
+        "total mentions", "number of mentions", "no of mentions",
     ])
 
     /// What is asked for or headed is how many victims.

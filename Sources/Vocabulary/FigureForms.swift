@@ -85,13 +85,8 @@ extension FigureRecogniser {
             !text.isSymbol(next, "<")
         else { return nil }
         let raw = text.raw(lexemes: index..<index + 1)
-        var figure = Figure(value: value, low: value, high: value, status: status, raw: raw)
-        if let base = legend.roundedTo, status == .exact, let whole = value.wholeValue, whole % base == 0 {
-            figure.status = .rounded
-            figure.low = Quantity(max(0, whole - base / 2))
-            figure.high = Quantity(whole + (base % 2 == 0 ? base / 2 - 1 : base / 2))
-        }
-        return .figure(figure, reason: "", legalBasis: "")
+        let figure = Figure(value: value, low: value, high: value, status: status, raw: raw)
+        return .figure(legend.roundedTo.map(figure.rounded) ?? figure, reason: "", legalBasis: "")
     }
 
     /// `*`, `-`, `..`, `x`, `n/a`: something stands for a figure, and only a legend says what.

@@ -61,6 +61,9 @@ package enum FigureRecogniser {
             return (low.value, high.value, high.end)
         }
         guard let low = whole(text, index) else { return nil }
+        if text.isSymbol(low.end, "+"), text[low.end]?.spaceBefore == false, text[low.end + 1]?.isNumber != true {
+            return (low.value, nil, low.end + 1)
+        }
         if text.isWord(low.end, ["or"]), text.isWord(low.end + 1, ["fewer", "less", "under", "lower", "below"]) {
             return (0, low.value, low.end + 2)
         }

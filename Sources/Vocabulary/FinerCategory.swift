@@ -9,6 +9,7 @@ package enum FinerCategory {
     private static let places: Set<String> = [
         "division", "divisions", "district", "districts", "borough", "boroughs", "bcu", "lpu", "lpa", "csp", "ward",
         "wards", "beat", "station", "sector", "precinct", "locality", "town", "towns", "command", "neighbourhood",
+        "npu", "npus", "npt", "npts", "lpt", "lpts",
     ]
 
     /// `Sex of victim`, `Gender`; not `Child sex offences`.

@@ -28,7 +28,7 @@ package struct Legend: Sendable {
     /// Takes up what a text says of markers; gives the sentences that said something.
     @discardableResult
     package mutating func learn(_ text: LexedText) -> [Range<Int>] {
-        learnRounding(text)
+        roundedTo = Self.rounding(in: text) ?? roundedTo
         hiddenAboveZero = hiddenAboveZero ?? LegendReader.hiddenAboveZero(text)
         for (marker, end) in LegendReader.notes(in: text) where periods[marker] == nil {
             periods[marker] = PeriodRecogniser.match(text, at: end)?.value ?? LegendReader.part(in: text, from: end)
@@ -41,12 +41,14 @@ package struct Legend: Sendable {
         return learned
     }
 
-    private mutating func learnRounding(_ text: LexedText) {
-        // `Rounded to the nearest 5`, `60 (to the nearest ten)`
+    /// The base of `rounded to the nearest 5`, `60 (to the nearest ten)`, `to nearest 5`.
+    package static func rounding(in text: LexedText) -> Int? {
+        var found: Int?
         for index in 0..<text.count
         where text.isWord(index, ["rounded", "rounding"]) && !text.isWord(index - 1, ["not"])
-            || text.isWord(index, ["to"]) && text.isWord(index + 1, ["the"]) && text.isWord(index + 2, ["nearest"])
-                && !text.isWord(index - 2, ["not"])
+            || text.isWord(index, ["to"]) && !text.isWord(index - 2, ["not"])
+                && (text.isWord(index + 1, ["nearest"])
+                    || text.isWord(index + 1, ["the"]) && text.isWord(index + 2, ["nearest"]))
         {
             for next in index..<min(index + 9, text.count)
             where text.isWord(next, ["nearest", "base", "multiple", "multiples"]) {
@@ -55,10 +57,11 @@ package struct Legend: Sendable {
                         ?? (text.isWord(at, ["hundred"]) ? 100 : nil),
                         [3, 5, 10, 20, 50, 100].contains(base), !text.isSymbol(at + 1, "%")
                     {
-                        roundedTo = base
+                        found = base
                     }
                 }
             }
         }
+        return found
     }
 }

@@ -69,8 +69,11 @@ extension NoiseRecogniser {
 
     /// `HO class 86`, `Home Office codes 86 and 88`.
     @Sendable static func classNumber(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
-        // `sexual crimes (Group 2)`
-        if text.isWord(index, ["group"]), text.isSymbol(index - 1, "("), text.integer(index + 1) ?? 100 < 100 {
+        // `sexual crimes (Group 2)`, `those of Group 2 of the classification`
+        if text.isWord(index, ["group"]),
+            text.isSymbol(index - 1, "(") || text.isWord(index - 1, ["of", "in"]) && text.isWord(index + 2, ["of"]),
+            text.integer(index + 1) ?? 100 < 100
+        {
             return (.classNumber, index + 2)
         }
         guard

@@ -181,6 +181,10 @@ extension PeriodRecogniser {
             of: months.upperBound <= 9 ? year : year + 1)
     }
 
+    private static let papers: Set<String> = [
+        "extract", "reply", "response", "answer", "letter", "email", "mail", "disclosure", "download",
+    ]
+
     static func singleMonth(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
         guard let (month, end) = Months.month(text, index) else { return nil }
         if let (year, yearAt) = Years.behindMonth(text, text.isWord(end, ["of"]) ? end + 1 : end),
@@ -194,6 +198,10 @@ extension PeriodRecogniser {
                 return (.period(year), yearAt + 1)
             }
             return (.period(period), yearAt + 1)
+        }
+        // `The May extract has 31; the June extract has 45`, `our reply of May`: when it was drawn or written.
+        if text.isWord(end, papers) || text.isWord(index - 1, ["of", "in"]) && text.isWord(index - 2, papers) {
+            return nil
         }
         let word = text.word(index) ?? ""
         // `may` and `mar` alone are seldom months; a lone name counts where it fills its cell.

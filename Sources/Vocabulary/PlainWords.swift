@@ -96,7 +96,7 @@ package enum PlainWords {
         putting want attention available unavailable appear appears need needs required right left own hand hands side basis
         latest previous example fact line lines item items paragraph point points bracket brackets column row order way view
         turning moving addition additionally common commonly particular particularly especially specifically generally usually
-        instance mind minded borne wish wishes interest interests transparency openness headed heading heads finding findings summary summaries review reviewed recognise recognised quality assurance cleansing whenever seldom upgrade release software switched region separate status confirmed match matches website webpage freely well sake completeness clarity matter true course kindly subject unaffected taking compulsory became completed allow allows allowed goodwill refuse refuses
+        instance mind minded borne wish wishes interest interests transparency openness headed heading heads finding findings summary summaries review reviewed recognise recognised quality assurance cleansing whenever seldom upgrade release software switched region separate status confirmed match matches website webpage freely well sake completeness clarity matter true course kindly subject unaffected taking principal save saves trouble compulsory became completed allow allows allowed goodwill refuse refuses
         """
 
     private static let subject = """

@@ -86,6 +86,8 @@ struct Context: Sendable {
     var regime: Regime
     /// The document says that nobody can search by the flag: what names such offences without it counts them all.
     var flagIsDenied: Bool
+    /// One of the headings names the flag: one that counts victims without naming it counts all.
+    var flagIsHeaded: Bool
     /// How the document says that its bare years are to be read.
     var yearStyle: YearStyle?
 
@@ -99,6 +101,12 @@ struct Context: Sendable {
             let outer = next.element
             if outer.kind == .caption, next.offset != caption { return cues }
             if flagIsDenied, cues.subject != nil, cues.flag == nil, outer.cues.flag == .flagged { return cues }
+            if flagIsHeaded, cues.flag == nil, [.heading, .caption, .section].contains(outer.kind),
+                outer.cues.flag == nil,
+                outer.cues.subject == .childSexual, outer.cues.unit?.isOfVictims == true
+            {
+                return cues.filled(from: outer.cues).filled(from: Cues(flag: .all))
+            }
             guard outer.kind == .document else { return cues.filled(from: outer.cues) }
             if outer.cues.subject == .other { return cues }
             var given = outer.cues

@@ -79,6 +79,17 @@ struct PassageUnit: Sendable {
                 && unit.lexed.isWord(1, ["filters", "parameters"])
     }
 
+    /// `2018/19: 45` in a line of its own, short as a heading: a year and its figure, and nothing else.
+    var isListOfOne: Bool {
+        let mentions = unit.mentions
+        guard mentions.count == 2, case .period(let year) = mentions[0].kind, case .number = mentions[1].kind,
+            year.period?.isWholeYear == true
+        else { return false }
+        return unit.lexed.lexemes.indices.allSatisfy { index in
+            mentions.contains { $0.range.contains(index) } || unit.lexed[index]?.kind == .symbol
+        }
+    }
+
     init(unit: TextUnit, role: Passage.Role) {
         self.unit = unit
         self.role = role

@@ -46,6 +46,11 @@ struct QuestionMark: Hashable, Sendable {
             else { return nil }
         } else if !isNamed, let (found, after) = Self.letter(text, start, glued: false) {
             (letter, index) = (found, after)
+        } else if text.isWord(start, ["part", "question", "point", "request"]),
+            let (found, after) = Self.letter(text, start + 1, glued: false)
+        {
+            // `Question (a)`
+            (letter, index, isNamed) = (found, after, true)
         } else if isNamed || text.isWord(start, ["part", "question"]),
             let word = text.word(isNamed ? index : start + 1),
             word.count == 1, ("a"..."h").contains(word),

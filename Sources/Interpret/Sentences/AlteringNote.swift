@@ -30,7 +30,7 @@ enum AlteringNote {
         return !sentence.namesNumber && countsOthers(text) || turned.occurs(in: text) || isTakenBack(text)
             || isOfAnotherFlag(text) || isOfSuspects(text) || swapsYears(sentence) || isRate(text)
             || isOfOutcomes(text) || isOfPlaceOnly(sentence) || redefinesChild(sentence)
-            || isOfAnotherBody(sentence, senders)
+            || isOfAnotherBody(sentence, senders) || isOfOtherRows(text)
     }
 
     /// The number that stands for something else: `99 = not known`, `numbers below 5 are shown as 5`.
@@ -50,6 +50,20 @@ enum AlteringNote {
     private static func isOfOutcomes(_ text: LexedText) -> Bool {
         text.isWord(0, crimes) && text.count <= 8
             && text.isWord(1, ["finalised", "detected", "charged", "cleared", "closed", "solved"])
+    }
+
+    /// `One row a victim`, `each line is a suspect`: what the rows of a list are, where they are no crimes.
+    private static func isOfOtherRows(_ text: LexedText) -> Bool {
+        text.lexemes.indices.contains { index in
+            text.isWord(index, ["row", "line", "record", "entry"])
+                && text.isWord(index - 1, ["one", "each", "every", "a"])
+                && (index + 1..<index + 4).contains { at in
+                    text.isWord(at, ["a", "an", "per", "each", "one", "every"])
+                        && text.isWord(
+                            at + 1,
+                            ["victim", "suspect", "offender", "child", "person", "incident", "report", "device"])
+                }
+        }
     }
 
     /// `Note: Medway only.`
@@ -107,8 +121,12 @@ enum AlteringNote {
             && words.isDisjoint(with: ["earlier", "previous", "previously", "request", "application", "complaint"])
     }
 
-    /// `The flag meant is the CSE flag`, `none of the above carry a cyber flag`
+    /// `The flag meant is the CSE flag`, `none of the above carry a cyber flag`, `the figures are for offences without the flag`
     private static func isOfAnotherFlag(_ text: LexedText) -> Bool {
+        let isOfUnflagged =
+            text.words.prefix(3).contains(where: figures.contains) && text.count <= 16
+            && text.words.contains { ["are", "is", "relate", "show", "shows", "count", "counts"].contains($0) }
+            && CueRecogniser.cues(in: text).flag == .unflagged
         let isNamed = text.lexemes.indices.contains { index in
             CueRecogniser.namesOtherFlag(text, index)
                 && (text.isWord(0, ["flag"]) || text.isSymbol(1, ":")
@@ -122,7 +140,7 @@ enum AlteringNote {
             text.isWord(0, ["none"]) && text.isWord(1, ["of"]) && text.words.contains("flag")
             && text.words.contains { ["above", "these", "them", "those"].contains($0) }
             && text.words.contains { ["carry", "carries", "carried", "had", "have", "has", "bear"].contains($0) }
-        return isNamed || isGiven || isDenied
+        return isNamed || isGiven || isDenied || isOfUnflagged
     }
 
     /// `Under 18 refers to the age of the suspect, not of the victim.`
@@ -131,7 +149,12 @@ enum AlteringNote {
             text.isWord(index, ["means"]) && text.isWord(index + 1, ["the"])
                 && text.isWord(index + 2, ["suspect", "offender", "perpetrator"])
         }
-        return means
+        // `Under 18 refers to the suspect`, `the figures are for offences without the flag`
+        let refers = text.lexemes.indices.contains { index in
+            text.isWord(index, ["refers", "relates", "refer", "relate"]) && text.isWord(index + 1, ["to"])
+                && text.isWord(index + 2, ["the"]) && text.isWord(index + 3, ["suspect", "offender", "perpetrator"])
+        }
+        return means || refers
             || text.lexemes.indices.contains { index in
                 text.isWord(index, ["age", "ages"]) && text.isWord(index + 1, ["of"])
                     && (index + 2..<index + 4).contains {
@@ -154,7 +177,14 @@ enum AlteringNote {
         }
         return zip(years, years.dropFirst()).contains { first, second in
             let gap = first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
-            return gap.count == 1 && text.isWord(gap.lowerBound, ["read", "means"])
+            // `The 2018/19 figure is in fact for 2017/18`, `the column 2018/19 should read 2017/18`
+            let isCorrected =
+                gap.count <= 8
+                && gap.contains {
+                    text.isWord($0, ["should"]) && text.isWord($0 + 1, ["read", "be"])
+                        || text.isWord($0, ["fact", "actually", "really"])
+                }
+            return isCorrected || gap.count == 1 && text.isWord(gap.lowerBound, ["read", "means"])
         }
     }
 

@@ -19,7 +19,8 @@ extension Work {
         "that should have", "it should be", "this should be", "that should be", "it should read", "this should read",
         "correct answer", "correct count", "been revised to", "been amended to", "been corrected to", "was revised to",
         "been updated to", "now revised to", "please use", "use instead", "figure ought", "number ought", "it ought to",
-        "this ought to",
+        "this ought to", "leaving them out", "leaving these out", "leaving those out", "leaving it out",
+        "leaving that out", "without them the", "without it the", "taking them out", "taking it out",
     ])
 
     /// Whether the sentence says that the figures before it are wrong, and with no number of its own that it says what is right.

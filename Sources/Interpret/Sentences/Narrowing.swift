@@ -12,8 +12,8 @@ extension ProseReader {
     /// For each number the words that may narrow it; nil where all around it is plain.
     func narrowings(_ ranges: [Range<Int>], _ sentence: Sentence, _ binding: Binding) -> [Narrowing?] {
         guard let first = ranges.first else { return [] }
-        let strange = sentence.strangeWords
         let text = sentence.unit.lexed
+        let strange = (sentence.strangeWords + agencies(in: sentence)).sorted()
         let lead = leading(sentence, before: first.lowerBound)
         // `MPS total, all 32 boroughs: 1,047`
         let words = Set((sentence.range.lowerBound..<first.lowerBound).compactMap { text.word($0) })
@@ -50,6 +50,19 @@ extension ProseReader {
                     Self.shown(words, text),
                     sentence.unit.places(lexemes: first..<last + 1).first),
                 isNamed: words.contains { isName($0, text) })
+        }
+    }
+
+    /// `45 were reported to us by the National Crime Agency`: of those that a body that is no force told of.
+    private func agencies(in sentence: Sentence) -> [Int] {
+        let text = sentence.unit.lexed
+        return sentence.mentions.flatMap { mention -> [Int] in
+            guard case .area(let area) = mention.kind, !area.candidates.contains(where: lexicon.isForce),
+                area.candidates.allSatisfy({ lexicon.areas[$0]?.kind == .other })
+            else { return [] }
+            let at = mention.range.lowerBound
+            let told = text.isWord(at - 1, ["the"]) ? at - 2 : at - 1
+            return text.isWord(told, ["by", "from", "via", "through"]) ? Array(mention.range) : []
         }
     }
 
@@ -116,6 +129,12 @@ extension Sentence {
             // `By a person known to the victim`: not the whole.
             if word == "known", text.isWord(index + 1, ["to"]), text.isWord(index + 2, ["the", "their", "each"]) {
                 return !text.isWord(index + 3, ["police", "force", "constabulary"])
+            }
+            // `Committed before 2010`, `children looked after`
+            if ["before", "since", "after"].contains(word),
+                text.isWord(index - 1, ["committed", "occurred", "happened", "place", "looked"])
+            {
+                return true
             }
             let isTitle = Self.titles.contains(word)
             let isCapital = text.raw(lexemes: index..<index + 1).first?.isUppercase == true

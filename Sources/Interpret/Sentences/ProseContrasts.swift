@@ -10,10 +10,13 @@ extension ProseReader {
         for index in ranges.indices.dropFirst() where saysChildren(index, ranges, sentence) {
             guard let whole = (0..<index).last(where: { own[$0].subject != .other }),
                 own[whole].subject == .sexual || own[whole].subject == nil && before.subject == .sexual,
-                own[index].flag == nil || own[index].flag == (own[whole].flag ?? before.flag),
+                own[index].flag == nil || own[index].flag == (own[whole].flag ?? before.flag)
+                    // `900 sexual offences, of which 200 were cyber-flagged crimes against under 18s`
+                    || own[whole] == Cues(unit: own[whole].unit, subject: .sexual) && own[index].flag == .flagged,
                 isPartOfBefore(index, since: whole, ranges, text)
             else { continue }
-            own[index] = Cues(flag: own[whole].flag ?? before.flag, unit: .offences, subject: .childSexual)
+            let flag = own[index].flag ?? own[whole].flag ?? before.flag
+            own[index] = Cues(flag: flag, unit: .offences, subject: .childSexual)
             own[whole].subject = .other
             // `…, and 119 of the 902 had the flag`
             for later in own.indices where later > index && own[later].subject == nil {

@@ -52,9 +52,7 @@ struct ProseReader {
     }
 
     func roundedTo(_ sentence: Sentence) -> Int? {
-        var legend = Legend()
-        legend.learn(sentence.lexed)
-        return legend.roundedTo ?? rounding
+        Legend.rounding(in: sentence.lexed) ?? rounding
     }
 
     /// Takes a hedged number of a press release as the claim it is.

@@ -37,6 +37,8 @@ extension ProseReader {
                         "include", "includes", "included", "divide", "divides", "divided", "comprise", "comprises",
                         "comprised", "consist", "consists", "consisted", "break", "breaks", "broke", "split", "splits",
                     ])
+                    // `The 571 offences were committed against 528 different children`
+                    || text.isWord($0, ["committed"]) && text.isWord($0 + 1, ["against", "by"])
             }
     }
 

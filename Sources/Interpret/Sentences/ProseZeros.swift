@@ -26,7 +26,11 @@ extension ProseReader {
             if text.isWord(next, ["offences", "crimes", "rapes", "assaults", "incidents", "offence", "crime"]) {
                 return next + 1
             }
-            if text[next]?.kind == .symbol && !text.isSymbol(next, "-") || text[next]?.isNumber == true
+            // `There was no such flag on our crime system`
+            let isOfFlag =
+                text.isWord(next, ["flag", "marker", "tag", "qualifier", "field"])
+                && !text.isWord(next + 1, ["offences", "crimes", "offence", "crime"])
+            if isOfFlag || text[next]?.kind == .symbol && !text.isSymbol(next, "-") || text[next]?.isNumber == true
                 || text.isWord(next, ["information", "record", "records", "facility", "data", "longer"])
             {
                 return nil

@@ -100,14 +100,20 @@ extension Work {
 
     private static let estimates = Phrases<Bool>(["is an estimate", "are estimates", "is estimated", "are estimated"])
 
-    /// `The 2018/19 figure is an estimate based on six months of data.`
+    /// `The 2018/19 figure is an estimate based on six months of data`, `Note: 31 is an estimate`
     private mutating func estimate(by sentence: Sentence) {
+        guard let (_, words) = Self.estimates.first(in: sentence.lexed) else { return }
         let years = sentence.wholeYears
-        guard Self.estimates.occurs(in: sentence.lexed), !sentence.namesNumber else { return }
-        for index in reading.statements.indices
-        where reading.statements[index].period.map(years.contains) ?? false
-            && reading.statements[index].figure.status == .exact
-        {
+        let at = sentence.range.lowerBound + words.lowerBound
+        let value = sentence.mentions.lazy.compactMap { mention -> Quantity? in
+            if case .number(let figure) = mention.kind, mention.range.upperBound == at { figure.value } else { nil }
+        }.first
+        guard value != nil || !sentence.namesNumber else { return }
+        for index in reading.statements.indices where reading.statements[index].figure.status == .exact {
+            let statement = reading.statements[index]
+            guard value.map({ statement.figure.value == $0 }) ?? statement.period.map(years.contains) ?? false else {
+                continue
+            }
             reading.statements[index].figure.status = .estimated
         }
     }

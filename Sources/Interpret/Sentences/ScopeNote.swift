@@ -41,6 +41,8 @@ struct ScopeNote {
             // `When the response was prepared the query left out …`
             || text.isWord(0, ["when"]) && text.words.contains("prepared")
             || text.words.contains("light") && text.words.contains { ["come", "came"].contains($0) }
+            // `Sexual crimes are those of Group 2 of the Government's classification`
+            || text.words.contains("classification")
         // `Figures in brackets are those that led to a charge` says nothing of the others.
         guard sentence.role == .statement, !isOfEarlier, Context.Outer.bracketPhrase(in: text) == nil,
             let (operation, range) = Self.leadingOnly(text) ?? Self.trailingOnly(sentence)

@@ -173,6 +173,7 @@ struct Sentence: Sendable {
         "we cannot", "we are unable", "we are not able", "i cannot", "i am unable", "it is not possible", "is refused",
         "refuses your request", "not hold", "holds no", "we have", "the figure", "has been refused",
         "i am able to",
+        "is upheld", "was upheld", "has been upheld",
         "had been recorded", "recorded no", "we hold", "are as follows", "neither confirm nor deny",
         "neither confirms nor denies", "confirm nor deny",
     ])
@@ -182,7 +183,11 @@ struct Sentence: Sendable {
         "helpline", "copyright", "re use", "open government licence", "office hours", "disclaimer", "confidential and",
         "intended recipient", "email and any",
     ])
-    private static let refusals = Phrases<Bool>(["we refuse", "i refuse", "we are refusing", "i am refusing"])
+    private static let refusals = Phrases<Bool>([
+        "we refuse", "i refuse", "we are refusing", "i am refusing", "is upheld", "was upheld", "has been upheld",
+        "uphold the decision", "upheld the decision", "uphold the original decision", "upheld the original decision",
+        "uphold the refusal", "upheld the refusal",
+    ])
     private static let notes = Phrases<Bool>([
         "may change", "subject to change", "live system", "live crime recording", "should be treated", "caution",
         "caveat", "please note", "note that", "counting rules", "not comparable", "under used", "underused",

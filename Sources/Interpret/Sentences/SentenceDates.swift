@@ -57,9 +57,13 @@ extension SentenceReading {
             bound.ranges.indices.contains(index + 1) ? bound.ranges[index + 1].lowerBound : sentence.range.upperBound
         let inside = bound.usable.filter { timed in
             (number.upperBound..<max(number.upperBound, end)).contains(timed.range.lowerBound)
-                && (timed.range.lowerBound - 4..<timed.range.lowerBound).contains {
+                && ((timed.range.lowerBound - 4..<timed.range.lowerBound).contains {
                     text.isWord($0, ["only", "covering", "covers"])
                 }
+                    // `2019/20: 118 offences were recorded from 1 April 2019 to 7 July 2019`
+                    || (timed.range.lowerBound - 1...timed.range.lowerBound).contains {
+                        text.isWord($0, ["from", "between"])
+                    } && timed.range.count > 4)
         }
         guard year.isWholeYear, inside.count == 1, let part = inside[0].period, part != year, year.contains(part) else {
             return nil

@@ -80,6 +80,12 @@ struct SentenceReading {
         if focus.cues.subject == .other, let told = pointed.first.flatMap({ reader.said[$0]?.cues.only }) {
             focus.cues = told
         }
+        // `The 571 offences were committed against 528 different children`: whatever was told of last.
+        if let value = pointed.first, text.isWord(sentence.range.lowerBound, ["the"]),
+            let told = reader.said[value]?.cues.only, told.subject != nil
+        {
+            focus.cues = told.filled(from: Cues(flag: .all))
+        }
         // `The 367 offences had 322 victims`: of what the 367 were.
         for level in levels where text.isWord(level.range.lowerBound - 1, ["the"]) {
             guard case .number(let figure) = level.kind, let value = figure.value,

@@ -122,6 +122,13 @@ extension SentenceReading {
         {
             statement.offence = offence
         }
+        // `59 of the offences in 2018/19 were sexual communication, and 74 of those in 2019/20`: of the same kind.
+        if index > 0, bound.offenceOf[index] == nil, bound.ageOf[index] == nil, let before = result.statements.last,
+            text.isWord(end, ["of"]), text.isWord(end + 1, ["those", "these", "them"]),
+            text.isWord(bound.ranges[index - 1].upperBound, ["of"])
+        {
+            (statement.offence, statement.age) = (before.offence, before.age)
+        }
         // `212 indecent image offences, of which 190 had the flag`
         let start = bound.ranges[index].lowerBound
         if statement.offence == nil, index > 0, text.isWord(start - 1, ["which"]), text.isWord(start - 2, ["of"]) {
@@ -168,12 +175,8 @@ extension SentenceReading {
             || text.isWord(bound.ranges[index].lowerBound - 2, ["provisionally"])
         {
             statement.figure.status = .provisional
-        } else if let base = reader.roundedTo(sentence), let whole = statement.figure.value?.wholeValue,
-            whole % base == 0
-        {
-            statement.figure = Figure(
-                value: statement.figure.value, low: Quantity(max(0, whole - base / 2)),
-                high: Quantity(whole + (base - 1) / 2), status: .rounded, raw: statement.figure.raw)
+        } else if let base = reader.roundedTo(sentence) {
+            statement.figure = statement.figure.rounded(to: base)
         }
     }
 

@@ -60,6 +60,7 @@ extension LabelComposer {
         let countsPeople = words.contains { ["children", "victims", "persons", "people"].contains($0) }
         if label.isTotal, !countsPeople { statement.cues.unit = statement.cues.unit ?? .offences }
         return label.isTotal || words == ["force"] || words == ["constabulary"]
+            || FinerCategory.isOfWhole(label.unit.lexed)
             || label.area.map { area in
                 area.saysForce && area.candidates.contains(where: lexicon.isForce)
                     || area.candidates.contains { senders.contains($0) || lexicon.members[$0] == senders }

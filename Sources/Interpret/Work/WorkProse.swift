@@ -2,7 +2,7 @@ import Records
 import Vocabulary
 
 extension Work {
-    private var lastCompleteYear: Period? {
+    var lastCompleteYear: Period? {
         guard let date = letterhead.asOf ?? letterhead.received else { return nil }
         return Period(financialYear: date.financialYear - 1)
     }
@@ -51,6 +51,7 @@ extension Work {
                 && (ProseReader.none.match(passage.unit.lexed, at: 0) != nil || passage.unit.lexed.words == ["none"]
                     || passage.unit.mentions.contains(where: { if case .number = $0.kind { true } else { false } })):
                 passage.role = .answer
+            case .heading where passage.isListOfOne: passage.role = .listItem
             case .heading where passage.unit.lexed.lexemes.last?.text != "?", .title:
                 question = nil
                 // A heading with a year opens a section of its own.
@@ -200,22 +201,6 @@ extension Work {
         tellForces()
     }
 
-    /// `I wish to know the figure for 2018/19.`
-    private static func onlyAsks(_ passage: PassageUnit) -> Bool {
-        let text = passage.unit.lexed
-        return passage.role == .paragraph && text.count <= 50 && Sentence.split(passage).count == 1
-            && text.isWord(0, ["i"]) && text.isWord(1, ["wish", "want", "would"])
-    }
-
-    /// `Of the 523:` over a list of its parts: what was told of it.
-    private func whole(namedBy passage: PassageUnit) -> Told? {
-        let mentions = passage.unit.lexed.isWord(0, ["of"]) ? passage.unit.mentions : []
-        return mentions.lazy.compactMap { mention -> Told? in
-            guard case .number(let figure) = mention.kind, let value = figure.value else { return nil }
-            return told[value]
-        }.first
-    }
-
     /// The sentence names a body or a year.
     func areNamed(_ sentence: Sentence) -> Bool {
         sentence.mentions.contains { mention in
@@ -234,26 +219,6 @@ extension Work {
             || note.map { footnoteMarks.contains("(\($0))") } ?? false
     }
 
-    /// `For the financial year just ended:`, `For the one before it:` over a list.
-    private func relativeYears(_ passage: PassageUnit, _ carried: Focus) -> [Period] {
-        var anchor = carried.period
-        return passage.unit.mentions.compactMap { mention in
-            switch mention.kind {
-            case .period(.lastYear): anchor = lastCompleteYear
-            case .period(.relative(let shift)): anchor = anchor?.shifted(years: shift)
-            default: return nil
-            }
-            return anchor
-        }
-    }
-
     /// In a press release one sentence's subject goes on in the next; a return speaks for its sender.
     private var kindIsOpen: Bool { reading.kind != .bodyReturn }
-
-    private func tablePeriods(before index: Int) -> [Period]? {
-        let periods = Set(
-            reading.statements.compactMap { $0.method == .table || $0.method == .list ? $0.period : nil }.filter(
-                \.isWholeYear))
-        return periods.count > 1 ? periods.sorted() : nil
-    }
 }

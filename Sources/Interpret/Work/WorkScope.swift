@@ -77,19 +77,7 @@ extension Work {
             }
             if UnfitFigures.isReserved(in: sentence) { return doubt(named, .warning, label) }
         }
-        if isRemark, text.count <= 12 {
-            // `Not flagged`, `all ages`, `Apr-Dec`, `nine months`, `from June`
-            let isWider = text.words == ["all", "ages"] || CueRecogniser.cues(in: text).flag == .unflagged
-            if isWider { return doubt(named, .error, label) }
-            let isOfMonths = text.lexemes.indices.contains { PeriodRecogniser.isLessThanAYear(text, at: $0) }
-            let opensWithTime = text.count <= 3 || text.isWord(0, ["from", "to", "until", "up"])
-            if isOfMonths || sentence.coveredPart != nil && text.count <= 6 && opensWithTime {
-                for index in named where reading.statements[index].period?.isFinancialYear == true {
-                    shorten(index, to: sentence.coveredPart)
-                }
-                return
-            }
-        }
+        if isRemark, take(remark: sentence, of: all, named, label) { return }
         // `99 = not known`, `numbers below 5 are shown as 5`
         if let code = AlteringNote.code(toldBy: text) {
             return doubt(all.filter { reading.statements[$0].figure.value == Quantity(code) }, .error, label)
@@ -106,6 +94,9 @@ extension Work {
         guard let note = ScopeNote(sentence, isRemark: standing != .text) else {
             // `Dover only`, `Surrey figure`: words beside a figure that no rule here reads.
             if isRemark, !sentence.strangeWords.isEmpty, StateRecogniser.read(text, regime: regime) == nil {
+                doubt(named, .warning, label)
+            }
+            if standing == .text, UnreadNote.isOne(sentence), !named.isEmpty {
                 doubt(named, .warning, label)
             }
             return
@@ -137,7 +128,7 @@ extension Work {
     }
 
     /// A figure of a part of its year, of which part where that is told.
-    private mutating func shorten(_ index: Int, to covered: PeriodReading?) {
+    mutating func shorten(_ index: Int, to covered: PeriodReading?) {
         reading.statements[index].figure.status = .partial
         guard let year = reading.statements[index].period, let part = covered?.period(within: year), year.contains(part)
         else { return }

@@ -18,7 +18,7 @@ extension Work {
         outers += surroundings.asked(before: index, withQuestions: question == nil)
         return Context(
             outers: outers, senders: letterhead.senders, regime: regime, flagIsDenied: flagIsDenied,
-            yearStyle: yearStyle)
+            flagIsHeaded: flagIsHeaded, yearStyle: yearStyle)
     }
 
     mutating func append(_ statement: Statement, base: Int = 0) {

@@ -14,6 +14,13 @@ extension SpokenNumber {
         if follows(0, ["is"]) && follows(1, ["shown", "given", "written"]) || leads(1, ["as"]) && leads(2, ["shown"]) {
             return .other("legend")
         }
+        // `A zero is a true zero`
+        let truths = ["true", "real", "genuine", "actual"]
+        if follows(0, ["is"]) && follows(1, ["a"]) && follows(2, truths) || leads(1, truths) && leads(2, ["a"]) {
+            return .other("legend")
+        }
+        // `Only one or two victims`
+        if leads(1, ["or"]) && leads(2, ["one"]) { return .other("note") }
         // `If we had recorded 50 it would take 25 hours`
         if text.isWord(sentence.lowerBound, ["if"]),
             lead.prefix(4).contains(where: { text.isWord($0, ["had", "were"]) }),
@@ -25,10 +32,13 @@ extension SpokenNumber {
         return isSupposed || isExpected || isTakenAs || isOfRule || shouldHaveBeen ? .other("note") : nil
     }
 
-    /// `2015/16 would have come to 150`, `could pass 500`
+    /// `2015/16 would have come to 150`, `could pass 500`, `if images were counted the number would be 145`
     private var isSupposed: Bool {
-        before(5).contains { index in
-            text.isWord(index, ["would"]) && text.isWord(index + 1, ["have"])
+        let isConditional =
+            text.isWord(sentence.lowerBound, ["if", "had", "were", "with", "including", "without", "counting"])
+            || sentence.contains { text.isWord($0, ["if"]) && !text.isWord($0 - 1, ["as"]) && $0 < range.lowerBound }
+        return before(5).contains { index in
+            text.isWord(index, ["would"]) && (isConditional || text.isWord(index + 1, ["have"]))
                 || text.isWord(index, ["could", "might"])
                     && text.isWord(
                         index + 1, ["pass", "reach", "rise", "hit", "be", "climb", "exceed", "total", "top"])
@@ -82,6 +92,8 @@ extension SpokenNumber {
         {
             return true
         }
+        // `A crime with several victims is a single offence here`
+        if text.isWord(range.upperBound - 1, ["single"]), leads(1, ["a"]), leads(2, ["is", "as"]) { return true }
         // `a child who is the victim of two offences counts twice`
         if follows(0, ["offences", "crimes"]), leads(1, ["of"]), leads(2, ["victim", "subject"]) { return true }
         // `More than one offence`
