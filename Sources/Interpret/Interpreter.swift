@@ -64,7 +64,8 @@ struct Work {
         reading.mediaType = document.mediaType
         reading.encoding = document.encoding
         for remark in document.remarks {
-            let severity: Issue.Severity = remark.code == "attachment-not-read" ? .warning : .info
+            let severity: Issue.Severity =
+                ["attachment-not-read", "html-limit", "quote-unclosed"].contains(remark.code) ? .warning : .info
             reading.issues.append(Issue(remark.code, severity, source: source.id, message: remark.text))
         }
         account = AccountBuilder(found: document.numbersFound)

@@ -2,6 +2,8 @@ import Records
 
 /// The part of a year that words say figures cover.
 extension PeriodRecogniser {
+    private static let openers: Set<String> = ["only", "for", "covers", "cover", "covering", "to", "until", "from"]
+
     /// `April to December only`, `to 31 May`, `from October 2015`; nil where the words name whole years or none.
     package static func coveredPart(_ text: LexedText, in range: Range<Int>) -> PeriodReading? {
         var index = range.lowerBound
@@ -13,6 +15,11 @@ extension PeriodRecogniser {
             }
             switch value {
             case .part, .until: return value
+            // `From Athena (introduced May 2018)`: a month in passing is no span that is covered.
+            case .period(let period)
+            where period.days <= 31 && index > range.lowerBound && !text.isWord(end, ["only"])
+                && !(index - 2..<index).contains(where: { text.isWord($0, openers) }):
+                index = end
             case .period(let period) where !period.isWholeYear && period.days < 365: return value
             default: index = max(end, index + 1)
             }

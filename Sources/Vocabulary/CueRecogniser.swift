@@ -82,7 +82,7 @@ package enum CueRecogniser {
         "burglary", "robbery", "theft", "knife", "drug", "drugs", "homicide", "fraud", "domestic", "hate", "violence",
         "violent", "shoplifting", "stalking", "harassment", "malicious", "arson", "vehicle",
         "missing", "antisocial", "population", "adult", "adults", "fte", "headcount", "blackmail", "bullying",
-        "slavery",
+        "slavery", "hacking", "malware", "ransomware",
     ]
 
     package static func cues(in text: LexedText, range: Range<Int>? = nil) -> Cues {
@@ -95,7 +95,12 @@ package enum CueRecogniser {
         let range = range ?? 0..<text.count
         for index in range {
             guard let word = text.word(index) else { continue }
-            if Self.flag.contains(word) { isFlag = true }
+            // `40 were reported to us online`, `using our online form` say how the police were told.
+            let isHow =
+                word == "online"
+                && ((index - 4..<index).contains { text.isWord($0, ["reported", "report"]) }
+                    || text.isWord(index + 1, ["form", "reporting", "portal", "tool"]))
+            if Self.flag.contains(word), !isHow { isFlag = true }
             if flagNouns.contains(word),
                 word == "flagged" || word.hasPrefix("flag") || word == "tagged"
                     // `74 of the marked offences`
@@ -131,7 +136,11 @@ package enum CueRecogniser {
             }
             // `Sexual offences against under 18s, with population and rates`
             let isBeside = word == "population" && isSexual
-            if otherSubjects.contains(word) && !isBeside || needsTwoFlags(text, index) { isOther = true }
+            let isOfOtherFlag =
+                namesOtherFlag(text, index) && !range.contains { text.isWord($0, ["cyber", "online", "internet"]) }
+            if otherSubjects.contains(word) && !isBeside || isOfOtherFlag || needsTwoFlags(text, index) {
+                isOther = true
+            }
         }
         if !isChild {
             isChild = range.contains { index in

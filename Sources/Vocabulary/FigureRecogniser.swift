@@ -131,7 +131,8 @@ package enum FigureRecogniser {
                 .state(status, raw: text.raw(lexemes: 0..<text.count - 1)), reason: reason, legalBasis: "")
         }
         if let known = meaning(text, raw, legend) { return known }
-        if let number = number(text, legend) { return number }
+        let isOpen = text.count == 2 && text.isSymbol(1, "+")
+        if !isOpen, let number = number(text, legend) { return number }
         if let (low, high, end) = bound(text, at: 0), isTail(text, end) {
             guard let high else {
                 return .figure(Figure(low: Quantity(low), status: .bounded, raw: raw), reason: "", legalBasis: "")

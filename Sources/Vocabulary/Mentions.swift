@@ -156,3 +156,10 @@ extension Sequence where Element == Mention {
     /// One of them says that the victims are under 18, and no more.
     package var nameChildren: Bool { contains { if case .age(.all) = $0.kind { true } else { false } } }
 }
+
+extension Mention {
+    /// It names victims of 18 or more.
+    package var isAdult: Bool {
+        if case .age(let age) = kind { age.low >= 18 && !age.isUnknown } else { false }
+    }
+}

@@ -13,6 +13,12 @@ package enum OffenceRecogniser {
         guard let (phrase, end) = lexicon.offencePhrases.match(text, at: index) ?? code(text, index, lexicon) else {
             return nil
         }
+        // `31 in the rest of the county` names a place.
+        if text.isWord(end - 1, ["rest", "remainder"]), text.isWord(end, ["of"]),
+            !(end + 1..<end + 4).contains(where: { text.isWord($0, ["offences", "crimes", "them", "these", "those"]) })
+        {
+            return nil
+        }
         // `rapes of a girl under 16`, `sexual activity with a child under 16`: the age belongs to the offence's title.
         var next = end
         if text.isWord(next, ["of", "on", "against", "with", "involving"]), text.isWord(next + 1, ["a"]) { next += 2 }

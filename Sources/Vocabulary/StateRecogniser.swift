@@ -15,12 +15,15 @@ package enum StateRecogniser {
             vexatious, retrievable
     }
 
-    /// `We cannot say how many of these had a flag.`
+    /// `We cannot say how many of these had a flag`, `we are not able to give a number for 2017/18`
     private static let unsaid = Phrases<Cue>(
         ["cannot", "can't", "unable to", "not able to", "not possible to"].flatMap { lead in
             ["say", "tell", "determine", "state", "identify", "establish"].map {
                 ("\(lead) \($0) how many", .notAvailable)
             }
+                + ["a number", "a figure", "figures", "the figure", "the number"].map {
+                    ("\(lead) give \($0)", .notAvailable)
+                }
         })
     private static let cues = Phrases<Cue>([
         ("refused", .refuse), ("refuse", .refuse), ("refuses", .refuse), ("turned the request down", .refuse),
@@ -106,6 +109,7 @@ package enum StateRecogniser {
         ("not applicable", .notApplicable), ("exceed the appropriate", .cost), ("exceeds the appropriate", .cost),
         ("appropriate limit", .cost), ("appropriate level", .cost), ("excess cost", .cost), ("cost limit", .cost),
         ("cost exemption", .cost), ("excessive cost", .cost), ("exceed 18 hours", .cost), ("over 18 hours", .cost),
+        ("over the 18 hours", .cost),
         ("beyond 18 hours", .cost), ("too costly", .cost), ("cost threshold", .cost), ("exceed the cost", .cost),
         ("more than 18 hours", .cost), ("in excess of 18 hours", .cost), ("longer than 18 hours", .cost),
         ("exceed the fees", .cost), ("fees limit", .cost), ("on cost grounds", .cost), ("cost of compliance", .cost),
@@ -159,6 +163,8 @@ package enum StateRecogniser {
                 // `I therefore rely on section 12`: who leans on it refuses.
                 if text.isWord(index - 1, ["on", "upon"]) && text.isWord(index - 2, ["rely", "relies", "relying"])
                     || text.isWord(index - 1, ["invoke", "invoking", "apply", "applying"])
+                    // `2018/19: section 22 applies.`
+                    || text.isWord(end, ["applies"]) && text.count <= 12
                     // `Section 12(1) therefore applies to 2015/16`
                     || regime.state(section: section)?.reason == "cost"
                         && (end..<end + 9).contains(where: {

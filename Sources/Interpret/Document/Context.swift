@@ -61,6 +61,9 @@ struct Context: Sendable {
                 case .period(.part)
                 where unit.lexed.isWord(mention.range.lowerBound, ["q"]) && QuestionMark(unit.lexed, at: 0) != nil:
                     break
+                // `Years ending March`, `12 months to March` name no month.
+                case .period(.part) where unit.lexed.isWord(mention.range.lowerBound - 1, ["ending", "ended", "to"]):
+                    break
                 case .period(let reading): periods.append(reading)
                 case .area(let reading): areas.append(reading)
                 case .age(let found) where found != .all: ages.insert(found)
@@ -180,7 +183,9 @@ enum YearStyle: Sendable {
     case calendar, financialStart, financialEnd
 
     private static let endings = Phrases<Bool>([
-        "year ending", "year ended", "years ending", "years ended", "ye march", "fye", "year end",
+        "year ending", "year ended", "years ending", "years ended", "12 months to", "twelve months to",
+        "year ends on 31",
+        "years to march", "years end on 31", "ye march", "fye", "year end",
         "financial year ending", "year to march", "to march", "to 31 march", "ending march", "ending 31 march", "ye",
     ])
     private static let financial = Phrases<Bool>([

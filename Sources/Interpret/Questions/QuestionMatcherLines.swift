@@ -8,6 +8,7 @@ extension QuestionMatcher {
         let text = passage.unit.lexed
         let lines = text.lineStarts
         let marks = Questionnaire.marks(of: text).filter { lines.contains($0.at) && $0.mark.number != nil }
+        if let found = alternating(passage, marks) { return found }
         // `8` over `1d. How many …`: it answers the question before.
         if let first = marks.first, first.at > 0, lines.contains(first.at), Self.answers(text, 0),
             passage.role != .quoted
@@ -39,6 +40,31 @@ extension QuestionMatcher {
                 return [learn(item, mark)]
             }
             return parted(item, mark, at: answer - part.whole.lowerBound)
+        }
+    }
+
+    /// `Q1 Number of offences` over `A1 1,022` over `Q2 Number of these with the flag` over `A2 88`; nil for any other passage.
+    private mutating func alternating(_ passage: PassageUnit, _ marks: [(at: Int, mark: QuestionMark)])
+        -> [PassageUnit]?
+    {
+        let asked = Set(marks.filter { !$0.mark.isAnswer }.map(\.mark.number))
+        let told = marks.filter(\.mark.isAnswer)
+        guard marks.first?.at == 0, marks.first?.mark.isAnswer == false, !told.isEmpty, passage.role != .quoted,
+            told.allSatisfy({ asked.contains($0.mark.number) })
+        else { return nil }
+        return marks.enumerated().map { order, found in
+            let end = order + 1 < marks.count ? marks[order + 1].at : passage.unit.lexed.count
+            var part = passage
+            part.unit = passage.unit.slice(found.at..<end, lexicon: lexicon)
+            guard found.mark.isAnswer else {
+                part.role = .question
+                return learn(part, found.mark)
+            }
+            part.unit = part.unit.marked(until: found.mark.end - found.at, lexicon: lexicon)
+            part.role = .answer
+            part.asked = book.asked(found.mark.number, found.mark.letter)
+            part.askedPeriods = book.periods
+            return part
         }
     }
 

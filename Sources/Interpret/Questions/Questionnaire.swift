@@ -236,6 +236,12 @@ struct Questionnaire: Sendable {
             }
             outers.append(back)
         }
+        // `How many victims did the offences at Q1 have?`, where Q2 asks for the flag.
+        if at != index, isFlagSpoken, outers.allSatisfy({ $0.cues.flag == nil }),
+            outers.last?.cues.subject == .childSexual
+        {
+            outers[outers.count - 1].cues.flag = .all
+        }
         if at != index { return outers }
         if outers[0].cues.flag == nil, isFlagSpoken,
             outers[0].cues.subject == .childSexual || outers[0].cues.subject == .sexual

@@ -176,6 +176,12 @@ enum AlteringNote {
             }
         }
         return zip(years, years.dropFirst()).contains { first, second in
+            // `2016 means April 2016 to March 2017`: how its years are written.
+            if case .period(let bare) = first.kind, let year = bare.singleYear, case .period(let whole) = second.kind,
+                let period = whole.period, period.start.year == year || period.end.year == year
+            {
+                return false
+            }
             let gap = first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
             // `The 2018/19 figure is in fact for 2017/18`, `the column 2018/19 should read 2017/18`
             let isCorrected =

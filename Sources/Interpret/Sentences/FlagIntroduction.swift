@@ -7,12 +7,19 @@ enum FlagIntroduction {
         "introduced", "implemented", "launched", "adopted", "live", "began", "started", "rolled",
     ]
 
+    /// `Has only been available since 1 April 2017`, `it was not possible to record the flag before 1 April 2016`
+    private static func isOpened(_ text: LexedText) -> Bool {
+        let words = Set(text.words)
+        return words.contains("available") && !words.isDisjoint(with: ["since", "from", "until", "before"])
+            || words.isSuperset(of: ["possible", "not", "before"])
+    }
+
     /// The first day on which the flag was used; nil for a sentence that does not say.
     static func start(in sentence: Sentence) -> CivilDate? {
         let text = sentence.lexed
         guard sentence.role == .statement,
             text.words.contains(where: { ["flag", "flagging", "marker", "keyword", "qualifier"].contains($0) }),
-            text.words.contains(where: words.contains),
+            text.words.contains(where: words.contains) || isOpened(text),
             // `Flagging began in earnest in September 2015`: some were flagged before.
             !text.words.contains("earnest"), !sentence.namesNumber
         else { return nil }

@@ -49,7 +49,8 @@ extension ProseReader {
                 label: Label(
                     Self.shown(words, text),
                     sentence.unit.places(lexemes: first..<last + 1).first),
-                isNamed: words.contains { isName($0, text) })
+                // `In York and 31 in the rest of the county`
+                isNamed: words.contains { isName($0, text) || text.isWord($0, ["rest"]) })
         }
     }
 
@@ -130,16 +131,30 @@ extension Sentence {
             if word == "known", text.isWord(index + 1, ["to"]), text.isWord(index + 2, ["the", "their", "each"]) {
                 return !text.isWord(index + 3, ["police", "force", "constabulary"])
             }
+            if word == "rest", text.isWord(index - 2, ["in", "from", "across"]), text.isWord(index + 1, ["of"]) {
+                return true
+            }
+            // `40 were reported to us online through the website`
+            if word == "online", (index - 4..<index).contains(where: { text.isWord($0, ["reported"]) }) { return true }
+            // `The Internet Child Abuse Team dealt with 48`
+            if ["team", "unit", "squad", "department"].contains(word),
+                text.isWord(index + 1, ["dealt", "recorded", "investigated", "handled", "logged"])
+            {
+                return true
+            }
             // `Committed before 2010`, `children looked after`
             if ["before", "since", "after"].contains(word),
                 text.isWord(index - 1, ["committed", "occurred", "happened", "place", "looked"])
             {
                 return true
             }
+            // `… in 2018/19, Jonathan.` speaks to somebody.
+            let isAddressed =
+                text.isSymbol(index - 1, ",") && text.isSymbol(index + 1, ".") && index + 2 >= range.upperBound
             let isTitle = Self.titles.contains(word)
             let isCapital = text.raw(lexemes: index..<index + 1).first?.isUppercase == true
             defer { isName = isTitle || isName && isCapital }
-            return !isTitle && !(isName && isCapital) && !PlainWords.has(word)
+            return !isTitle && !(isCapital && (isName || isAddressed)) && !PlainWords.has(word)
         }
     }
 }

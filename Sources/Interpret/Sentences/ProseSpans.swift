@@ -40,6 +40,17 @@ extension ProseReader {
                 && second.range.lowerBound == first.range.upperBound + 1
         }
         if between, years.count == 2, levels.count == 1, !changes { return true }
+        // `Over the two financial years 2017/18 and 2018/19 there were 254`, `across 2016/17 and 2017/18 there were 177`
+        let across = zip(years, years.dropFirst()).contains { first, second in
+            text.isWord(first.range.upperBound, ["and", "to"]) && second.range.lowerBound == first.range.upperBound + 1
+                && (first.range.lowerBound - 5..<first.range.lowerBound).contains {
+                    text.isWord($0, ["over", "across", "during"])
+                }
+        }
+        let figures = levels.filter { level in
+            if case .number(let figure) = level.kind { figure.value ?? .zero > Quantity(6) } else { false }
+        }
+        if across, figures.count == 1, !changes { return true }
         // `5,200 over those three years`
         let isOverYears = sentence.range.contains { index in
             text.isWord(index, ["over", "across", "during"]) && text.isWord(index + 1, ["those", "these", "the"])

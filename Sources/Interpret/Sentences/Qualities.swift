@@ -66,7 +66,10 @@ extension Work {
                 shorten(by: sentence)
                 estimate(by: sentence)
                 // `The figure of 163 is provisional` speaks of itself.
-                let numbers = sentence.mentions.filter { if case .number = $0.kind { true } else { false } }
+                let clause = sentence.lastClause
+                let numbers = sentence.mentions.filter {
+                    if case .number = $0.kind { clause.contains($0.range.lowerBound) } else { false }
+                }
                 let tells = NumberRole.roles(of: numbers, in: sentence).contains {
                     if case .level = $0 { true } else { false }
                 }
@@ -74,7 +77,9 @@ extension Work {
                     let (_, words) = Self.provisional.first(in: sentence.lexed)
                 else { continue }
                 let at = sentence.range.lowerBound + words.lowerBound
-                let named = sentence.mentions.filter { $0.range.upperBound <= at }.compactMap { mention in
+                let named = sentence.mentions.filter {
+                    $0.range.upperBound <= at && clause.contains($0.range.lowerBound)
+                }.compactMap { mention in
                     if case .period(let reading) = mention.kind { reading.period } else { nil }
                 }
                 let isLatest = named.isEmpty && Self.latest.occurs(in: sentence.lexed)

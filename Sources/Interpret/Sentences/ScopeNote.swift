@@ -28,6 +28,8 @@ struct ScopeNote {
     let values: [Quantity]
     /// It speaks of what stands below it.
     let looksAhead: Bool
+    /// It speaks of the latest year: `The last figure covers 1 April to 31 December 2018.`
+    let isOfLatest: Bool
 
     /// A sentence of running text or of a note.
     ///
@@ -71,6 +73,10 @@ struct ScopeNote {
         let isUntil = text.isWord(told.lowerBound - 1, ["to", "until"])
         let from = isUntil ? told.lowerBound - (text.isWord(told.lowerBound - 2, ["up"]) ? 2 : 1) : told.lowerBound
         let covered = PeriodRecogniser.coveredPart(text, in: from..<told.upperBound)
+        // `Do not include crimes recorded on the old system in April 2018`
+        let namesMonth = mentions.contains { mention in
+            if case .period(let reading) = mention.kind { reading.period.map { $0.days <= 31 } ?? false } else { false }
+        }
         let words = Set(text.words)
         let isOfMonths = text.lexemes.indices.contains { PeriodRecogniser.isLessThanAYear(text, at: $0) }
         let offences = Set(mentions.compactMap { if case .offence(let code) = $0.kind { code } else { nil } })
@@ -114,8 +120,11 @@ struct ScopeNote {
                 return nil
             // `Offences of grooming were not included in the search for 2017/18`: the others are what they are.
             case .leavesOut where !offences.isEmpty && offences != ["all"]: effect = .some
+            // `Victims aged 16 and 17 are not included.`
+            case .leavesOut where !ages.isEmpty && ages.allSatisfy({ $0.low < 18 && !$0.isUnknown }): effect = .doubtful
             case .defines where isWider && words.contains("either"): effect = .wider
-            case .leavesOut where covered != nil || told.contains(where: { text.isWord($0, ["quarter", "months"]) }):
+            case .leavesOut
+            where covered != nil || namesMonth || told.contains(where: { text.isWord($0, ["quarter", "months"]) }):
                 effect = .shorter(nil)
             case .limits where covered != nil && !isPassive, .spans where covered != nil && !isPassive:
                 effect = .shorter(covered)
@@ -132,7 +141,11 @@ struct ScopeNote {
                 else { return nil }
                 effect = isNamed ? .part : .doubtful
             case .limits, .spans:
-                if words.contains("class") || words.contains("classes") {
+                // `The 2017/18 number only includes crimes recorded on the new system.`
+                let isOfSystem =
+                    operation == .limits
+                    && told.contains { text.isWord($0, ["system", "systems", "team", "unit", "database"]) }
+                if isOfSystem || words.contains("class") || words.contains("classes") {
                     effect = .part
                 } else if strange.isEmpty, offences.count > 1 || ages.count > 1 {
                     effect = .some
@@ -148,6 +161,9 @@ struct ScopeNote {
         self.words = Label(sentence.text, sentence.places.first)
         periods = sentence.wholeYears
         values = sentence.mentions.compactMap { if case .number(let figure) = $0.kind { figure.value } else { nil } }
+        isOfLatest =
+            text.isWord(0, ["the"]) && text.isWord(1, ["last", "latest", "final"])
+            && text.isWord(2, ["figure", "number", "count", "total", "row", "column", "year"])
         looksAhead = text.words.prefix(4).contains { ["following", "below"].contains($0) }
     }
 

@@ -83,6 +83,8 @@ extension ScopeNote {
         if operation == .spans, PeriodRecogniser.match(text, at: 0)?.end == range.lowerBound { return true }
         // `This excludes Leeds District`, behind its figure
         if operation == .leavesOut, range.lowerBound == 1, text.isWord(0, pointers) { return true }
+        // `Medway is not included.`
+        if operation == .leavesOut, text.trimmedCount <= 6, range.upperBound >= text.trimmedCount { return true }
         // `Sexual offences recorded with the flag, excluding indecent images`
         if text.isWord(range.lowerBound, ["excluding"]) || text.isWord(range.lowerBound + 1, ["including"]),
             CueRecogniser.cues(in: text, range: 0..<range.lowerBound).flag == .flagged
@@ -100,6 +102,7 @@ extension ScopeNote {
         if operation == .spans, text[range.lowerBound - 1]?.isNumber == true { return true }
         // `The Surrey answer will come under separate cover.`
         if operation == .spans, text.isWord(range.lowerBound - 1, ["separate", "same", "this"]) { return false }
-        return (max(0, range.lowerBound - 10)..<range.lowerBound).contains { text.isWord($0, figures) }
+        return text.isWord(0, ["figures", "data"])
+            || (max(0, range.lowerBound - 10)..<range.lowerBound).contains { text.isWord($0, figures) }
     }
 }

@@ -31,6 +31,12 @@ struct Sentence: Sendable {
     /// The part of a year that its words name: `April to December`, `from October 2015`.
     var coveredPart: PeriodReading? { PeriodRecogniser.coveredPart(lexed, in: 0..<lexed.count) }
 
+    /// What stands behind the last semicolon; all of it where there is none.
+    var lastClause: Range<Int> {
+        let cut = range.last { unit.lexed.isSymbol($0, ";") }
+        return (cut.map { $0 + 1 } ?? range.lowerBound)..<range.upperBound
+    }
+
     /// A number stands in it that is no date, reference or label by its form.
     var namesNumber: Bool { mentions.contains { if case .number = $0.kind { true } else { false } } }
 
@@ -142,6 +148,12 @@ struct Sentence: Sendable {
         if text.isSymbol(index, "."), let before = text.word(index - 1), abbreviations.contains(before), !isOfNumber {
             return false
         }
+        // `The request of D. Marrable`
+        let isInitial =
+            text.isSymbol(index, ".") && text.word(index - 1)?.utf8.count == 1 && !text.isWord(index - 2, ["dear"])
+            && text.raw(lexemes: index - 1..<index).first?.isUppercase == true
+            && text.word(index + 1).map { $0.utf8.count > 2 && !PlainWords.has($0) } ?? false
+        if isInitial { return false }
         let raw = text.raw(follower.range)
         return raw.unicodeScalars.first.map { !$0.properties.isLowercase } ?? true
     }
@@ -223,7 +235,7 @@ struct Sentence: Sendable {
                 if case .number = mention.kind { mention.range.lowerBound > colon } else { false }
             }
         }
-        let answered = answers.occurs(in: text) || tells || hasNumbers && isTold ?? false
+        let answered = answers.occurs(in: text) || refusals.occurs(in: text) || tells || hasNumbers && isTold ?? false
         if isQuestion, !answered || requests.occurs(in: text) { return .request }
         // `Having regard to the guidance of the Information Commissioner, we refuse your request`
         if boilerplate.occurs(in: text), !refusals.occurs(in: text) { return .boilerplate }

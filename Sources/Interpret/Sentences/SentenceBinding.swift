@@ -50,7 +50,9 @@ extension SentenceReading {
         let described = ranges.indices.filter { bound.ageOf[$0] != nil || bound.offenceOf[$0] != nil }
         bound.cues = reader.levelCues(ranges, sentence, binding, apart: Set(described))
         // `131 offences, 118 victims`: the victims are people.
-        if bound.cues.contains(where: { $0.unit == .offences }) {
+        if bound.cues.contains(where: { $0.unit == .offences })
+            || text.isWord(sentence.range.lowerBound, ["they", "these", "those"])
+        {
             for index in ranges.indices
             where bound.cues[index].unit == .victims && text.isWord(ranges[index].upperBound, ["victims"]) {
                 bound.cues[index].unit = .people

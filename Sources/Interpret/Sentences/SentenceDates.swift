@@ -23,6 +23,9 @@ extension SentenceReading {
         } else if bound.inOrder.indices.contains(index) {
             takeFromSentence(bound.inOrder[index])
             if bound.inOrder[index].days < 95 { statement.partOf = bound.inOrder[index].enclosingFinancialYear }
+        } else if let chosen = bound.periodOf[index], isSince(bound.usable[chosen]) {
+            // `Since April 2015 we have recorded 1,281`: until when, nobody says.
+            statement.period = nil
         } else if let chosen = bound.periodOf[index] {
             let own = bound.usable[chosen]
             take(own.period, .sentence, text.raw(lexemes: own.range), sentence.unit.places(lexemes: own.range).first)
@@ -39,6 +42,10 @@ extension SentenceReading {
             statement.partOf = year
             if statement.figure.status == .exact { statement.figure.status = .partial }
         }
+    }
+
+    private func isSince(_ own: ProseReader.Timed) -> Bool {
+        own.period.map { $0.days <= 31 } ?? false && text.isWord(own.range.lowerBound - 1, ["since"])
     }
 
     /// `12 (to 28 February 2019)`, `for 2019/20 there were 96, but only from 1 April 2019 to 7 July 2019`: what of the year the number covers.

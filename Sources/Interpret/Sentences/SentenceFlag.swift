@@ -20,6 +20,14 @@ extension Sentence {
                 && !lexed.words.contains { ["before", "until", "prior"].contains($0) }
     }
 
+    /// `Our system cannot separate those with the flag`: the figures are of all, whatever stands above them.
+    var cannotTellFlagApart: Bool {
+        let words = Set(lexed.words)
+        return role == .statement && !words.isDisjoint(with: ["flag", "marker"])
+            && !words.isDisjoint(with: ["cannot", "unable", "can't"])
+            && !words.isDisjoint(with: ["separate", "distinguish"]) && !namesNumber
+    }
+
     /// Where a clause ends behind which another speaks of something else.
     private var clauseEnd: Int? {
         lexed.lexemes.indices.first { index in
@@ -57,7 +65,8 @@ extension Sentence {
             || role == .statement && !words.isDisjoint(with: ["flag", "flags", "marker", "qualifier", "keyword"])
                 && !words.isDisjoint(with: ["cannot", "unable", "can't"])
                 && !words.isDisjoint(with: [
-                    "search", "searched", "searchable", "report", "identify", "retrieve", "extract",
+                    "separate", "distinguish", "search", "searched", "searchable", "report", "identify", "retrieve",
+                    "extract",
                 ])
     }
 

@@ -206,6 +206,18 @@ struct SentenceReading {
                 && sentence.mentions.contains { mention in
                     if case .offence = mention.kind { mention.range.lowerBound == index + 2 } else { false }
                 }
+            // `Only one child sexual offence had the flag in 2015/16`; not `at least one offence`.
+            let isOfCrime =
+                text.isWord(index, ["one"]) && !periods.isEmpty
+                && (index + 1..<index + 7).contains { text.isWord($0, ["offence", "crime"]) }
+                && (index == sentence.range.lowerBound || text.isWord(index - 1, ["only", "just"])
+                    || periods.contains { $0.range.upperBound == index })
+                && !(index + 1..<index + 12).contains { text.isWord($0, ["row", "line", "record"]) }
+            if isOfCrime, !levels.contains(where: { $0.range.overlaps(index..<index + 1) }) {
+                return Mention(
+                    kind: .number(.exact(Quantity(1), raw: text.raw(lexemes: index..<index + 1))),
+                    range: index..<index + 1)
+            }
             guard text.isWord(index, ["none", "nil", "one"]),
                 isOfOffence || endsYear
                     || text.isWord(index + 1, ["in", "for", "during"])

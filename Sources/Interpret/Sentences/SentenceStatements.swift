@@ -218,21 +218,4 @@ extension SentenceReading {
             (statement.forcesStated, statement.forcesAskedStated) = (answered, result.forces.dropFirst().first)
         }
     }
-
-    /// Words that may tell a part from the whole.
-    private func narrow(_ statement: inout Statement, _ index: Int) {
-        if let narrowing = bound.narrowings[index], !bound.excludes {
-            (statement.strangeLabels, statement.isOfPart) = ([narrowing.label], narrowing.isNamed)
-        }
-        // `Of a sample of 100 records, 37 were found`
-        let isEstimate = sentence.lexed.words.contains { ["estimate", "estimated", "estimates"].contains($0) }
-        let drawn =
-            isEstimate
-            ? nil
-            : sentence.range.first { text.isWord($0, ["sample", "sampled", "tested", "dip"]) }.map {
-                Label(text.raw(lexemes: $0..<$0 + 1), sentence.places.first)
-            }
-        if let sample = focus.sample ?? drawn { (statement.strangeLabels, statement.isOfPart) = ([sample], true) }
-        if bound.excludes { statement.doubts.append(.leavesOut(sentence.text)) }
-    }
 }

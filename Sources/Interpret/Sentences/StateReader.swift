@@ -51,7 +51,10 @@ struct StateReader {
     private static let thatYear = Phrases<Bool>(["for that year", "in that year", "that year's"])
     private static let interims: [(Phrases<Bool>, String)] = [
         (
-            Phrases<Bool>(["clarify", "clarification", "please clarify", "could you confirm what", "be more specific"]),
+            Phrases<Bool>([
+                "clarify", "clarification", "please clarify", "could you confirm what", "be more specific",
+                "which offences you mean", "what you mean", "is not clear", "when we hear from you",
+            ]),
             "clarification_sought"
         ),
         (
@@ -112,6 +115,9 @@ struct StateReader {
             {
                 own = [year]
             }
+            // `Due to be published in September 2019 and so exempt`, `our system was replaced in March 2019`: when something
+            // happened, not of what is refused.
+            if reading.status == .refused, own.allSatisfy({ $0.days <= 31 }) { own = [] }
             if own.isEmpty, Self.theseYears.occurs(in: text) {
                 let before = sentences[..<index].reversed().prefix { $0.unit.text == sentence.unit.text }
                 own = before.lazy.map(\.wholeYears).first { !$0.isEmpty } ?? yearsBefore[sentence.text] ?? []

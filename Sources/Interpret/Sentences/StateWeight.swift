@@ -66,7 +66,9 @@ extension StateReader {
         {
             return false
         }
-        let refuses = !words.isDisjoint(with: ["refusal", "refused", "refuse", "exempt", "exemption", "limit"])
+        let refuses = !words.isDisjoint(with: [
+            "refusal", "refused", "refuse", "refuses", "exempt", "exemption", "limit", "hours", "vexatious",
+        ])
         // `Section 12(1) applies.`
         let applies =
             text.count <= 10 && !words.isDisjoint(with: ["applies", "apply", "engaged"])

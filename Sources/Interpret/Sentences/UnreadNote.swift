@@ -7,7 +7,7 @@ import Vocabulary
 enum UnreadNote {
     private static let nouns: Set<String> = [
         "figure", "figures", "number", "numbers", "data", "total", "totals", "count", "counts", "table", "statistics",
-        "results", "column", "columns", "row", "rows",
+        "results", "column", "columns", "row", "rows", "above",
     ]
     private static let verbs: Set<String> = [
         "are", "is", "were", "was", "show", "shows", "count", "counts", "refer", "refers", "relate", "relates",
@@ -43,6 +43,19 @@ enum UnreadNote {
         return sentence.strangeWords.map { $0 - offset }.contains {
             $0 >= start && $0 < end ?? text.count && !harmless.contains(text.word($0) ?? "")
         }
+    }
+
+    /// The flag was not in full use: `it was being trialled during 2015/16`, `officers had not been trained to use the flag`.
+    static func isOfFlagsTrial(_ sentence: Sentence) -> Bool {
+        let words = Set(sentence.lexed.words)
+        let tells = sentence.mentions.contains { mention in
+            if case .number(let figure) = mention.kind { figure.value != .zero } else { false }
+        }
+        return sentence.role == .statement && !tells
+            && !words.isDisjoint(with: ["flag", "marker", "flagging"])
+            && !words.isDisjoint(with: [
+                "trial", "trialled", "trialed", "trialling", "pilot", "piloted", "piloting", "trained", "untrained",
+            ])
     }
 
     /// Where what is said of the figures begins.

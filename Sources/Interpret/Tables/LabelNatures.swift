@@ -70,7 +70,9 @@ extension LabelComposer {
     mutating func takePeriod(
         _ label: LabelReading, _ nature: LineNature, _ kind: Evidence.Kind, _ style: YearStyle
     ) -> Bool {
-        guard let reading = label.period ?? Self.namedPart(label.namedPeriods) ?? label.namedPeriods.first else {
+        let together = label.yearsTogether.map { PeriodReading.period($0) }
+        guard let reading = label.period ?? together ?? Self.namedPart(label.namedPeriods) ?? label.namedPeriods.first
+        else {
             if label.isTotal {
                 if nature == .part { return true }
                 periodTotal = true
@@ -79,6 +81,12 @@ extension LabelComposer {
             return false
         }
         note(reading, label, kind, style)
+        // `2018/19 (provisional)`, `2018/19 (estimate)`
+        if statement.figure.status == .exact, label.unit.lexed.count <= 8 {
+            let words = label.unit.lexed.words
+            if words.contains("provisional") { statement.figure.status = .provisional }
+            if words.contains(where: { $0 == "estimate" || $0 == "estimated" }) { statement.figure.status = .estimated }
+        }
         return true
     }
 

@@ -21,6 +21,17 @@ extension TableReader {
         return LabelReading(cell.unit, place: cell.place, lexicon: lexicon)
     }
 
+    /// `Number of those with the cyber flag` below `Total recorded in 2018/19`: the year of the row above.
+    func takeYearAbove(_ row: Int, _ style: YearStyle, _ composer: inout LabelComposer) {
+        guard composer.year == nil, composer.part == nil, let labels = shape.columnLines.last?.labels,
+            labels.indices.contains(row), let label = labels[row], label.namedPeriods.isEmpty,
+            label.opensPart || label.unit.lexed.words.contains(where: { ["those", "these", "them"].contains($0) }),
+            let above = labels[..<row].last(where: { $0.map { !$0.namedPeriods.isEmpty } ?? false }) ?? nil,
+            let reading = above.namedPeriods.only, reading.period?.isWholeYear == true
+        else { return }
+        composer.year = (reading, style, Evidence("period", .rowLabel, above.text, above.place))
+    }
+
     /// What a heading tells.
     enum HeadingKind { case body, time, age, offence, other }
 

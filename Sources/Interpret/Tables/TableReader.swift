@@ -188,6 +188,7 @@ struct TableReader {
             composer.statement.role = .checkedTotal
         }
         takeCorners(row, headerStyle, &composer)
+        takeYearAbove(row, headerStyle, &composer)
         composer.finish(with: context, fallbackLabel: fallbackLabel, style: headerStyle)
         for (_, labels) in shape.headerLines where labels.indices.contains(position) {
             qualify(&composer.statement, by: labels[position])

@@ -21,7 +21,7 @@ extension Work {
         }
         // `Apr-Dec`, `nine months`, `from June`
         let isOfMonths = text.lexemes.indices.contains { PeriodRecogniser.isLessThanAYear(text, at: $0) }
-        let opensWithTime = text.count <= 3 || text.isWord(0, ["from", "to", "until", "up"])
+        let opensWithTime = text.count <= 3 || text.isWord(0, ["from", "to", "until", "up", "data", "figures"])
         guard isOfMonths || sentence.coveredPart != nil && text.count <= 6 && opensWithTime else { return false }
         for index in named where reading.statements[index].period?.isFinancialYear == true {
             shorten(index, to: sentence.coveredPart)

@@ -68,6 +68,11 @@ extension Work {
                 }
                 return doubt(open, .error, label)
             }
+            // `Of these, the victim was 18 or over in 22 and 31 cases.`
+            let isOfThese =
+                text.isWord(0, ["of", "includes", "including"])
+                && (text.isWord(1, ["these", "those", "them"]) || !text.isWord(0, ["of"]))
+            if isOfThese, sentence.mentions.contains(where: \.isAdult) { return doubt(named, .error, label) }
             if UnfitFigures.isSaid(in: sentence) || UnfitFigures.areDisowned(in: sentence) {
                 return doubt(named, .error, label)
             }
@@ -83,10 +88,23 @@ extension Work {
             return doubt(all.filter { reading.statements[$0].figure.value == Quantity(code) }, .error, label)
         }
         // `We do not use the flag. Instead we searched for the word internet`: what is counted carries no flag.
-        if sentence.saysThereIsNoFlag, StateReader.periods(sentence.mentions).isEmpty {
+        if sentence.saysThereIsNoFlag || sentence.cannotTellFlagApart, StateReader.periods(sentence.mentions).isEmpty {
             return doubt(all.filter { reading.statements[$0].cues.flag == .flagged }, .error, label)
         }
-        if let start = FlagIntroduction.start(in: sentence) { shorten(flaggedFrom: start) }
+        if let start = FlagIntroduction.start(in: sentence) {
+            shorten(flaggedFrom: start)
+            // A zero of a year that had no flag counts nothing.
+            let before = all.filter { index in
+                let statement = reading.statements[index]
+                return statement.figure.value == .zero && statement.cues.flag == .flagged
+                    && statement.period.map { $0.end < start } ?? false
+            }
+            doubt(before, .error, label)
+        }
+        // `The flag was being trialled in Luton during 2015/16`: a person should know.
+        if standing == .text, UnreadNote.isOfFlagsTrial(sentence), !years.isEmpty {
+            doubt(named.filter { reading.statements[$0].cues.flag == .flagged }, .warning, label)
+        }
         if sentence.role == .statement, standing != .heading, UnfitFigures.tellsOtherYears(sentence) {
             return doubt(all.filter { reading.statements[$0].period?.isFinancialYear == true }, .error, label)
         }
@@ -173,9 +191,11 @@ extension Work {
         }
         // A number that no figure has counts something else.
         let values = note.values.filter { value in all.contains { reading.statements[$0].figure.value == value } }
+        let latest = note.isOfLatest ? all.compactMap { reading.statements[$0].period }.max() : nil
         return all.filter { index in
             let statement = reading.statements[index]
-            return (note.periods.isEmpty || statement.period.map(note.periods.contains) ?? false)
+            return (latest == nil || statement.period == latest)
+                && (note.periods.isEmpty || statement.period.map(note.periods.contains) ?? false)
                 && (values.isEmpty || statement.figure.value.map(values.contains) ?? false)
         }
     }

@@ -15,6 +15,7 @@ extension SpokenNumber {
         if isAge || leads(1, ["nearest"]) {
             return .other("label")
         }
+        if isOfWordSearch { return .other("other_count") }
         // `Days taken: 19`
         if text.isSymbol(range.lowerBound - 1, ":"), leads(2, ["taken"]), leads(3, ["days"]) {
             return .other("duration")
@@ -130,5 +131,14 @@ extension SpokenNumber {
 
     private var isLarge: Bool {
         follows(0, ["million", "billion", "thousand", "m"]) && text[range.lowerBound]?.isNumber == true
+    }
+
+    /// `A keyword search for Facebook in the crime notes brings back 240`, `a search of the free text found 240`; not of flagged ones.
+    private var isOfWordSearch: Bool {
+        lead.contains { index in
+            text.isWord(index, ["keyword"]) && text.isWord(index + 1, ["search"])
+                || text.isWord(index, ["search"]) && text.isWord(index + 1, ["of"])
+                    && (index + 2..<index + 5).contains { text.isWord($0, ["free"]) }
+        } && !sentence.contains { text.isWord($0, ["flag", "flagged", "marker", "qualifier"]) }
     }
 }
