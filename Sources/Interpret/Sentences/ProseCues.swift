@@ -51,6 +51,11 @@ extension ProseReader {
         where own[index].flag == nil && own[index + 1].flag == .flagged && Self.isOfThese(ranges[index], text)
             && Self.isOfThese(ranges[index + 1], text)
         { own[index].flag = .flagged }
+        // `38 of the offences of 2020/21 and 29 of those of 2021/22 had resulted in a charge`: both became of them.
+        for index in own.indices.dropLast().reversed()
+        where own[index].unit == .offences && own[index + 1].unit == .outcomes && Self.isOfThese(ranges[index], text)
+            && Self.isOfThese(ranges[index + 1], text)
+        { own[index].unit = .outcomes }
         tellWholes(&own, ranges, sentence, binding)
         tellHeaded(&own, ranges, text)
         tellContraries(&own, ranges, text)

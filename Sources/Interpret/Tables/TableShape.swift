@@ -119,8 +119,18 @@ struct TableShape: Sendable {
         }
     }
 
-    /// Names beside a column of divisions' letters or numbers are divisions, whatever else they name.
+    /// Names beside a column of divisions' letters or numbers are divisions, whatever else they name; so are columns right of a
+    /// corner that says `NPU` over years.
     private mutating func tellDivisions() {
+        for index in headerLines.indices where headerLines[index].line.nature == .other && columnLines.count == 1 {
+            let name = columnLines[0].line.name?.unit.lexed.words ?? []
+            let labels = columnLines[0].labels.compactMap { $0 }
+            guard name.count <= 4, name.contains(where: FinerCategory.heads.contains),
+                labels.allSatisfy({ !$0.namedPeriods.isEmpty || $0.period != nil || $0.isTotal })
+            else { continue }
+            headerLines[index].line.nature = .finer
+            columnLines[0].line = HeaderLine(labels: labels, name: nil, isColumn: true)
+        }
         for (index, next) in zip(columnLines.indices, columnLines.indices.dropFirst())
         where columnLines[index].line.nature == .finer && columnLines[next].line.nature == .area
             && (columnLines[next].line.name.map { $0.unit.lexed.words == ["name"] } ?? true)

@@ -19,6 +19,12 @@ extension SpokenNumber {
         if follows(0, ["is"]) && follows(1, ["a"]) && follows(2, truths) || leads(1, truths) && leads(2, ["a"]) {
             return .other("legend")
         }
+        // `Where there were none we show 0`
+        if text.integer(range.lowerBound) == 0, leads(1, ["show", "give", "write", "put", "print"]),
+            isLed(by: ["none", "no"])
+        {
+            return .other("legend")
+        }
         // `Only one or two victims`
         if leads(1, ["or"]) && leads(2, ["one"]) { return .other("note") }
         // `If we had recorded 50 it would take 25 hours`
