@@ -21,6 +21,13 @@ extension CueRecogniser {
         text.isWord(index, otherFlags) && text.isWord(index + 1, ["flag", "marker", "qualifier"])
     }
 
+    /// `40 were reported to us online`, `using our online form`: how the police were told, and no flag.
+    package static func tellsHowReported(_ text: LexedText, _ index: Int) -> Bool {
+        text.isWord(index, ["online"])
+            && ((index - 4..<index).contains { text.isWord($0, ["reported", "report"]) }
+                || text.isWord(index + 1, ["form", "reporting", "portal", "tool"]))
+    }
+
     /// `With both a cyber and a CSE flag`: fewer than those with the one.
     static func needsTwoFlags(_ text: LexedText, _ index: Int) -> Bool {
         // `Either the cyber flag or the CSE flag`, `the cyber flag and/or the CSE flag`

@@ -95,12 +95,7 @@ package enum CueRecogniser {
         let range = range ?? 0..<text.count
         for index in range {
             guard let word = text.word(index) else { continue }
-            // `40 were reported to us online`, `using our online form` say how the police were told.
-            let isHow =
-                word == "online"
-                && ((index - 4..<index).contains { text.isWord($0, ["reported", "report"]) }
-                    || text.isWord(index + 1, ["form", "reporting", "portal", "tool"]))
-            if Self.flag.contains(word), !isHow { isFlag = true }
+            if Self.flag.contains(word), !tellsHowReported(text, index) { isFlag = true }
             if flagNouns.contains(word),
                 word == "flagged" || word.hasPrefix("flag") || word == "tagged"
                     // `74 of the marked offences`

@@ -71,7 +71,7 @@ package enum StateRecogniser {
         ("has no record of", .notHeld), ("not known to be held", .notHeld),
         ("not make use of", .notRecorded), ("makes no use of", .notRecorded), ("make no use of", .notRecorded),
         ("no use is made of", .notRecorded), ("have been destroyed", .notHeld), ("were destroyed", .notHeld),
-        ("has been destroyed", .notHeld), ("was destroyed", .notHeld), ("been deleted", .notHeld),
+        ("has been destroyed", .notHeld), ("was destroyed", .notHeld),
         ("no facility", .notRecorded), ("not recorded", .notRecorded), ("not used", .notRecorded),
         ("do not use", .notRecorded), ("does not use", .notRecorded), ("not in use", .notRecorded),
         ("do not record", .notRecorded), ("does not record", .notRecorded), ("not collected", .notRecorded),

@@ -145,16 +145,15 @@ enum AlteringNote {
 
     /// `Under 18 refers to the age of the suspect, not of the victim.`
     private static func isOfSuspects(_ text: LexedText) -> Bool {
+        // `Under 18 means the suspect`, `under 18 refers to the suspect`
         let means = text.lexemes.indices.contains { index in
-            text.isWord(index, ["means"]) && text.isWord(index + 1, ["the"])
-                && text.isWord(index + 2, ["suspect", "offender", "perpetrator"])
+            let isTo =
+                text.isWord(index, ["refers", "relates", "refer", "relate"]) && text.isWord(index + 1, ["to"])
+            guard isTo || text.isWord(index, ["means"]) else { return false }
+            let at = isTo ? index + 2 : index + 1
+            return text.isWord(at, ["the"]) && text.isWord(at + 1, ["suspect", "offender", "perpetrator"])
         }
-        // `Under 18 refers to the suspect`, `the figures are for offences without the flag`
-        let refers = text.lexemes.indices.contains { index in
-            text.isWord(index, ["refers", "relates", "refer", "relate"]) && text.isWord(index + 1, ["to"])
-                && text.isWord(index + 2, ["the"]) && text.isWord(index + 3, ["suspect", "offender", "perpetrator"])
-        }
-        return means || refers
+        return means
             || text.lexemes.indices.contains { index in
                 text.isWord(index, ["age", "ages"]) && text.isWord(index + 1, ["of"])
                     && (index + 2..<index + 4).contains {

@@ -135,7 +135,7 @@ extension Sentence {
                 return true
             }
             // `40 were reported to us online through the website`
-            if word == "online", (index - 4..<index).contains(where: { text.isWord($0, ["reported"]) }) { return true }
+            if CueRecogniser.tellsHowReported(text, index) { return true }
             // `The Internet Child Abuse Team dealt with 48`
             if ["team", "unit", "squad", "department"].contains(word),
                 text.isWord(index + 1, ["dealt", "recorded", "investigated", "handled", "logged"])

@@ -49,11 +49,6 @@ extension Work {
         doubt(said, .error, Label(sentence.text, sentence.places.first))
     }
 
-    private static let latest = Phrases<Bool>([
-        "latest year", "most recent year", "last year", "current year", "the last is", "the latest is",
-        "the last of these", "the last figure", "the latest figure", "the last number",
-    ])
-
     /// Marks the exact figures that a sentence calls provisional: of the years it names, of the latest, or all.
     mutating func readQualities() {
         endWithDocument()
@@ -82,7 +77,7 @@ extension Work {
                 }.compactMap { mention in
                     if case .period(let reading) = mention.kind { reading.period } else { nil }
                 }
-                let isLatest = named.isEmpty && Self.latest.occurs(in: sentence.lexed)
+                let isLatest = named.isEmpty && sentence.latestYear != nil
                 let meant = isLatest ? [years.max()].compactMap { $0 } : named
                 guard !meant.isEmpty || words.lowerBound <= 4 else { continue }
                 makeProvisional(

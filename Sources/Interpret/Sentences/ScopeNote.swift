@@ -161,15 +161,9 @@ struct ScopeNote {
         self.words = Label(sentence.text, sentence.places.first)
         periods = sentence.wholeYears
         values = sentence.mentions.compactMap { if case .number(let figure) = $0.kind { figure.value } else { nil } }
-        isOfLatest = Self.latest.first(in: text).map { $0.range.lowerBound <= 6 } ?? false
+        isOfLatest = sentence.latestYear.map { $0 <= 6 } ?? false
         looksAhead = text.words.prefix(4).contains { ["following", "below"].contains($0) }
     }
-
-    private static let latest = Phrases<Bool>(
-        ["last", "latest", "final"].flatMap { word in
-            ["figure", "number", "count", "total", "row", "column", "year"].map { "the \(word) \($0)" }
-                + ["these", "those"].map { "the \(word) of \($0)" }
-        })
 
     /// `Only rape and sexual assault are counted.`
     private static func leadingOnly(_ text: LexedText) -> (Operation, Range<Int>)? {

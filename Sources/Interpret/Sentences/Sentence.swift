@@ -25,18 +25,6 @@ struct Sentence: Sendable {
     /// The sentence cut out, for recognisers of whole sentences.
     let lexed: LexedText
 
-    /// The whole years that it names, in order.
-    var wholeYears: [Period] { StateReader.periods(mentions).filter(\.isWholeYear) }
-
-    /// The part of a year that its words name: `April to December`, `from October 2015`.
-    var coveredPart: PeriodReading? { PeriodRecogniser.coveredPart(lexed, in: 0..<lexed.count) }
-
-    /// What stands behind the last semicolon; all of it where there is none.
-    var lastClause: Range<Int> {
-        let cut = range.last { unit.lexed.isSymbol($0, ";") }
-        return (cut.map { $0 + 1 } ?? range.lowerBound)..<range.upperBound
-    }
-
     /// A number stands in it that is no date, reference or label by its form.
     var namesNumber: Bool { mentions.contains { if case .number = $0.kind { true } else { false } } }
 

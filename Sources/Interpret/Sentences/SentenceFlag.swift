@@ -20,12 +20,26 @@ extension Sentence {
                 && !lexed.words.contains { ["before", "until", "prior"].contains($0) }
     }
 
+    /// `It was being trialled during 2015/16`, `officers had not been trained to use the flag`: not in full use.
+    var saysFlagIsOnTrial: Bool {
+        let words = Set(lexed.words)
+        let tells = mentions.contains { mention in
+            if case .number(let figure) = mention.kind { figure.value != .zero } else { false }
+        }
+        return role == .statement && !tells && !words.isDisjoint(with: ["flag", "marker", "flagging"])
+            && !words.isDisjoint(with: [
+                "trial", "trialled", "trialed", "trialling", "pilot", "piloted", "piloting", "trained", "untrained",
+            ])
+    }
+
     /// `Our system cannot separate those with the flag`: the figures are of all, whatever stands above them.
     var cannotTellFlagApart: Bool {
         let words = Set(lexed.words)
         return role == .statement && !words.isDisjoint(with: ["flag", "marker"])
             && !words.isDisjoint(with: ["cannot", "unable", "can't"])
             && !words.isDisjoint(with: ["separate", "distinguish"]) && !namesNumber
+            // `We are unable to separate those with the flag by age`
+            && !StateReader.breakdowns.occurs(in: lexed)
     }
 
     /// Where a clause ends behind which another speaks of something else.

@@ -8,7 +8,7 @@ extension SentenceReading {
         let end = bound.ranges[index].upperBound
         guard
             let part = (end..<max(end, sentence.range.upperBound)).first(where: {
-                text.isWord($0, ["including", "includes", "which", "whom"]) || text.isWord($0, ["them", "these"])
+                text.isWord($0, ["including", "includes", "which", "whom", "them", "these"])
             }), !bound.ranges.contains(where: { $0.lowerBound > end && $0.lowerBound < part - 2 })
         else { return false }
         return sentence.mentions.contains { mention in

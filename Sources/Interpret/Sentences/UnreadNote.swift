@@ -45,19 +45,6 @@ enum UnreadNote {
         }
     }
 
-    /// The flag was not in full use: `it was being trialled during 2015/16`, `officers had not been trained to use the flag`.
-    static func isOfFlagsTrial(_ sentence: Sentence) -> Bool {
-        let words = Set(sentence.lexed.words)
-        let tells = sentence.mentions.contains { mention in
-            if case .number(let figure) = mention.kind { figure.value != .zero } else { false }
-        }
-        return sentence.role == .statement && !tells
-            && !words.isDisjoint(with: ["flag", "marker", "flagging"])
-            && !words.isDisjoint(with: [
-                "trial", "trialled", "trialed", "trialling", "pilot", "piloted", "piloting", "trained", "untrained",
-            ])
-    }
-
     /// Where what is said of the figures begins.
     private static func predicate(in text: LexedText) -> Int? {
         let begin = text.isWord(0, ["note", "notes", "nb"]) ? (1..<3).first { text[$0]?.isWord == true } ?? 0 : 0
@@ -75,7 +62,6 @@ enum UnreadNote {
     /// The figures are not what the verb is said of.
     private static let others: Set<String> = [
         "is", "are", "was", "were", "include", "includes", "exclude", "excludes", "which", "that", "where", "when",
-        "if",
-        "as", "because", "since", "small", "low", "redacted", "who",
+        "if", "as", "because", "since", "small", "low", "redacted", "who",
     ]
 }

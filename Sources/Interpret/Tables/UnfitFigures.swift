@@ -42,7 +42,7 @@ enum UnfitFigures {
         "could not be removed", "cannot be removed", "closed investigations", "concluded investigations",
         "could not separate", "could not be separated", "cannot be separated", "have not been searched",
         "has not been searched", "were not searched", "was not searched",
-        "double count", "counted once for each victim", "counted once for every victim", "counted once per victim",
+        "double count",
         "known to be an undercount", "is an undercount", "are an undercount", "undercounted",
         "overcounted",
     ])
@@ -74,7 +74,9 @@ enum UnfitFigures {
 
     static func isTitle(_ text: LexedText) -> Bool {
         // `Offences (and as a percentage of all offences)`: shares beside them.
-        let isUnfit = titles.first(in: text).map { !text.isWord($0.range.lowerBound - 2, ["as"]) } ?? false
+        let isUnfit = text.lexemes.indices.contains {
+            titles.match(text, at: $0) != nil && !text.isWord($0 - 2, ["as"])
+        }
         return isUnfit || isByDeed(text) || isOfWords(text)
     }
 

@@ -102,7 +102,7 @@ extension Work {
             doubt(before, .error, label)
         }
         // `The flag was being trialled in Luton during 2015/16`: a person should know.
-        if standing == .text, UnreadNote.isOfFlagsTrial(sentence), !years.isEmpty {
+        if standing == .text, sentence.saysFlagIsOnTrial, !years.isEmpty {
             doubt(named.filter { reading.statements[$0].cues.flag == .flagged }, .warning, label)
         }
         if sentence.role == .statement, standing != .heading, UnfitFigures.tellsOtherYears(sentence) {
