@@ -44,6 +44,8 @@ struct Work {
     var yearsTold: Set<Period> = []
     /// The two years that one sentence last told figures of, and the latest of all that running text told.
     var comparedYears: [Period] = []
+    /// The passage says how long it would take to read records.
+    var tellsOfWork = false
     var latestYear: Period?
     var sections: [Section] = []
     /// The statements that each section made.

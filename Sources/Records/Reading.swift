@@ -121,6 +121,9 @@ package struct Cues: Hashable, Codable, Sendable {
 
     package var isEmpty: Bool { flag == nil && unit == nil && subject == nil }
 
+    /// No campaign counts it: other crimes, adults, suspects, what became of crimes, or what has no flag.
+    package var isOfOthers: Bool { subject == .other || unit == .suspects || unit == .outcomes || flag == .unflagged }
+
     /// These cues, with what they leave open taken from further out.
     package func filled(from outer: Cues) -> Cues {
         // Burglaries in a letter about the flag are not flagged.
@@ -167,6 +170,8 @@ package struct Statement: Codable, Sendable {
     package var offence: String?
     package var age: String?
     package var cues = Cues()
+    /// What makes it no figure of ours, another subject or no flag, only other sentences say.
+    package var isJudgedByOthers = false
     /// All other headers, outermost first.
     package var labels: [Label] = []
     /// Headers that no recogniser understands, which may name a dimension that the campaign lacks.

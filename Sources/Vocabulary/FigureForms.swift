@@ -2,7 +2,7 @@ import Records
 
 /// A number as cells write it, with its marks.
 extension FigureRecogniser {
-    /// `145`, `1,204`, `145*`, `145¹`, `145 [p]`, `c. 120`; percentages and signed changes are derived.
+    /// `145`, `1,204`, `145*`, `145¹`, `145 [p]`, `c. 120`; percentages and changes with a plus are derived.
     static func number(_ text: LexedText, _ legend: Legend) -> Cell? {
         var index = 0
         var status = Status.exact
@@ -13,7 +13,10 @@ extension FigureRecogniser {
         if ["+", "▲", "▼", "△", "▽", "↑", "↓", "→", "±"].contains(text[0]?.text), text[1]?.isNumber == true {
             return .derived
         }
-        if text.isSymbol(0, "-"), text[1]?.isNumber == true, text[1]?.spaceBefore == false { return .derived }
+        if text.isSymbol(0, "-"), text[1]?.isNumber == true, text[1]?.spaceBefore == false {
+            // A count can be no less than none: what it says only its labels tell.
+            return text.isSymbol(2, "%") ? .derived : .unknownMarker(text.text)
+        }
         guard let lexeme = text[index], lexeme.isNumber, !lexeme.raised else { return nil }
         var next = index + 1
         if text.isSymbol(next, "%") || text.isWord(next, ["percent"])

@@ -9,8 +9,10 @@ struct FlattenedTable: TextTable {
 
     init?(_ lines: [TextLine], from start: Int) {
         let cells = Cells(lines: lines)
-        guard let table = cells.yearsAbove(from: start) ?? cells.yearsBeside(from: start) else { return nil }
-        var grid = Grid(.lines)
+        guard let table = cells.yearsAbove(from: start) ?? cells.yearsBeside(from: start), Self.isEven(table) else {
+            return nil
+        }
+        var grid = Grid(.lines, isList: table.allSatisfy { $0.count == 2 })
         for row in table {
             for at in row {
                 let line = lines[at.line]
@@ -22,6 +24,12 @@ struct FlattenedTable: TextTable {
         }
         self.grid = grid
         end = (table.last?.last?.line ?? start) + 1
+    }
+
+    /// Titles with blank lines between them are no headers of cells that have none.
+    private static func isEven(_ table: [[Cells.Cell]]) -> Bool {
+        func hasGap(_ row: [Cells.Cell]) -> Bool { zip(row, row.dropFirst()).contains { $1.line > $0.line + 1 } }
+        return !table[..<min(1, table.count)].contains(where: hasGap) || table.dropFirst().allSatisfy(hasGap)
     }
 
     /// Lines of one cell each.
@@ -94,9 +102,10 @@ struct FlattenedTable: TextTable {
         /// `Year`, `All offences`, `With the flag`, `2017/18`, `498`, `37` …
         func yearsBeside(from start: Int) -> [[Cell]]? {
             let (heads, end) = run(start) { isLabel($0, words: 6) }
-            guard (2...9).contains(heads.count) else { return nil }
-            let rows = rows(end, figures: heads.count - 1, FigureLook.isTime)
-            return rows.count >= 2 ? [heads] + rows : nil
+            // `2017/18`, `498`, `2018/19`, `512`: years and figures in turn need no headers.
+            guard (2...9).contains(heads.count) || heads.isEmpty else { return nil }
+            let rows = rows(end, figures: heads.isEmpty ? 1 : heads.count - 1, FigureLook.isTime)
+            return rows.count >= 2 ? (heads.isEmpty ? [] : [heads]) + rows : nil
         }
     }
 }

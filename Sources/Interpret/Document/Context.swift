@@ -32,6 +32,14 @@ struct Context: Sendable {
         /// It names an offence or an age that is left out.
         var excludes = false
 
+        /// It heads what follows, or says that it speaks of it.
+        var speaksOfFigures: Bool {
+            unit.lexed.lexemes.last?.text == ":"
+                || unit.lexed.words.contains {
+                    ["these", "following", "below", "figures", "numbers", "table", "those"].contains($0)
+                }
+        }
+
         /// It says that it speaks of a part of the body: `for that division alone`.
         var isOfPart: Bool { FinerCategory.isOfPartAlone(unit.lexed) }
 
@@ -119,6 +127,8 @@ struct Context: Sendable {
             {
                 given.unit = nil
             }
+            // `Before then there was no marker by which such an offence could be told`: not what is counted below.
+            if given.flag == .unflagged, !outer.speaksOfFigures { given.flag = nil }
             return cues.filled(from: given)
         }
         // `Victim under 18` over rows of sexual offences.

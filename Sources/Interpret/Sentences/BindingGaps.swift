@@ -39,6 +39,11 @@ extension Binding {
             && (start..<b.lowerBound).allSatisfy { text.isSymbol($0, ",") || text.isWord($0, ["and"]) }
     }
 
+    /// `101, 158 and 190`: all of them.
+    func runOn(_ numbers: ArraySlice<Range<Int>>) -> Bool {
+        zip(numbers, numbers.dropFirst()).allSatisfy { runsOn($0, to: $1) }
+    }
+
     /// A number with no noun of its own: `and 25 in 2016/17`, `to 104 the following year`.
     func isBare(_ number: Range<Int>) -> Bool {
         // `55 and 145 respectively had the flag`: what follows is said of the run.

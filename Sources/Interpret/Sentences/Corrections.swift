@@ -70,6 +70,10 @@ extension Work {
         // Why the old one was wrong is not said of the new one.
         let own = CueRecogniser.cues(
             in: sentence.unit.lexed, range: (from ?? number.range.lowerBound)..<sentence.range.upperBound)
+        // Nor that adults had been counted, where the figure itself did not say so.
+        if CueRecogniser.cues(in: LexedText(statement.words)).subject != .other, statement.cues.subject == .other {
+            statement.cues.subject = nil
+        }
         statement.cues = own.filled(from: statement.cues)
         if sentence.mentions.nameChildren {
             statement.age = nil

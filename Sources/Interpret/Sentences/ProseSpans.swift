@@ -7,7 +7,7 @@ extension ProseReader {
         "over the two years", "across the two years", "over both years", "across both years", "in the two years",
         "over the two year period", "over the three years", "over the period", "two years combined",
         "across the period", "over the four years", "both years combined", "during the two years", "in total over",
-        "over the whole period", "combined total", "for the two years", "over these two years", "over those two years",
+        "over the whole period", "combined total", "for the two years", "for the three years", "for the four years", "for the five years", "over these two years", "over those two years",
         "across the whole period", "across the three years", "across the four years", "over the five years",
         "across the five years", "both years together", "two years together", "the two years together",
         "years taken together", "two years in total", "three years together", "three years combined",

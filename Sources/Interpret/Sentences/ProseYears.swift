@@ -71,7 +71,7 @@ extension ProseReader {
         if let quarters = quartersInOrder(figures, sentence, binding, focus) { return quarters }
         guard !isDated else { return [] }
         if let told = lastYears(figures.count, sentence) { return told }
-        let runOn = zip(figures, figures.dropFirst()).allSatisfy { binding.runsOn($0, to: $1) }
+        let runOn = binding.runOn(figures[...])
         // `In those two years 40 and 50`; not `of these 160, 12 were rapes`.
         let saysSo =
             !Set(sentence.lexed.words).isDisjoint(with: ["same", "respectively"])

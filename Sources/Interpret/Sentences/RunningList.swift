@@ -68,6 +68,8 @@ struct RunningList {
             while let item = item(text, at, lexicon) {
                 items.append(item)
                 at = item.end
+                // `Under 10: 31 offences. 10 to 13: 68 offences.`
+                if text.isSymbol(at, "."), self.item(text, at + 1, lexicon) != nil { at += 1 }
             }
             if items.count >= 2, isOfAges(items, text) || areOffences(items, text, lexicon) { return items }
             index = items.isEmpty ? index + 1 : max(at, index + 1)

@@ -25,7 +25,8 @@ extension ScopeNote {
                 "do not cover", "not counted", "does not count", "do not count", "omit", "omits", "omitted", "excluded",
                 "left out", "excluding", "not including", "leaves out", "leave out", "is missing", "are missing",
                 "are not part", "is not part", "are not in the table", "are not in the figures", "is not in the table",
-                "is not in the figures",
+                "is not in the figures", "are removed", "been removed", "were removed", "been taken out",
+                "were taken out", "been stripped out", "been filtered out",
             ].map { ($0, .leavesOut) }
             + [
                 "include", "includes", "also count", "also counts", "also cover", "also covers", "are also included",
@@ -40,7 +41,7 @@ extension ScopeNote {
 
     static let pointers: Set<String> = ["this", "these", "it", "they", "that"]
     static let passives: Set<String> = [
-        "included", "counted", "omitted", "excluded", "out", "offences", "crimes", "those", "missing", "part",
+        "included", "counted", "omitted", "excluded", "removed", "out", "offences", "crimes", "those", "missing", "part",
     ]
     /// What is no recorded crime, or no longer.
     static let noCrimes = Phrases<Bool>([
@@ -60,8 +61,7 @@ extension ScopeNote {
     ]
     /// What no count of recorded crime has in it.
     static let usual: Set<String> = [
-        "cancelled", "transferred", "duplicate", "duplicates", "duplicated", "awaiting", "historic", "historical",
-        "non-recent", "personal", "names", "no-crimed", "no-crimes", "non-crime", "non", "screened", "finalised",
+        "cancelled", "transferred", "duplicate", "duplicates", "duplicated", "awaiting", "personal", "names", "no-crimed", "no-crimes", "non-crime", "non", "screened", "finalised",
         "since", "undetected", "outstanding", "nfib", "btp", "fraud", "note", "notes",
     ]
 

@@ -237,5 +237,13 @@ struct Sentence: Sendable {
         return cues.flag == nil && cues.subject == nil ? nil : cues
     }
 
+    /// `Were each to take no more than two minutes, the work would run to over 71 hours`
+    var tellsOfWork: Bool {
+        let words = Set(lexed.words)
+        return !words.isDisjoint(with: ["minutes", "hours"])
+            && !words.isDisjoint(with: ["each", "take", "taking", "takes", "per", "work", "record", "records"])
+            && !words.isDisjoint(with: ["would", "could", "were", "estimate", "estimated"])
+    }
+
     var isNote: Bool { Self.notes.occurs(in: lexed) || saysFlagIsUnderUsed }
 }

@@ -116,16 +116,7 @@ extension SentenceReading {
         bound.isOfSpan = reader.speaksOfSpan(sentence)
         bound.span = bound.isOfSpan ? reader.combinedSpan(sentence, focus, usable) : nil
         bound.periodOf = binding.pairParts(ranges, with: usable.map(\.range))
-        // `There were 431 in the two years together, being 198 in 2018/19 and 233 in 2019/20.`
-        if bound.isOfSpan, isSumOfRest(0), Set(bound.periodOf.dropFirst()).count == ranges.count - 1 {
-            (bound.isOfSpan, bound.sumOfYears) = (false, 0)
-        }
-        // `389 for 2016/17, 502 for 2017/18 and 617 for 2018/19, which makes 1,508 over the three years`
-        if let last = ranges.indices.last, bound.isOfSpan, isSumOfRest(last),
-            Set(bound.periodOf.dropLast()).count == last
-        {
-            (bound.isOfSpan, bound.sumOfYears) = (false, last)
-        }
+        bindSumOfYears()
         bindParts()
         // `97, compared with 88 in 2017/18`: the year is of what it is compared with.
         for (index, next) in zip(ranges.indices, ranges.indices.dropFirst())
@@ -138,7 +129,41 @@ extension SentenceReading {
             bound.periodOf[index] = nil
         }
         bound.inOrder = reader.yearsInOrder(ranges, sentence, binding, focus, isDated: !usable.isEmpty)
+        if let years = yearsOfRange(binding) { (bound.inOrder, bound.isOfSpan) = (years, false) }
         bound.changes = reader.yearsOfChanges(ranges, sentence, usable, focus)
+    }
+
+    /// One figure is the sum of the others, each of which has a year of its own.
+    private mutating func bindSumOfYears() {
+        guard let last = bound.ranges.indices.last else { return }
+        // `There were 431 in the two years together, being 198 in 2018/19 and 233 in 2019/20.`
+        // `389 for 2016/17, 502 for 2017/18 and 617 for 2018/19, which makes 1,508 over the three years`
+        // `Between 2016/17 and 2018/19 there were 449 (101 in 2016/17, 158 in 2017/18, 190 in 2018/19)`
+        let periods = bound.ranges.indices.map { index in bound.periodOf[index].flatMap { bound.usable[$0].period } }
+        let sum = [0, last].first { index in
+            let rest = Set(periods.indices.filter { $0 != index }.map { periods[$0] })
+            return isSumOfRest(index) && rest.count == last && !rest.contains(nil)
+                && (bound.isOfSpan || rest.contains(periods[index]))
+        }
+        if let sum { (bound.isOfSpan, bound.sumOfYears) = (false, sum) }
+    }
+
+    /// `In the three years 2016/17 to 2018/19: 101, 158 and 190`, also where their sum leads or ends: a figure for each year.
+    private mutating func yearsOfRange(_ binding: Binding) -> [Period]? {
+        let ranges = bound.ranges
+        guard bound.usable.count == 1, let span = bound.usable[0].period, ranges.count > 1 else { return nil }
+        let years = bound.usable[0].years
+        if ranges.count == years.count, ranges.count > 2, binding.runOn(ranges[...]) { return years }
+        guard ranges.count == years.count + 1, let last = ranges.indices.last else { return nil }
+        if isSumOfRest(0), binding.runOn(ranges.dropFirst()) {
+            bound.sumOfYears = 0
+            return [span] + years
+        }
+        if isSumOfRest(last), binding.runOn(ranges.dropLast()) {
+            bound.sumOfYears = last
+            return years + [span]
+        }
+        return nil
     }
 
     /// `In 2018/19 … 30 on our old system (April to September) and 12 on the new one (October to March)`: each figure is of the

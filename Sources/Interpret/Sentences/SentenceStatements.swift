@@ -188,6 +188,8 @@ extension SentenceReading {
         let isOfAnother = focus.cues.subject == .other && cues.subject == .childSexual
         let around = isOfAnother ? Cues(unit: focus.cues.unit) : focus.cues
         statement.cues = reader.context.cues(from: reader.peopleOfAll(cues, sentence).filled(from: around))
+        statement.isJudgedByOthers =
+            statement.cues.isOfOthers && !cues.isOfOthers && !ownCues.isOfOthers && !ProseReader.isOfThese(sentence)
         if cues.flag == .flagged {
             statement.evidence.append(Evidence("flag", .sentence, sentence.text, sentence.places.first))
         } else if cues.flag == nil {

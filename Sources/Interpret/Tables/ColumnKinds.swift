@@ -122,6 +122,12 @@ extension TableShape {
             {
                 return true
             }
+            // `By date recorded` over figures says how their years were told.
+            if words.contains("date"), column > 0, numbers[column] == cells.count,
+                !cells.contains(where: { DateRecogniser.match($0.lexed, at: 0) != nil })
+            {
+                return false
+            }
             // `Year` over figures heads the total of the quarters, not a column of years.
             let timed =
                 !words.contains("age")

@@ -120,6 +120,10 @@ struct LabelReading: Sendable {
         isDerived = Self.derived(lexed)
         isPlanned = lexed.words.contains(where: Self.plans.contains)
         strange = CueRecogniser.strangeWords(in: unit.meaning)
+        // `By date recorded` beside `by date committed`: the first is what every figure is told by.
+        if zip(lexed.words, lexed.words.dropFirst()).contains(where: { $0 == "date" && $1 == "recorded" }) {
+            strange.removeAll { $0 == "date" }
+        }
         // `Sex not recorded`: no total, though it names nobody.
         if FinerCategory.namesSex(lexed), age == nil, offence == nil {
             strange += lexed.words

@@ -50,7 +50,8 @@ extension Segmenter {
         // `0-5, 6-10, 11-15` over numbers are bands of ages, not hidden figures; under a header only where they differ.
         let bands = Set(filled.filter { $0.lexed[0]?.kind != .symbol }.compactMap { AgeRecogniser.whole($0.lexed) })
             .subtracting([.all])
-        if !hasData, figures.count >= 1, block.headerRows.isEmpty || HeaderLine.goOn(Array(bands)),
+        if !hasData, figures.count >= 1, !bands.allSatisfy(\.isUnknown),
+            block.headerRows.isEmpty || HeaderLine.goOn(Array(bands)),
             figures.allSatisfy({ AgeRecogniser.whole($0.lexed) != nil && $0.lexed.count > 1 }),
             filled.contains(where: { look($0) == .text || look($0) == .time }),
             cells[(index + 1)...].prefix(2).contains(where: {

@@ -160,11 +160,17 @@ enum UnfitFigures {
 
     /// The years of the figures are not those from April to March.
     static func tellsOtherYears(_ sentence: Sentence) -> Bool {
-        let words = Set(sentence.lexed.words)
-        return otherYears.occurs(in: sentence.lexed) && words.isDisjoint(with: ["april", "apr"])
+        let text = sentence.lexed
+        let words = Set(text.words)
+        // `The years above are calendar years; financial years could not be produced`
+        let areCalendar = text.lexemes.indices.contains {
+            text.isWord($0, ["are"]) && text.isWord($0 - 1, ["years", "these", "above", "figures", "shown", "columns"])
+                && (text.isWord($0 + 1, ["calendar"]) || text.isWord($0 + 1, ["for", "by"]) && text.isWord($0 + 2, ["calendar"]))
+        }
+        return areCalendar || otherYears.occurs(in: text) && words.isDisjoint(with: ["april", "apr"])
             && (!words.contains("financial") || words.contains("january"))
             && (!words.isDisjoint(with: ["january", "september", "october", "july", "jan", "sept", "oct"])
-                || words.contains("calendar") && sentence.lexed.count <= 10)
+                || words.contains("calendar") && text.count <= 10)
     }
 
     private static func hasNumbers(_ sentence: Sentence) -> Bool {

@@ -111,6 +111,7 @@ extension Work {
                 if let unit = focus.cues.unit, unit != .offences, !unit.isOfVictims { focus.cues.unit = nil }
             }
             let sentences = Sentence.split(passage)
+            tellsOfWork = sentences.contains(where: \.tellsOfWork)
             for (order, sentence) in sentences.enumerated() {
                 // `118 for 20-21, 96 for 19-20. That's sexual offences on under-18s with the flag.`
                 if focus.cues.isEmpty, let told = Self.measureTold(behind: order, in: sentences) { focus.cues = told }

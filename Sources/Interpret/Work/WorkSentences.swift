@@ -63,6 +63,16 @@ extension Work {
             }
         }
         widen(by: sentence, &result)
+        // `There are 2,146 crimes of the kind. Were each to take two minutes, …`: what would have to be read.
+        if tellsOfWork, sentence.spokenMeasure == nil, sentence.wholeYears.isEmpty {
+            for index in result.statements.indices {
+                result.statements[index].doubts.append(
+                    Doubt(
+                        Doubt.scope, .error,
+                        "found “\(result.statements[index].figure.raw)” beside what the work would take, expected a figure of all that was asked"
+                    ))
+            }
+        }
         // `Nine of these turn out to have an adult victim`: what was said before is still what is spoken of.
         let isOfThese = ProseReader.isOfThese(sentence)
         if !result.statements.isEmpty, !isOfThese { (said, retracted) = ([], []) }

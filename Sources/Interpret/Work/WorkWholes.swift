@@ -42,14 +42,14 @@ extension Work {
             let number = sentence.mentions.first(where: { mention in
                 guard case .number(let figure) = mention.kind else { return false }
                 return figure.value == result.statements[part].figure.value
-            }), text.isWord(number.range.upperBound, ["of"]),
-            text.isWord(number.range.upperBound + 1, ["them", "these", "those", "the"])
+            }), let told = Self.wholeTold(of: number.range, in: sentence)
         else { return }
-        let told = text.integer(number.range.upperBound + 2).map { Quantity($0) }
         let wholes = reading.statements.indices.filter { index in
             let whole = reading.statements[index]
-            let isMeant = told.map { whole.figure.value == $0 } ?? said.contains(index)
-            return isMeant && whole.role == .level && (whole.cues.flag != nil || whole.cues.subject == .other)
+            let isMeant = told.value.map { whole.figure.value == $0 } ?? said.contains(index)
+            // `1,386 sexual offences against persons of all ages`: of burglaries the part would be no sexual offence.
+            let isSexual = !told.isLeading || LexedText(whole.words).words.contains("sexual")
+            return isMeant && isSexual && whole.role == .level && (whole.cues.flag != nil || whole.cues.subject == .other)
                 && CueRecogniser.cues(in: LexedText(whole.words)).subject != .childSexual
         }
         guard let whole = wholes.first else { return }
@@ -57,6 +57,16 @@ extension Work {
         result.statements[part].cues.subject = .childSexual
         result.statements[part].period = result.statements[part].period ?? reading.statements[whole].period
         for index in wholes { reading.statements[index].cues.subject = .other }
+    }
+
+    /// `229 of those 402`, `of those 1,386 offences, 541`: the whole of a figure, by its number where that is said.
+    private static func wholeTold(of number: Range<Int>, in sentence: Sentence) -> (value: Quantity?, isLeading: Bool)? {
+        let text = sentence.unit.lexed
+        let start = sentence.range.lowerBound
+        let isLeading = text.isWord(start, ["of"]) && number.lowerBound > start + 1
+        let of = isLeading ? start : number.upperBound
+        guard text.isWord(of, ["of"]), text.isWord(of + 1, ["them", "these", "those", "the"]) else { return nil }
+        return (text.integer(of + 2).map { Quantity($0) }, isLeading)
     }
 
     /// `From April to September 7, from October to March 10`: the year, where all its parts are told and it is not.
