@@ -84,6 +84,14 @@ package enum AgeRecogniser {
         {
             return .unknown
         }
+        // `Under 18 - exact age unknown`
+        for index in 1..<max(1, text.count) where text[index]?.kind == .symbol {
+            if let (_, end) = unknowns.match(text, at: index + 1), end >= text.trimmedCount || text.isSymbol(end, ")"),
+                allAges.match(text, at: 0)?.end == index
+            {
+                return .unknown
+            }
+        }
         if let inside = explained(text) { return inside }
         if allAges.match(text, at: 0)?.end == text.trimmedCount { return .all }
         if adults.match(text, at: 0)?.end == text.trimmedCount { return Age(low: 18, high: nil) }
@@ -159,7 +167,7 @@ package enum AgeRecogniser {
         "anhysbys", "age missing",
         "age n/k", "age nk", "not rec", "unk", "n/r", "nr", "dob n/k", "undisclosed", "unrecorded", "age unrecorded",
         "no age stated", "age undisclosed", "unknown dob", "blank on system", "not on system", "no age was recorded",
-        "no age known", "age not held", "age blank", "not entered", "not completed", "left blank",
+        "no age known", "exact age unknown", "exact age not known", "exact age not recorded", "age not held", "age blank", "not entered", "not completed", "left blank",
     ])
     package static let allAges = Phrases<Bool>([
         "all ages", "all age groups", "all victims", "under 18", "under 18s", "all under 18", "all under 18s", "0-17",

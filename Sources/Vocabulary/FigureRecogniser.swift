@@ -131,6 +131,12 @@ package enum FigureRecogniser {
                 .state(status, raw: text.raw(lexemes: 0..<text.count - 1)), reason: reason, legalBasis: "")
         }
         if let known = meaning(text, raw, legend) { return known }
+        // `[less than 5]`
+        if text.isSymbol(0, "[") && text.isSymbol(text.count - 1, "]") || text.isSymbol(0, "(") && text.isSymbol(text.count - 1, ")"),
+            case let inside = LexedText(text.raw(lexemes: 1..<text.count - 1)), let bound = bound(inside, at: 0), bound.end == inside.count
+        {
+            return cell(inside, legend: legend)
+        }
         let isOpen = text.count == 2 && text.isSymbol(1, "+")
         if !isOpen, let number = number(text, legend) { return number }
         if let (low, high, end) = bound(text, at: 0), isTail(text, end) {

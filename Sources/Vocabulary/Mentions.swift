@@ -123,7 +123,7 @@ package enum MentionScanner {
         }
         // `There was one in 2017/18`
         if text.isWord(index, ["one"]), text.isWord(index - 1, ["was"]), text.isWord(index - 2, ["there"]),
-            text.isWord(index + 1, ["in", "during", "for"])
+            text.isWord(index + 1, ["in", "during", "for"]) || text[index + 1]?.isWord != true
         {
             return 1
         }

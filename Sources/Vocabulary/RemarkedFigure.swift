@@ -48,7 +48,12 @@ package struct RemarkedFigure {
                 && (text[open + 1]?.isNumber == true || CardinalWords.match(text, at: open + 1) != nil)
         // `341 (this includes 12 offences awaiting classification)`
         let first = text.isWord(open + 1, ["this", "which", "it", "figure"]) ? open + 2 : open + 1
-        guard ofThese || status != nil || text.isWord(first, ["including", "includes", "incl"]) else { return nil }
+        // `251 (an increase of 7.7%)`
+        let isOfChange = remark.contains {
+            text.isSymbol($0, "%")
+                || text.isWord($0, ["increase", "decrease", "rise", "fall", "up", "down", "change", "drop"])
+        }
+        guard ofThese || isOfChange || status != nil || text.isWord(first, ["including", "includes", "incl"]) else { return nil }
     }
 }
 

@@ -59,7 +59,7 @@ package enum StateRecogniser {
         ("hold no", .notHeld), ("no information held", .notHeld), ("no information is held", .notHeld),
         ("no recorded information", .notHeld),
         ("not hold", .notHeld), ("don't hold", .notHeld), ("doesn't hold", .notHeld), ("no data held", .notHeld),
-        ("no data is held", .notHeld), ("no longer held", .notHeld), ("no longer hold", .notHeld),
+        ("no data is held", .notHeld), ("none held", .notHeld), ("no longer held", .notHeld), ("no longer hold", .notHeld),
         ("no longer holds", .notHeld), ("no reliable data is held", .notHeld),
         ("no figure is held", .notHeld), ("no figures are held", .notHeld), ("no count is held", .notHeld),
         ("no reliable figures are held", .notHeld),
@@ -147,6 +147,15 @@ package enum StateRecogniser {
         return reading
     }
 
+    /// `No figures on such offences are held for 2017/18`
+    private static func saysNothingHeld(_ text: LexedText, _ index: Int) -> Bool {
+        text.isWord(index, ["no"])
+            && text.isWord(index + 1, ["figures", "figure", "data", "statistics", "numbers", "information", "records"])
+            && (index + 3..<index + 16).contains {
+                text.isWord($0, ["held"]) && text.isWord($0 - 1, ["is", "are", "was", "were"])
+            }
+    }
+
     /// A sentence; nil where it states no such thing. The regime is the document's.
     package static func read(_ text: LexedText, regime: Regime) -> StateReading? {
         var found: [Cue] = []
@@ -176,6 +185,7 @@ package enum StateRecogniser {
                 index = end
                 continue
             }
+            if saysNothingHeld(text, index) { found.append(.notHeld) }
             index += 1
         }
         // `Nid yw Heddlu De Cymru yn dal yr wybodaeth`

@@ -84,6 +84,8 @@ struct FigureList: TextTable {
                 && line.scalars[index - 2].properties.isAlphabetic && index + 1 < range.upperBound
                 && ("0"..."9").contains(line.scalars[index + 1])
             if "-\u{2013}\u{2014}=".unicodeScalars.contains(scalar), spaced || isGlued { candidates.append((index, 1)) }
+            // `2016/17 => 72`
+            if spacedArrow(line, index), index + 2 < range.upperBound { candidates.append((index, 2)) }
             if scalar == ".", index + 2 < range.upperBound, line.scalars[index + 1] == ".",
                 line.scalars[index + 2] == "." || line.scalars[index + 2] == " " && line.scalars[index - 1] == " "
             {
@@ -106,6 +108,12 @@ struct FigureList: TextTable {
             return FigureLook.isTime(label) || FigureLook.isQuarter(label)
         }
         return space.flatMap { pair(line, range, $0, $0 + 1) }
+    }
+
+    private static func spacedArrow(_ line: TextLine, _ index: Int) -> Bool {
+        index > 0 && index + 2 < line.scalars.count && line.scalars[index - 1] == " "
+            && (line.scalars[index] == "=" || line.scalars[index] == "-") && line.scalars[index + 1] == ">"
+            && line.scalars[index + 2] == " "
     }
 
     private static func isDigit(_ line: TextLine, _ index: Int) -> Bool {

@@ -12,7 +12,16 @@ enum Paragraph {
         if let previous, goesOn(line, after: previous) { return false }
         return isBullet(line) || isNumbered(line) && !(previous.map(runsOn) ?? false) || question(line)
             || answer(line) != nil
-            || isKey(line) || isMark(line)
+            || isKey(line) || isMark(line) || isCounted(line)
+    }
+
+    /// `133 offences in 2016/17`: a figure and its year, and nothing else.
+    private static func isCounted(_ line: TextLine) -> Bool {
+        let words = line.text(line.trimmed).split(separator: " ").map(String.init)
+        guard let first = words.first, let last = words.last, words.count <= 8 else { return false }
+        return FigureLook.isFigure(first) && FigureLook.isTime(last.filter { $0 != "." && $0 != ";" && $0 != "," })
+            && words.dropFirst().dropLast().allSatisfy { $0.allSatisfy { $0.isLetter || $0 == "-" } }
+            && words.dropFirst().contains { ["in", "for", "during"].contains($0.lowercased()) }
     }
 
     /// `> Q1. How many sexual offences with a` over `> victim under 18 had a cyber flag?`
@@ -117,7 +126,7 @@ enum Paragraph {
         if answer(first) != nil { return [.passage(passage(.answer, lines))] }
         if question(first) { return [.passage(passage(bringsAnswer(lines) ? .answer : .question, lines))] }
         if isKey(first) { return [.passage(passage(.header, lines))] }
-        if isBullet(first) { return [.passage(passage(.listItem, lines))] }
+        if isBullet(first) || isCounted(first) && lines.count == 1 { return [.passage(passage(.listItem, lines))] }
         return [.passage(passage(role(of: lines), lines))]
     }
 

@@ -41,7 +41,9 @@ enum TextReader {
                 continue
             }
             // A reply that was passed on begins with the mark: nothing stands above it that would quote it.
-            if MailMarks.opensQuote(line), !blocks.isEmpty || !paragraph.isEmpty {
+            if MailMarks.opensQuote(line), !blocks.isEmpty || !paragraph.isEmpty,
+                !MailMarks.passesOn(lines, at: index)
+            {
                 flush()
                 quoting = true
             } else if quoting, !line.isQuoted, MailMarks.closesQuote(line) {
@@ -89,6 +91,16 @@ enum MailMarks {
         return text.contains("-----original message-----") || text.contains("original request:")
             || text.hasPrefix("begin forwarded message") || text.contains("----- original message")
             || text.contains("original message ---")
+    }
+
+    /// Whoever wrote above is no police body, and whoever wrote below is: what stands below is no quotation of what was asked.
+    static func passesOn(_ lines: [TextLine], at mark: Int) -> Bool {
+        func isOfBody(_ line: TextLine) -> Bool? {
+            let text = line.text.lowercased()
+            return text.hasPrefix("from:") ? text.contains("police") || text.contains("constabulary") : nil
+        }
+        return lines[..<mark].lazy.compactMap(isOfBody).first == false
+            && lines[mark...].prefix(6).lazy.compactMap(isOfBody).first == true
     }
 
     /// An answer may go on below a quotation that its own heading ends.

@@ -133,8 +133,18 @@ struct Questionnaire: Sendable {
 
     /// `How many of the 2023/24 ones were grooming?`: the question for the offences of that year.
     private func ofYear(_ text: LexedText, _ mentions: [Mention]) -> Int? {
-        guard text.words.contains("ones"), let year = StateReader.periods(mentions).only else { return nil }
-        return items.firstIndex { $0.countsOffences && $0.outer.periods.compactMap(\.period) == [year] }
+        let isOfThose = text.lexemes.indices.contains { index in
+            text.isWord(index, ["ones", "offences", "crimes"])
+                && mentions.contains { mention in
+                    guard case .period = mention.kind else { return false }
+                    return mention.range.upperBound == index && text.isWord(mention.range.lowerBound - 1, ["the"])
+                        && text.isWord(mention.range.lowerBound - 2, ["of"])
+                }
+        }
+        guard isOfThose, let year = StateReader.periods(mentions).only else { return nil }
+        return items.lastIndex {
+            ($0.countsOffences || $0.back != nil) && $0.outer.periods.compactMap(\.period) == [year]
+        }
     }
 
     /// The question before; for a part of a question whose own words ask nothing yet, the part before.

@@ -61,7 +61,7 @@ extension Binding {
                         attribute.upperBound,
                         [
                             "was", "were", "for", "of", "at", "made", "in", "rose", "fell", "increased", "decreased",
-                            "dropped",
+                            "dropped", "accounted", "numbered", "amounted",
                         ]),
                 isApart(gap(numbers[number], attribute))
             {
@@ -80,7 +80,11 @@ extension Binding {
         }
         // `388, 420 and 455 aged 18 or over`: a run of numbers shares what follows its last.
         for number in numbers.indices.dropLast().reversed()
-        where owner[number] == nil && runsOn(numbers[number], to: numbers[number + 1]) {
+        where owner[number] == nil && runsOn(numbers[number], to: numbers[number + 1])
+            // `There were 88, 6 of them rapes`
+            && !(text.isWord(numbers[number + 1].upperBound, ["of"])
+                && text.isWord(numbers[number + 1].upperBound + 1, ["them", "these", "those", "which"]))
+        {
             owner[number] = owner[number + 1]
         }
         // `20 aged under 10 in 2015/16 and 25 in 2016/17`: a bare number repeats what the one before it had.

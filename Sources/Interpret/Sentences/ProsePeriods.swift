@@ -161,7 +161,10 @@ extension ProseReader {
     }
 
     /// `458 of the former and 517 of the latter`, `402 in the first of these years`: of the two years named before.
-    func formerOrLatter(_ number: Range<Int>, _ text: LexedText, _ focus: Focus) -> Period? {
+    func formerOrLatter(_ number: Range<Int>, _ text: LexedText, _ focus: Focus, _ own: [Period]) -> Period? {
+        if let ordinal = leadingOrdinal(number, text), focus.periods.indices.contains(ordinal) {
+            return focus.periods[ordinal]
+        }
         let word = number.upperBound + 2
         // `In the second half` is a part of a year, `in the first year (2016/17)` says which itself.
         let isOfYears =
@@ -172,9 +175,25 @@ extension ProseReader {
         let place = isFirst ? 0 : isOfYears && text.isWord(word, ["latter", "second"]) ? 1 : nil
         return place.flatMap { place in
             let told = Set(said.values.flatMap(\.periods).filter(\.isWholeYear)).sorted()
-            let named = focus.periods.count == 2 ? focus.periods : told
+            let named = own.count == 2 ? own : focus.periods.count == 2 ? focus.periods : told
             return named.count == 2 ? named[place] : nil
         }
+    }
+
+    /// `In the first of these years we recorded 69, in the second 75`
+    private func leadingOrdinal(_ number: Range<Int>, _ text: LexedText) -> Int? {
+        let ordinals = ["first": 0, "former": 0, "second": 1, "latter": 1, "third": 2, "fourth": 3]
+        for at in stride(from: number.lowerBound - 1, to: max(0, number.lowerBound - 10), by: -1) {
+            if text[at]?.isNumber == true { return nil }
+            guard let place = text.word(at).flatMap({ ordinals[$0] }), text.isWord(at - 1, ["the"]),
+                text.isWord(at - 2, ["in", "for", "during"])
+            else { continue }
+            let isOfYears =
+                at + 1 == number.lowerBound
+                || text.isWord(at + 1, ["of"]) && text.isWord(at + 2, ["these", "those", "the"])
+            return isOfYears ? place : nil
+        }
+        return nil
     }
 
     func laterAnchor(_ sentence: Sentence, after range: Range<Int>) -> Period? {

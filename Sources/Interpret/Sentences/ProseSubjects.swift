@@ -81,8 +81,15 @@ extension ProseReader {
             "decreased", "doubled",
             "trebled", "answer", "compared", "there", "previous", "following", "told",
         ])
+        // `In the first of these years we recorded 69`
+        let pointsAtYears =
+            !focus.periods.isEmpty
+            && zip(sentence.lexed.words, sentence.lexed.words.dropFirst()).contains {
+                ["these", "those"].contains($0) && $1 == "years"
+            }
         let hasKey =
-            sentence.mentions.contains {
+            pointsAtYears
+            || sentence.mentions.contains {
                 if case .period = $0.kind {
                     true
                 } else if case .age = $0.kind {

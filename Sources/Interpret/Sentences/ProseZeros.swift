@@ -16,7 +16,8 @@ extension ProseReader {
         "no recorded child sexual offences", "no flagged crimes", "no cyber flagged child sexual offences",
         "no cyber enabled", "no records", "none at all", "nothing to report", "nothing recorded",
         "nothing was recorded",
-        "no such offence", "no offence", "not a single",
+        "no such offence", "no offence", "not a single", "not one child", "not one such", "not one offence",
+        "not one crime", "not one sexual", "not one cyber", "not one flagged",
     ])
 
     /// `no rapes`, `no cyber-flagged sexual offences`: `no` with a noun of crime close behind.
@@ -31,7 +32,7 @@ extension ProseReader {
                 text.isWord(next, ["flag", "marker", "tag", "qualifier", "field"])
                 && !text.isWord(next + 1, ["offences", "crimes", "offence", "crime"])
             if isOfFlag || text[next]?.kind == .symbol && !text.isSymbol(next, "-") || text[next]?.isNumber == true
-                || text.isWord(next, ["information", "record", "records", "facility", "data", "longer"])
+                || text.isWord(next, ["information", "record", "records", "facility", "data", "longer", "figures", "figure", "statistics"])
             {
                 return nil
             }

@@ -14,7 +14,7 @@ extension SentenceReading {
             text.isSymbol(at - 1, "[") || text.isSymbol(at - 1, "(")
         {
             take(bracketed, .document, bracketed.label, nil)
-        } else if let pointed = reader.formerOrLatter(bound.ranges[index], text, focus) {
+        } else if let pointed = reader.formerOrLatter(bound.ranges[index], text, focus, named(before: at)) {
             takeFromSentence(pointed)
         } else if let change = bound.changes[index] {
             takeFromSentence(change)
@@ -42,6 +42,11 @@ extension SentenceReading {
             statement.partOf = year
             if statement.figure.status == .exact { statement.figure.status = .partial }
         }
+    }
+
+    /// The whole years that the sentence names before a number.
+    private func named(before number: Int) -> [Period] {
+        bound.usable.filter { $0.range.upperBound <= number }.compactMap(\.period).filter(\.isWholeYear)
     }
 
     private func isSince(_ own: ProseReader.Timed) -> Bool {

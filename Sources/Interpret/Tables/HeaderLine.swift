@@ -18,6 +18,8 @@ struct HeaderLine: Sendable {
 
     /// The offences of the labels that say `flagged`; nil among them for one that names none.
     let flaggedOffences: Set<String?>
+    /// What the only total says that it counts, where the offences beside it say nothing: `Rape | Grooming | Total flagged offences`.
+    let toldByTotal: Cues?
     /// Ages of 18 and more stand among the others.
     var hasAdults: Bool
     /// Children as one column beside them: what sums them up counts adults too.
@@ -55,6 +57,10 @@ struct HeaderLine: Sendable {
                 offences.insert(label.offence)
             }
         }
+        let telling = labels.filter { !$0.cues.isEmpty && $0.cues.flag != nil }
+        toldByTotal =
+            nature == .offence && telling.only?.isTotal == true && telling.only?.cues.subject == .childSexual
+            ? telling.only?.cues : nil
         let units = Set(labels.map(\.cues.unit))
         tellsVictimsApart = units.contains(.offences) && units.contains { $0?.isOfVictims == true }
         let plain = labels.filter { !$0.isTotal && !$0.isUnknown }

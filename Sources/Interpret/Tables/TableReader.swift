@@ -156,6 +156,9 @@ struct TableReader {
                 label, nature: nature(of: line), kind: .columnHeader, contrast: Self.contrasts(line, label),
                 style: headerStyle,
                 line: coordinates.count)
+            if let told = line.toldByTotal, label?.offence != nil {
+                composer.statement.cues = composer.statement.cues.filled(from: told)
+            }
             coordinates.append(label?.text ?? "")
             natures.append(line.nature)
         }
@@ -165,6 +168,7 @@ struct TableReader {
             let isOfAll = rows.count > 1 && Set(labels.indices.filter(rows.contains).map { labels[$0]?.text }).count > 1
             let label = labels.indices.contains(row) && !isOfAll ? labels[row] : nil
             composer.yearMonth = line.yearMonth
+            let told = isListed ? toldAbove(labels, row) : nil
             let parent = outline?.parent(of: row, column: index)
             if outline?.hasParents(column: index) ?? false {
                 composer.take(parent, nature: nil, kind: .section, contrast: false, style: styles[index], line: nil)
@@ -173,9 +177,16 @@ struct TableReader {
             }
             composer.areaOverride = homonyms.resolved[index]?[row]
             composer.take(
-                label, nature: outline?.nature(of: label, column: index) ?? nature(of: line), kind: .rowLabel,
-                contrast: parent?.cues.flag == nil && Self.contrasts(line, label), style: styles[index],
+                label,
+                nature: told == nil ? outline?.nature(of: label, column: index) ?? nature(of: line) : .period,
+                kind: .rowLabel,
+                contrast: told == nil && parent?.cues.flag == nil && Self.contrasts(line, label), style: styles[index],
                 line: coordinates.count)
+            if let told {
+                composer.statement.cues = composer.statement.cues.filled(from: told.cues)
+                composer.statement.offence = composer.statement.offence ?? told.offence
+                composer.statement.age = composer.statement.age ?? told.namedAge?.code
+            }
             if outline?.isWholeTotal(row, column: index) ?? false { composer.statement.role = .checkedTotal }
             coordinates.append(label?.text ?? "")
             natures.append(line.nature)
@@ -213,6 +224,20 @@ struct TableReader {
             statement: composer.statement, coordinates: headings.map(\.text) + coordinates,
             natures: headings.map { _ in .other } + natures, totals: Set(composer.totals.map { $0 + headings.count }),
             marker: marker)
+    }
+
+    /// `Offences with the flag, 2015/16: 3` over `2016/17: 4` in a list: what the bare year counts, the label above it says.
+    private func toldAbove(_ labels: [LabelReading?], _ row: Int) -> LabelReading? {
+        func isBare(_ label: LabelReading) -> Bool {
+            label.cues.flag == nil && label.cues.subject == nil && label.offence == nil && label.namedAge == nil
+                && !label.isTotal && !label.namedPeriods.isEmpty
+                && label.strange.allSatisfy { ["same", "and"].contains($0) }
+        }
+        guard labels.indices.contains(row), let label = labels[row], isBare(label),
+            let above = labels[..<row].last(where: { $0.map { !isBare($0) } ?? false }) ?? nil,
+            above.cues.flag != nil, !above.namedPeriods.isEmpty
+        else { return nil }
+        return above
     }
 
     /// Nations in a body's own return are places, not bodies.

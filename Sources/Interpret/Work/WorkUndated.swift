@@ -18,6 +18,7 @@ extension Work {
             account.put(statement.tokens, .explained("repeated", witness: same.places.locator))
         }
         explainSums()
+        dateByNote()
         if reading.kind == .press { datePairs() }
         // `Last year 1,531 were recorded`, in a newspaper without a date of its own.
         guard reading.kind == .press, let latestYear else { return }
@@ -60,6 +61,33 @@ extension Work {
             }
             guard isRise else { continue }
             (reading.statements[first].period, reading.statements[second].period) = (years[0], years[1])
+        }
+    }
+
+    /// `All figures are for 2018/19.` below figures without a year.
+    private mutating func dateByNote() {
+        let undated = reading.statements.indices.filter {
+            reading.statements[$0].role == .level && reading.statements[$0].period == nil
+                && reading.statements[$0].method != .sentence && !reading.statements[$0].figure.status.isState
+        }
+        guard !undated.isEmpty else { return }
+        let told = sections.lazy.compactMap { section -> (Period, Sentence)? in
+            guard case .passage(let passage) = section, ![.quoted, .question].contains(passage.role) else { return nil }
+            return Sentence.split(passage).lazy.compactMap { sentence -> (Period, Sentence)? in
+                let text = sentence.lexed
+                guard sentence.role == .statement, !sentence.namesNumber, text.count <= 14,
+                    text.words.prefix(3).contains(where: { ["figures", "numbers", "data", "above"].contains($0) }),
+                    text.words.contains(where: { ["are", "relate", "cover", "is", "relates", "covers"].contains($0) }),
+                    let year = sentence.wholeYears.only
+                else { return nil }
+                return (year, sentence)
+            }.first
+        }.first
+        guard let (year, sentence) = told else { return }
+        for index in undated {
+            reading.statements[index].period = year
+            reading.statements[index].evidence.append(
+                Evidence("period", .document, sentence.text, sentence.places.first))
         }
     }
 
