@@ -50,8 +50,7 @@ package struct RemarkedFigure {
         let first = text.isWord(open + 1, ["this", "which", "it", "figure"]) ? open + 2 : open + 1
         // `251 (an increase of 7.7%)`
         let isOfChange = remark.contains {
-            text.isSymbol($0, "%")
-                || text.isWord($0, ["increase", "decrease", "rise", "fall", "up", "down", "change", "drop"])
+            text.isWord($0, ["increase", "decrease", "rise", "fall", "up", "down", "change", "drop"])
         }
         guard ofThese || isOfChange || status != nil || text.isWord(first, ["including", "includes", "incl"]) else { return nil }
     }

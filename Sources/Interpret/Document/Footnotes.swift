@@ -47,6 +47,21 @@ struct Footnotes {
         return note
     }
 
+    /// `2017/18 (a)`: the letter of the mark behind a label.
+    static func letter(behind text: LexedText) -> String? {
+        text.count > 3 ? letter(in: text, at: text.count - 3) : nil
+    }
+
+    /// `(a) includes 20 offences …`: the letter that a note opens with.
+    static func letter(opening text: LexedText) -> String? { text.count > 3 ? letter(in: text, at: 0) : nil }
+
+    private static func letter(in text: LexedText, at index: Int) -> String? {
+        guard text.isSymbol(index, "(") || text.isSymbol(index, "["), let letter = text.word(index + 1),
+            letter.utf8.count == 1, text.isSymbol(index + 2, ")") || text.isSymbol(index + 2, "]")
+        else { return nil }
+        return letter
+    }
+
     /// The signs and bracketed numbers that stand behind names and figures of tables.
     static func marks(in sections: [Section]) -> Set<String> {
         var marks: Set<String> = []

@@ -46,7 +46,10 @@ extension Letterhead {
             }
             if Self.dateWords[0].0.occurs(in: clue) {
                 extractedOn = extractedOn ?? date
-            } else if Self.dateWords[1].0.occurs(in: clue) {
+            } else if Self.dateWords[1].0.occurs(in: clue)
+                // `Reply of 12 June 2019`, not `our reply of …`
+                || clue.count == 2 && clue.isWord(0, ["reply", "response"]) && clue.isWord(1, ["of"])
+            {
                 asOf = asOf ?? date
                 if clue.isWord(0, ["sent"]), received == nil { received = date }
             } else if text.count - mention.range.count <= (index < 6 ? 8 : 5) || Self.isOwnLine(mention.range, text),

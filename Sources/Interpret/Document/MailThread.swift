@@ -14,11 +14,6 @@ struct MailThread {
             return unit.text.lowercased().contains(".police.uk")
                 || unit.mentions.contains { if case .area = $0.kind { true } else { false } }
         }
-        // `FYI` over a body's own mail, passed on by whoever asked.
-        if heads.count > 1, let first = heads.first, !isBody(first), let answer = heads.first(where: isBody) {
-            answers = [answer]
-            return
-        }
         let dates = heads.map { head in
             passages[head...].prefix(4).lazy.compactMap { $0?.unit.lexed }.compactMap { text in
                 text.lexemes.indices.lazy.compactMap { DateRecogniser.match(text, at: $0)?.value }.first
@@ -26,6 +21,8 @@ struct MailThread {
         }
         let known = dates.compactMap { $0 }
         guard known.count == heads.count, known.count > 1, known == known.sorted(), known.first != known.last else {
+            // `FYI` over a body's own mail, passed on by whoever asked.
+            if let first = heads.first, !isBody(first), let answer = heads.first(where: isBody) { answers = [answer] }
             return
         }
         answers = Set(heads.filter(isBody))

@@ -133,6 +133,8 @@ struct Surroundings: Sendable {
         }
         guard outer.cues.flag == nil, outer.cues.subject == .childSexual || outer.cues.unit?.isOfVictims == true,
             tableHeadings.count > 1,
+            // `Victims aged under 18` beside `victims aged 18 and over`: whom the offences of the title were against.
+            !tableHeadings.contains(where: { $0.mentions.contains(where: \.isAdult) }),
             // `Same, by sex of victim`, `Victims by age` tell how it is split.
             !outer.unit.lexed.isWord(0, ["same", "by"]),
             outer.cues.subject != nil || !outer.unit.lexed.words.contains("age")

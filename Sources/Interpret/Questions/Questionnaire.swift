@@ -142,8 +142,9 @@ struct Questionnaire: Sendable {
                 }
         }
         guard isOfThose, let year = StateReader.periods(mentions).only else { return nil }
-        return items.lastIndex {
-            ($0.countsOffences || $0.back != nil) && $0.outer.periods.compactMap(\.period) == [year]
+        return items.firstIndex {
+            ($0.countsOffences || $0.back != nil && $0.outer.offence == nil && $0.outer.age == nil)
+                && $0.outer.periods.compactMap(\.period) == [year]
         }
     }
 

@@ -12,12 +12,16 @@ enum AlteringNote {
         "must be halved", "should be halved", "must be doubled", "should be doubled", "appears twice", "appear twice",
         "is listed twice",
         "must be multiplied", "should be multiplied", "please multiply", "please divide",
-        "must be divided", "should be divided", "divided by ten", "in error by a factor",
+        "must be divided", "should be divided", "divided by ten", "in error by a factor", "random number", "random noise",
+        "been perturbed", "flag several times", "flag more than once", "crimes of both forces", "offences of both forces",
+        "figures of both forces", "according to a newspaper", "according to the newspaper", "according to press",
+        "according to the press", "according to the media", "according to media",
     ])
     private static let takenBack = Phrases<Bool>([
         "superseded", "withdrawn", "no longer stand by", "do not stand by", "test data", "not for release",
         "placeholders", "should be ignored", "must be ignored", "please ignore", "added by mistake",
-        "wrong way round",
+        "wrong way round", "wrong way about", "we withdraw", "wrongly contained", "wrongly contains", "wrongly included",
+        "wrongly includes",
     ])
     private static let figures: Set<String> = [
         "figure", "figures", "number", "numbers", "table", "tables", "row", "rows", "column", "columns", "heading",
@@ -30,7 +34,33 @@ enum AlteringNote {
         return !sentence.namesNumber && countsOthers(text) || turned.occurs(in: text) || isTakenBack(text)
             || isOfAnotherFlag(text) || isOfSuspects(text) || swapsYears(sentence) || isRate(text)
             || isOfOutcomes(text) || isOfPlaceOnly(sentence) || redefinesChild(sentence)
-            || isOfAnotherBody(sentence, senders) || isOfOtherRows(text)
+            || isOfAnotherBody(sentence, senders) || isOfOtherRows(text) || isOfNonCrimes(text) || lacksDivisions(text)
+    }
+
+    /// `Eleven of the 2018/19 entries are non-crime occurrences`
+    private static func isOfNonCrimes(_ text: LexedText) -> Bool {
+        text.lexemes.indices.contains {
+            text.isWord($0, ["are", "were"]) && text.isWord($0 + 1, ["non"]) && text.lexemes.indices.contains($0 + 2)
+        } && text.words.contains { ["entries", "these", "figures", "them", "those"].contains($0) }
+    }
+
+    /// `The divisions other than Tayside did not reply to us in time`
+    private static func lacksDivisions(_ text: LexedText) -> Bool {
+        text.words.prefix(3).contains { ["divisions", "districts", "boroughs", "division", "district"].contains($0) }
+            && zip(text.words, text.words.dropFirst()).contains { $0 == "not" && ["reply", "respond", "answer"].contains($1) }
+    }
+
+    /// The figure that another should be read for: `for 71 read 77`.
+    static func misprint(toldBy text: LexedText) -> Int? {
+        text.lexemes.indices.lazy.compactMap { index in
+            text.isWord(index, ["for"]) && text.isWord(index + 2, ["read"]) && text[index + 3]?.isNumber == true
+                ? text.integer(index + 1) : nil
+        }.first
+    }
+
+    /// `Correction: rape should read 6 and sexual assault 41`
+    static func corrects(_ text: LexedText) -> Bool {
+        text.isWord(0, ["correction", "corrections", "erratum", "errata", "corrigendum"]) && text.count > 3
     }
 
     /// The number that stands for something else: `99 = not known`, `numbers below 5 are shown as 5`.
@@ -39,6 +69,25 @@ enum AlteringNote {
             (2..<5).contains(where: { text.isWord($0, ["known", "unknown", "missing", "recorded"]) })
         {
             return code
+        }
+        // `A zero means that no data was kept`
+        if text.words.prefix(2).contains(where: { ["zero", "nought", "nil"].contains($0) }),
+            text.words.prefix(4).contains(where: { ["means", "denotes"].contains($0) }),
+            zip(text.words, text.words.dropFirst()).contains(where: { $0 == "no" && ["data", "information", "return"].contains($1) || $0 == "not" && ["held", "known", "available"].contains($1) })
+        {
+            return 0
+        }
+        for index in text.lexemes.indices {
+            // `Where the table shows 5 the true number is 5 or lower`
+            if text.isWord(index, ["shows", "show"]), let code = text.integer(index + 1),
+                (index + 2..<index + 6).contains(where: { text.isWord($0, ["true", "real", "actual"]) })
+            {
+                return code
+            }
+            // `Counts below 5 have been replaced with 0`
+            if text.isWord(index, ["replaced"]), text.isWord(index + 1, ["with", "by"]) {
+                return text.isWord(index + 2, ["zero", "nought"]) ? 0 : text.integer(index + 2)
+            }
         }
         guard let at = text.lexemes.indices.first(where: { text.isWord($0, ["shown"]) && text.isWord($0 + 1, ["as"]) })
         else { return nil }
@@ -75,12 +124,14 @@ enum AlteringNote {
     /// `A child is here a person under 14.`
     private static func redefinesChild(_ sentence: Sentence) -> Bool {
         let text = sentence.lexed
-        let isDefinition =
-            (0..<3).contains { text.isWord($0, ["child", "children"]) }
-            && (1..<6).contains { text.isWord($0, ["is", "are", "means", "mean"]) }
+        let isDefinition = (0..<10).contains { index in
+            (text.isWord(index, ["child", "children", "minor", "minors"])
+                || text.isWord(index, ["people", "person", "persons"]) && text.isWord(index - 1, ["young"]))
+                && (index + 1..<index + 5).contains { text.isWord($0, ["is", "are", "means", "mean"]) }
+        }
         return isDefinition && text.count <= 16
             && sentence.mentions.contains { mention in
-                if case .age(let age) = mention.kind { age.low == 0 && (age.high ?? 99) < 17 } else { false }
+                if case .age(let age) = mention.kind { age.low == 0 && (age.high ?? 17) != 17 } else { false }
             }
     }
 

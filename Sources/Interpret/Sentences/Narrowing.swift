@@ -128,7 +128,7 @@ extension Sentence {
                 || text.isWord(index - 1, ["including", "includes", "include"])
             if isInclusive { return false }
             // `By a person known to the victim`: not the whole.
-            if word == "known", text.isWord(index + 1, ["to"]), text.isWord(index + 2, ["the", "their", "each"]) {
+            if word == "known", text.isWord(index + 1, ["to"]), text.isWord(index + 2, ["the", "their", "each", "us"]) {
                 return !text.isWord(index + 3, ["police", "force", "constabulary"])
             }
             if word == "rest", text.isWord(index - 2, ["in", "from", "across"]), text.isWord(index + 1, ["of"]) {

@@ -63,7 +63,7 @@ extension ProseReader {
         if sentence.passageRole == .answer { return true }
         if !cues.isEmpty { return true }
         // `… has prepared the count for 2020/21. It is 276.`
-        if sentence.lexed.words.count <= 3, sentence.lexed.isWord(0, ["it", "that"]),
+        if sentence.lexed.words.count <= 3, sentence.lexed.isWord(0, ["it", "that", "ours"]),
             sentence.lexed.isWord(1, ["is", "was", "remains", "remained", "stands"]), focus.period != nil
         {
             return !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty

@@ -47,14 +47,18 @@ extension ProseReader {
         let text = sentence.lexed
         // `Of these 241 bore the flag`
         if text.isWord(0, ["of"]), text.isWord(1, ["these", "those", "them"]) { return true }
-        func isPart(_ end: Int) -> Bool {
-            text.isWord(end, ["of"]) && text.isWord(end + 1, ["these", "those", "them"])
-        }
-        if let end = NoiseNumber.end(text, 0) { return isPart(end) }
-        // `It was found that 14 of those crimes had an adult victim`
-        let offset = sentence.range.lowerBound
+        return NoiseNumber.end(text, 0).map { isPart($0, text) } ?? false
+    }
+
+    /// `It was found that 14 of those crimes had an adult victim`: every number is a part of what was told.
+    static func isOfParts(_ sentence: Sentence) -> Bool {
         let numbers = sentence.mentions.filter { if case .number = $0.kind { true } else { false } }
-        return !numbers.isEmpty && numbers.allSatisfy { isPart($0.range.upperBound - offset) }
+        return isOfThese(sentence)
+            || !numbers.isEmpty && numbers.allSatisfy { isPart($0.range.upperBound, sentence.unit.lexed) }
+    }
+
+    private static func isPart(_ end: Int, _ text: LexedText) -> Bool {
+        text.isWord(end, ["of"]) && text.isWord(end + 1, ["these", "those", "them"])
     }
 
     /// `Taken together the three forces recorded 331`: a sum over bodies.

@@ -115,17 +115,28 @@ struct ScopeNote {
                 }:
                 effect = .doubtful
             case .takesIn: return nil
+            // `Crimes with a victim of 16 or 17 have been left out.`
+            case .leavesOut
+            where sentence.namesNumber && words.contains("victim")
+                && sentence.mentions.allSatisfy({ mention in
+                    if case .number(let figure) = mention.kind { figure.value.map { $0 < Quantity(18) } ?? false } else { true }
+                }):
+                effect = .doubtful
             case .leavesOut
             where sentence.namesNumber:
                 return nil
             // `Offences of grooming were not included in the search for 2017/18`: the others are what they are.
             case .leavesOut where !offences.isEmpty && offences != ["all"]: effect = .some
+            // `Victims over 18 have been removed`, `possessing images is not in this table`: nor were they asked for.
+            case .leavesOut where isWider || words.contains("images"): return nil
             // `Victims aged 16 and 17 are not included.`
             case .leavesOut where !ages.isEmpty && ages.allSatisfy({ $0.low < 18 && !$0.isUnknown }): effect = .doubtful
             case .defines where isWider && words.contains("either"): effect = .wider
             case .leavesOut
             where covered != nil || namesMonth || told.contains(where: { text.isWord($0, ["quarter", "months"]) }):
                 effect = .shorter(nil)
+            // `The 2018/19 number leaves out crimes recorded on the old system`
+            case .leavesOut where told.contains(where: { text.isWord($0, ["system", "systems", "database"]) }): effect = .part
             case .limits where covered != nil && !isPassive, .spans where covered != nil && !isPassive:
                 effect = .shorter(covered)
             case .limits where isOfMonths, .spans where isOfMonths: effect = .shorter(nil)

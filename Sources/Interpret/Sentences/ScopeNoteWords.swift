@@ -11,7 +11,7 @@ extension ScopeNote {
             "only relates to", "only include", "only includes", "only cover", "only covers", "cover only",
             "covers only",
             "include only", "includes only", "only count", "only counts", "count only", "counts only", "refer only to",
-            "only refer to", "offences only", "only search for", "only search by", "only retrieve", "only extract",
+            "only refer to", "offences only", "only search for", "only search by", "only search the", "counted only", "only retrieve", "only extract",
             "only report on", "only offences", "only crimes", "only able to search for", "only identify", "child only",
             "children only",
             "crimes only", "types only", "categories only",
@@ -24,7 +24,8 @@ extension ScopeNote {
                 "exclude", "excludes", "does not include", "do not include", "not included", "does not cover",
                 "do not cover", "not counted", "does not count", "do not count", "omit", "omits", "omitted", "excluded",
                 "left out", "excluding", "not including", "leaves out", "leave out", "is missing", "are missing",
-                "are not part", "is not part", "are not in the table", "are not in the figures", "is not in the table",
+                "are not part", "is not part", "are not in the table", "are not in the figures", "are not in this table", "are not in these figures",
+                "is not in the table",
                 "is not in the figures", "are removed", "been removed", "were removed", "been taken out",
                 "were taken out", "been stripped out", "been filtered out",
             ].map { ($0, .leavesOut) }
@@ -53,7 +54,7 @@ extension ScopeNote {
     static let figures: Set<String> = [
         "figure", "figures", "number", "numbers", "data", "count", "counts", "counted", "total", "totals", "table",
         "results", "above", "following", "search", "searched", "offences", "crimes", "these", "statistics",
-        "answer", "response", "system", "systems", "victims", "cases",
+        "answer", "response", "system", "systems", "victims", "cases", "listed", "shown",
     ]
     /// Who is no victim under 18.
     static let others: Set<String> = [
@@ -62,8 +63,13 @@ extension ScopeNote {
     /// What no count of recorded crime has in it.
     static let usual: Set<String> = [
         "cancelled", "transferred", "duplicate", "duplicates", "duplicated", "awaiting", "personal", "names", "no-crimed", "no-crimes", "non-crime", "non", "screened", "finalised",
-        "since", "undetected", "outstanding", "nfib", "btp", "fraud", "note", "notes",
+        "since", "later", "investigation", "place", "found", "taken", "removed", "stripped", "filtered", "undetected", "outstanding", "nfib", "btp", "fraud", "note", "notes",
     ]
+
+    /// It says that something is not counted.
+    static func leavesOut(_ text: LexedText) -> Bool {
+        operations.first(in: text).map { operation, _ in operation == .leavesOut } ?? false
+    }
 
     static func isUsual(_ index: Int, _ text: LexedText) -> Bool { usual.contains(text.word(index) ?? "") }
 
@@ -81,8 +87,8 @@ extension ScopeNote {
             return true
         }
         if operation == .spans, PeriodRecogniser.match(text, at: 0)?.end == range.lowerBound { return true }
-        // `This excludes Leeds District`, behind its figure
-        if operation == .leavesOut, range.lowerBound == 1, text.isWord(0, pointers) { return true }
+        // `This excludes Leeds District`, `this covers only April to December`, behind its figure
+        if operation != .takesIn, operation != .defines, range.lowerBound == 1, text.isWord(0, pointers) { return true }
         // `Medway is not included.`
         if operation == .leavesOut, text.trimmedCount <= 6, range.upperBound >= text.trimmedCount { return true }
         // `Sexual offences recorded with the flag, excluding indecent images`

@@ -5,7 +5,8 @@ import Vocabulary
 extension Sentence {
     private static let noFlag = Phrases<Bool>([
         "has no cyber flag", "have no cyber flag", "has no such flag", "have no such flag", "has no flag for",
-        "have no flag for",
+        "have no flag for", "flag was not applied as", "flag was not used as", "not applied as a filter",
+        "not used as a filter",
     ])
 
     /// `Our crime system has no cyber flag and never had one`, `we do not use the flag`.
@@ -35,9 +36,13 @@ extension Sentence {
     /// `Our system cannot separate those with the flag`: the figures are of all, whatever stands above them.
     var cannotTellFlagApart: Bool {
         let words = Set(lexed.words)
-        return role == .statement && !words.isDisjoint(with: ["flag", "marker"])
-            && !words.isDisjoint(with: ["cannot", "unable", "can't"])
-            && !words.isDisjoint(with: ["separate", "distinguish"]) && !namesNumber
+        // `As the flag cannot be searched we supply instead all sexual offences`
+        let isReplaced = words.contains("instead") && !words.isDisjoint(with: ["search", "searched"])
+        let isDenied =
+            !words.isDisjoint(with: ["cannot", "unable", "can't"])
+            || zip(lexed.words, lexed.words.dropFirst()).contains { $0 == "could" && $1 == "not" }
+        return role == .statement && !words.isDisjoint(with: ["flag", "marker", "flagged"]) && isDenied
+            && (isReplaced || !words.isDisjoint(with: ["separate", "distinguish", "isolate"])) && !namesNumber
             // `We are unable to separate those with the flag by age`
             && !StateReader.breakdowns.occurs(in: lexed)
     }

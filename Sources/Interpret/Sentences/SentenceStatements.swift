@@ -189,7 +189,9 @@ extension SentenceReading {
         let around = isOfAnother ? Cues(unit: focus.cues.unit) : focus.cues
         statement.cues = reader.context.cues(from: reader.peopleOfAll(cues, sentence).filled(from: around))
         statement.isJudgedByOthers =
-            statement.cues.isOfOthers && !cues.isOfOthers && !ownCues.isOfOthers && !ProseReader.isOfThese(sentence)
+            statement.cues.isOfOthers && !cues.isOfOthers && !ownCues.isOfOthers && !ProseReader.isOfParts(sentence)
+            // A question or a heading says of what stands below it what it counts.
+            && !reader.context.cues(from: cues).isOfOthers
         if cues.flag == .flagged {
             statement.evidence.append(Evidence("flag", .sentence, sentence.text, sentence.places.first))
         } else if cues.flag == nil {

@@ -60,7 +60,7 @@ extension TableShape {
             return true
         }
         // `Response | Not held` beside a column of figures
-        if words == ["response"] || words == ["reply"] { return true }
+        if words == ["response"] || words == ["reply"] || words == ["status"] { return true }
         return words.count <= 3
             && words.contains {
                 [

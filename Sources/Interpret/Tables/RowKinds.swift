@@ -47,10 +47,14 @@ extension Segmenter {
         {
             return .pair
         }
+        // `2017/18 | Not held` over `2018/19 | 74`
+        let isFirstYear =
+            look(first) == .time && first.column == 0 && filled.count == 2
+            && cells[(index + 1)...].first?.first.map { !$0.isBlank && look($0) == .time } ?? false
         // `0-5, 6-10, 11-15` over numbers are bands of ages, not hidden figures; under a header only where they differ.
         let bands = Set(filled.filter { $0.lexed[0]?.kind != .symbol }.compactMap { AgeRecogniser.whole($0.lexed) })
             .subtracting([.all])
-        if !hasData, figures.count >= 1, !bands.allSatisfy(\.isUnknown),
+        if !hasData, !isFirstYear, figures.count >= 1, !bands.allSatisfy(\.isUnknown),
             block.headerRows.isEmpty || HeaderLine.goOn(Array(bands)),
             figures.allSatisfy({ AgeRecogniser.whole($0.lexed) != nil && $0.lexed.count > 1 }),
             filled.contains(where: { look($0) == .text || look($0) == .time }),
@@ -68,10 +72,6 @@ extension Segmenter {
             return .header
         }
         if !dates.isEmpty, dates.count < filled.count { return .data }
-        // `2017/18 | Not held` over `2018/19 | 74`
-        let isFirstYear =
-            look(first) == .time && first.column == 0 && filled.count == 2
-            && cells[(index + 1)...].first?.first.map { !$0.isBlank && look($0) == .time } ?? false
         // Words such as `awaiting outcome` head a table; under a header they stand in for figures.
         if !figures.isEmpty, !hasData, !isFirstYear, block.headerRows.isEmpty || figures.count * 2 < filled.count,
             !figures.contains(where: isNumeric),

@@ -6,7 +6,13 @@ import Vocabulary
 enum UnfitFigures {
     private static let titles = Phrases<Bool>([
         "cumulative", "average per", "average a month", "per month", "percentage of",
-        "percentages of", "in 000s", "in thousands", "in hundreds", "in tens",
+        "percentages of", "in 000s", "in thousands", "in hundreds", "in tens", "average number", "average numbers",
+        "monthly average", "monthly averages", "should have had", "should have carried", "should have been flagged",
+        "quarter only", "additional offences", "additional crimes", "additional child", "additional sexual",
+        "since our last", "flag was removed", "flag has been removed", "number of times", "whether or not a crime",
+    ])
+    private static let yearTitles = Phrases<Bool>([
+        "school year", "school years", "academic year", "academic years", "calendar year", "calendar years",
     ])
     /// Years of the deed, not of the record.
     private static let committed = Phrases<Bool>([
@@ -34,7 +40,9 @@ enum UnfitFigures {
         "incidents rather than", "incidents and not crimes", "been found to be wrong",
         "found to be wrong", "should be treated as withdrawn",
         "search of free text", "searches of free text",
-        "by free text", "free text search", "text search",
+        "by free text", "free text search", "text search", "year is that in which the offence",
+        "years are those in which the offence", "cannot be searched together with", "whether or not the offence was online",
+        "whether or not it was online",
     ])
     /// What may make them less or more: a person should know.
     private static let reserves = Phrases<Bool>([
@@ -55,7 +63,8 @@ enum UnfitFigures {
     ])
     private static let otherYears = Phrases<Bool>([
         "calendar years", "years run from", "year runs from", "year shown runs from", "years are",
-        "years shown run from",
+        "years shown run from", "years here run from", "years below run from", "years above run from",
+        "years given run from",
     ])
     private static let figures: Set<String> = [
         "figure", "figures", "number", "numbers", "data", "years", "year", "these", "those", "above", "table",
@@ -75,9 +84,20 @@ enum UnfitFigures {
     static func isTitle(_ text: LexedText) -> Bool {
         // `Offences (and as a percentage of all offences)`: shares beside them.
         let isUnfit = text.lexemes.indices.contains {
-            titles.match(text, at: $0) != nil && !text.isWord($0 - 2, ["as"])
+            titles.match(text, at: $0) != nil && !text.isWord($0 - 2, ["as"]) && !text.words.contains("brackets")
         }
-        return isUnfit || isByDeed(text) || isOfWords(text)
+        // `Per 10,000 children`, `(hundreds)`
+        let isScaled = text.lexemes.indices.contains { index in
+            text.isWord(index, ["per"]) && text[index + 1]?.isNumber == true
+                || text.isSymbol(index, "(") && text.isWord(index + 1, ["tens", "hundreds", "thousands"])
+                    && text.isSymbol(index + 2, ")")
+        }
+        return isUnfit || isScaled || isByDeed(text) || isOfWords(text)
+    }
+
+    /// `By school year` over years that read like financial ones.
+    static func isOfOtherYears(_ text: LexedText) -> Bool {
+        yearTitles.occurs(in: text) && !text.words.contains { ["financial", "fiscal", "not"].contains($0) }
     }
 
     /// `Where the keyword "online" was found`: what was searched for instead of the flag.

@@ -21,11 +21,12 @@ extension Work {
                 doubt(headed, .error, note)
                 continue
             }
-            if [.heading, .title, .caption].contains(passage.role), UnfitFigures.isTitle(text) || Self.isOfOneSex(text)
-            {
-                doubt(statements(under: index), .error, Label(passage.unit.text, passage.unit.place(0..<1).first))
+            // `(a) includes 20 offences against adults`
+            if marked == nil, Footnotes.letter(opening: text) != nil, Self.namesAdults(text, passage.unit.mentions) {
+                doubt(statements(markedAs: text), .error, Label(passage.unit.text, passage.unit.place(0..<1).first))
             }
             let isHeading = [.heading, .title, .caption].contains(passage.role)
+            if isHeading || Self.isTitle(passage) { doubt(under: index, passage) }
             let all = marked ?? reading.statements.indices.filter { reading.statements[$0].role == .level }
             for sentence in Sentence.split(passage) {
                 if marked != nil, !sentence.lexed.words.contains("provisional") || isProvisional(sentence) {
@@ -34,6 +35,33 @@ extension Work {
                 limit(all, by: sentence, as: marked != nil ? .remark : isHeading ? .heading : .text, in: index)
             }
         }
+    }
+
+    /// A line over figures that ends in no full stop, whatever it is taken for.
+    private static func isTitle(_ passage: PassageUnit) -> Bool {
+        passage.role == .paragraph && passage.unit.lexed.count <= 40
+            && ![".", "?", "!", ";"].contains(passage.unit.lexed.lexemes.last?.text)
+            && !passage.unit.mentions.contains { if case .number = $0.kind { true } else { false } }
+    }
+
+    /// What a title says that the figures below it count, where it is not what was asked or nobody here reads it.
+    private mutating func doubt(under section: Int, _ passage: PassageUnit) {
+        let text = passage.unit.lexed
+        let label = Label(passage.unit.text, passage.unit.place(0..<1).first)
+        let under = statements(under: section)
+        if UnfitFigures.isTitle(text) || Self.isOfOneSex(text) { return doubt(under, .error, label) }
+        if UnfitFigures.isOfOtherYears(text) {
+            return doubt(under.filter { reading.statements[$0].period?.isFinancialYear == true }, .error, label)
+        }
+        let sentences = Sentence.split(passage)
+        if sentences.count == 1, sentences.contains(where: UnreadTitle.isOne) {
+            doubt(under.filter { reading.statements[$0].method != .sentence }, .warning, label)
+        }
+    }
+
+    private static func namesAdults(_ text: LexedText, _ mentions: [Mention]) -> Bool {
+        (text.words.contains { ["adult", "adults"].contains($0) } || mentions.contains(where: \.isAdult))
+            && !ScopeNote.leavesOut(text)
     }
 
     /// `Female victims under 18` over a table
@@ -54,6 +82,10 @@ extension Work {
     mutating func limit(_ all: [Int], by sentence: Sentence, as standing: Standing, in section: Int) {
         let text = sentence.lexed
         let isRemark = standing == .remark
+        // `Includes adult victims` beside a figure
+        if isRemark, Self.namesAdults(text, sentence.mentions) {
+            return doubt(all, .error, Label(sentence.text, sentence.places.first))
+        }
         if isRemark, let unit = CueRecogniser.cues(in: text).unit, unit != .offences { count(all, unit) }
         let label = Label(sentence.text, sentence.places.first)
         let years = sentence.wholeYears
@@ -87,6 +119,18 @@ extension Work {
         if let code = AlteringNote.code(toldBy: text) {
             return doubt(all.filter { reading.statements[$0].figure.value == Quantity(code) }, .error, label)
         }
+        // `Erratum: for 71 read 77`
+        if let wrong = AlteringNote.misprint(toldBy: text) {
+            return doubt(all.filter { reading.statements[$0].figure.value == Quantity(wrong) }, .error, label)
+        }
+        // `Correction: rape should read 6 and sexual assault 41`, below a table
+        if standing == .text, AlteringNote.corrects(text) {
+            return doubt(named.filter { reading.statements[$0].method != .sentence }, .error, label)
+        }
+        // `Rounded up to the next ten.`
+        if zip(text.words, text.words.dropFirst()).contains(where: { $0 == "rounded" && ["up", "down"].contains($1) }) {
+            return doubt(all, .warning, label)
+        }
         // `We do not use the flag. Instead we searched for the word internet`: what is counted carries no flag.
         if sentence.saysThereIsNoFlag || sentence.cannotTellFlagApart, StateReader.periods(sentence.mentions).isEmpty {
             return doubt(all.filter { reading.statements[$0].cues.flag == .flagged }, .error, label)
@@ -109,6 +153,7 @@ extension Work {
             return doubt(all.filter { reading.statements[$0].period?.isFinancialYear == true }, .error, label)
         }
         if isRemark, FinerCategory.isOfPartAlone(text) { return doubt(all, .error, label) }
+        if standing == .text, limitTime(all, by: sentence, label) { return }
         guard let note = ScopeNote(sentence, isRemark: standing != .text) else {
             // `Dover only`, `Surrey figure`: words beside a figure that no rule here reads.
             if isRemark, !sentence.strangeWords.isEmpty, StateRecogniser.read(text, regime: regime) == nil {
@@ -215,9 +260,11 @@ extension Work {
         let mark = note.lexemes.first?.text ?? ""
         let length = note.lexemes.prefix { $0.text == mark }.count
         let number = Footnotes.opened(note, 0)?.note
+        let letter = Footnotes.letter(opening: note)
         /// How many lexemes of a cell are the mark.
         func marks(_ text: LexedText) -> Int {
             if let number, Footnotes.mark(behind: text) == number { return 3 }
+            if let letter { return Footnotes.letter(behind: text) == letter ? 3 : 0 }
             return text.lexemes.reversed().prefix { $0.text == mark }.count == length ? length : 0
         }
         let figures = Set(reading.statements.flatMap(\.tokens))

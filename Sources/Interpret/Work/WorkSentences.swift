@@ -74,7 +74,7 @@ extension Work {
             }
         }
         // `Nine of these turn out to have an adult victim`: what was said before is still what is spoken of.
-        let isOfThese = ProseReader.isOfThese(sentence)
+        let isOfThese = ProseReader.isOfParts(sentence)
         if !result.statements.isEmpty, !isOfThese { (said, retracted) = ([], []) }
         for statement in result.statements {
             guard let value = statement.figure.value, let period = statement.period else { continue }

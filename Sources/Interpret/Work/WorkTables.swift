@@ -78,9 +78,25 @@ extension Work {
             }
             append(statement, base: base)
         }
-        for sum in PartYears.sums(of: totals.cells) + ExhaustiveSplits(totals.cells).sums() { append(sum, base: base) }
+        for sum in PartYears.sums(of: totals.cells) + ExhaustiveSplits(totals.cells).sums() {
+            if sum.period != sum.partOf { checkTotal(of: sum, from: base) }
+            append(sum, base: base)
+        }
         readRowNotes(of: block, reader.shape, from: base, in: section)
         explainLabels(of: block, reader.shape, reader.outline)
+    }
+
+    /// `Total` below six months: of these, not of the year.
+    private mutating func checkTotal(of sum: Statement, from base: Int) {
+        for index in reading.statements.indices[base...] {
+            let total = reading.statements[index]
+            guard total.role == .level, total.method != .sum, total.period == sum.partOf, total.partOf == nil,
+                total.figure.value == sum.figure.value, total.cues == sum.cues, total.age == sum.age,
+                total.offence == sum.offence, total.areas == sum.areas
+            else { continue }
+            reading.statements[index].role = .checkedTotal
+            reading.statements[index].parts = sum.parts.map { $0 + base }
+        }
     }
 
     private mutating func explainLabels(of block: TableBlock, _ shape: TableShape, _ outline: Outline?) {

@@ -1,0 +1,55 @@
+import Records
+import Vocabulary
+
+/// What notes say of months that are missing in a year's figure.
+extension Work {
+    private static let unfinished = Phrases<Bool>([
+        "still being input", "still being entered", "still being loaded", "still being keyed",
+        "not yet been input", "not yet been entered", "not yet been loaded", "not yet been keyed", "have yet to be entered",
+        "have yet to be input",
+    ])
+
+    /// `The last three months of that year are still being input`, `from September 2017 to January 2018 the flag could not be
+    /// set`, `crimes recorded before 1 August 2017 are not in this table`: a person should know. False where it says nothing such.
+    mutating func limitTime(_ all: [Int], by sentence: Sentence, _ label: Label) -> Bool {
+        let text = sentence.lexed
+        guard sentence.role == .statement, !sentence.namesNumber || Self.unfinished.occurs(in: text) else { return false }
+        if Self.unfinished.occurs(in: text) {
+            let years = sentence.wholeYears
+            let latest = all.compactMap { reading.statements[$0].period }.max()
+            doubt(
+                all.filter { index in
+                    let period = reading.statements[index].period
+                    return years.isEmpty ? period == latest : period.map(years.contains) ?? false
+                }, .warning, label)
+            return true
+        }
+        let days = StateReader.periods(sentence.mentions).filter { !$0.isWholeYear }
+        let dates = sentence.mentions.compactMap { mention -> CivilDate? in
+            if case .period(.date(let date)) = mention.kind { date } else { nil }
+        }
+        // `From September 2017 to January 2018 the flag could not be set`
+        let isWithoutFlag =
+            text.words.contains { ["flag", "marker"].contains($0) }
+            && text.lexemes.indices.contains {
+                text.isWord($0, ["not"])
+                    && (text.isWord($0 + 1, ["working", "available"])
+                        || text.isWord($0 + 1, ["be"])
+                            && text.isWord($0 + 2, ["set", "used", "applied", "added", "recorded", "entered"]))
+            }
+        // `Crimes recorded before 1 August 2017 were on another system and are not in this table`
+        let isLeftOut = text.words.contains("before") && ScopeNote.leavesOut(text)
+        guard isWithoutFlag && !(days.isEmpty && dates.isEmpty) || isLeftOut && !dates.isEmpty else { return false }
+        let touched = all.filter { index in
+            let statement = reading.statements[index]
+            guard let year = statement.period, year.isWholeYear, !isWithoutFlag || statement.cues.flag == .flagged else {
+                return false
+            }
+            return days.contains { $0.start <= year.end && year.start <= $0.end }
+                || dates.contains { year.start < $0 && $0 <= year.end }
+                || isLeftOut && dates.contains { $0 > year.end }
+        }
+        doubt(touched, .warning, label)
+        return !touched.isEmpty
+    }
+}
