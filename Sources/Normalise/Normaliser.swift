@@ -114,7 +114,8 @@ struct SourceBinding {
         var measure: String
         switch rule.verdict(statement.cues) {
         case .measure(let code): measure = code
-        case .outOfScope where statement.isJudgedByOthers, .unflagged where statement.isJudgedByOthers && !statement.figure.status.isState:
+        case .outOfScope where statement.isJudgedByOthers,
+            .unflagged where statement.isJudgedByOthers && !statement.figure.status.isState:
             doubt(
                 statement, "missing-measure",
                 "found a figure that only other sentences call no figure of the campaign, expected a word of what it counts",

@@ -167,7 +167,8 @@ package enum AgeRecogniser {
         "anhysbys", "age missing",
         "age n/k", "age nk", "not rec", "unk", "n/r", "nr", "dob n/k", "undisclosed", "unrecorded", "age unrecorded",
         "no age stated", "age undisclosed", "unknown dob", "blank on system", "not on system", "no age was recorded",
-        "no age known", "exact age unknown", "exact age not known", "exact age not recorded", "age not held", "age blank", "not entered", "not completed", "left blank",
+        "no age known", "exact age unknown", "exact age not known", "exact age not recorded", "age not held",
+        "age blank", "not entered", "not completed", "left blank",
     ])
     package static let allAges = Phrases<Bool>([
         "all ages", "all age groups", "all victims", "under 18", "under 18s", "all under 18", "all under 18s", "0-17",

@@ -42,7 +42,8 @@ package enum FigureRecogniser {
         // `Under 18` in a column of victims: nobody hides a number below eighteen.
         if text.isWord(index, ["under", "below"]), text.integer(index + 1) == 18 { return nil }
         // `Over 2016/17 and 2017/18 together`
-        if text.isWord(index, ["over"]), PeriodRecogniser.match(text, at: index + 1)?.value.period?.isWholeYear == true {
+        if text.isWord(index, ["over"]), PeriodRecogniser.match(text, at: index + 1)?.value.period?.isWholeYear == true
+        {
             return nil
         }
         let isReached =
@@ -136,8 +137,10 @@ package enum FigureRecogniser {
         }
         if let known = meaning(text, raw, legend) { return known }
         // `[less than 5]`
-        if text.isSymbol(0, "[") && text.isSymbol(text.count - 1, "]") || text.isSymbol(0, "(") && text.isSymbol(text.count - 1, ")"),
-            case let inside = LexedText(text.raw(lexemes: 1..<text.count - 1)), let bound = bound(inside, at: 0), bound.end == inside.count,
+        if text.isSymbol(0, "[") && text.isSymbol(text.count - 1, "]")
+            || text.isSymbol(0, "(") && text.isSymbol(text.count - 1, ")"),
+            case let inside = LexedText(text.raw(lexemes: 1..<text.count - 1)), let bound = bound(inside, at: 0),
+            bound.end == inside.count,
             inside.isWord(0, ["less", "fewer", "under", "below"]) || inside.isSymbol(0, "<")
         {
             return cell(inside, legend: legend)

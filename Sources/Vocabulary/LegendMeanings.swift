@@ -6,7 +6,8 @@ extension LegendReader {
         "excluding zero", "not zero", "greater than zero", "more than zero", "other than zero", "non zero",
         "at least one", "but not zero", "not including zero", "excluding nil", "excluding 0", "not 0", "above zero",
         "but more than zero", "nonzero", "but not nil", "not nil", "zeros are shown", "zero is shown", "excludes zero",
-        "but greater than 0", "greater than 0", "but more than 0", "exclusive of zero",
+        "but greater than 0", "greater than 0", "but more than 0", "exclusive of zero", "not be read as zero",
+        "not be taken as zero", "not be read as nil", "does not mean zero", "not a zero", "never zero",
     ])
 
     private static let suppressedWords = Phrases<Bool>([

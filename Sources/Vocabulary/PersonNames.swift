@@ -67,6 +67,7 @@ package enum PersonNames {
 
         /// The name that begins here, and where to look on.
         private func name(from index: Int) -> (range: Range<Int>?, end: Int) {
+            if isPlainName(index) { return (index..<index + 2, index + 2) }
             let isTitled = isTitled(index)
             guard isTitled && isNameLike(index) || isStrange(index) || isInitial(index) else { return (nil, index + 1) }
             var end = index + 1
@@ -129,6 +130,33 @@ package enum PersonNames {
                 || text.isWord(index - 1, ["to"]) && text.isWord(index - 2, ["according"])
                 || text.isWord(index - 1, ["of"]) && text.isWord(index - 2, ["decision", "request", "behalf"])
                 || text.isSymbol(index + 1, ",") && text.isWord(index + 2, ["our", "who", "whose"])
+                // `I am sorry, Peregrine, but …`
+                || text.isSymbol(index - 1, ",") && text.isSymbol(index + 1, ",")
+                || acts(index + 1)
+        }
+
+        /// `As Mark Young told you`, `Rose Field has decided`: two capitals that do what only persons do, however plain the words.
+        private func isPlainName(_ index: Int) -> Bool {
+            isCapital(index) && isCapital(index + 1) && acts(index + 2)
+                && ![index, index + 1].contains {
+                    text.isWord($0, Self.institutions) || text.isWord($0, PersonNames.organisations) || isAcronym($0)
+                }
+        }
+
+        private static let institutions: Set<String> = [
+            "information", "data", "rights", "governance", "disclosure", "compliance", "protection", "freedom",
+            "headquarters", "performance", "crime", "public", "access", "records", "management", "legal", "services",
+            "professional", "standards", "home", "chief", "deputy", "constable", "commissioner", "force", "police",
+            "constabulary", "the", "our", "we", "i",
+        ]
+        private static let deeds: Set<String> = [
+            "told", "said", "explained", "advised", "advises", "decided", "confirmed", "mentioned", "wrote", "written",
+            "spoke", "spoken", "searched", "checked", "asked", "replied", "promised",
+        ]
+
+        /// `Told you`, `has decided`: what a person does.
+        private func acts(_ index: Int) -> Bool {
+            text.isWord(index, Self.deeds) || text.isWord(index, ["has", "had"]) && text.isWord(index + 1, Self.deeds)
         }
     }
 }

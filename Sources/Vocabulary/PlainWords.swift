@@ -13,7 +13,7 @@ package enum PlainWords {
 
     private static let grammar = """
         a an the this that these those such same other others another each every either neither both all any some none no not
-        nor only just also even again still yet already once then thus therefore hence however although though while whilst
+        nor nothing only just also even again still yet already once then thus therefore hence however although though while whilst
         whereas but and or if whether because since so as than like unlike per i we you he she it they me us him her them my our
         your his its their ours itself themselves ourselves one ones who whom whose which what when where why how there here is
         are was were be been being am do does did done doing has have had having can could may might must shall should will
@@ -46,7 +46,7 @@ package enum PlainWords {
         """
 
     private static let change = """
-        increase increases increased increasing rise rises rose risen rising grow grows grew grown growing growth climb climbs
+        touched increase increases increased increasing rise rises rose risen rising grow grows grew grown growing growth climb climbs
         climbed climbing jump jumped jumping leap leapt surge surged soar soared soaring rocketed spike higher highest high
         greater greatest larger largest peak peaked record fall falls fell fallen falling drop drops dropped dropping decrease
         decreases decreased decreasing decline declined declining reduce reduces reduced reduction reductions slip slipped

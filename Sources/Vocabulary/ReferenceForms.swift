@@ -27,6 +27,13 @@ extension NoiseRecogniser {
         {
             return (.reference, 3)
         }
+        // `(DS 4471)`: an officer's number
+        if text.isWord(index, ["pc", "dc", "ds", "di", "ps", "dci", "pcso", "sgt", "insp"]),
+            (text.integer(index + 1) ?? 0) > 99,
+            text.isSymbol(index - 1, "("), text.isSymbol(index + 2, ")")
+        {
+            return (.reference, index + 2)
+        }
         guard var (_, at) = referenceWords.match(text, at: index) else { return bareReference(text, index) }
         while text.isWord(
             at,

@@ -52,7 +52,9 @@ package struct RemarkedFigure {
         let isOfChange = remark.contains {
             text.isWord($0, ["increase", "decrease", "rise", "fall", "up", "down", "change", "drop"])
         }
-        guard ofThese || isOfChange || status != nil || text.isWord(first, ["including", "includes", "incl"]) else { return nil }
+        guard ofThese || isOfChange || status != nil || text.isWord(first, ["including", "includes", "incl"]) else {
+            return nil
+        }
     }
 }
 

@@ -154,6 +154,7 @@ struct DocumentParts {
                     }
                 }
                 grid.cells = SpanRows.joined(grid.cells, lexicon: lexicon)
+                if grid.isText { grid.cells = MarkColumns.withoutBullets(grid.cells) }
                 grid.cells = MarkColumns.joined(grid.cells, legend: legend, lexicon: lexicon)
                 if let told = (pairs ?? PairedCells(unexplainedIn: grid.cells))?.split(grid.cells, lexicon: lexicon) {
                     (grid.cells, grid.isList) = (told, false)

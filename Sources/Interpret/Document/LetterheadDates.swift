@@ -39,6 +39,10 @@ extension Letterhead {
                 index > 0 && mention.range.lowerBound == 0 && own[index - 1].unit.lexed.count <= 5
                 ? own[index - 1].unit.lexed : before
             let clue = before.isEmpty ? previous : before
+            // `The tag came in on 1 April 2017.`
+            if text.words.contains(where: { ["flag", "tag", "marker"].contains($0) }), text.words.contains("on") {
+                continue
+            }
             if Self.dateWords[2].0.occurs(in: clue), !Self.dateWords[0].0.occurs(in: clue),
                 !clue.isWord(clue.count - 2, ["date"]), !clue.isWord(0, ["date"])
             {

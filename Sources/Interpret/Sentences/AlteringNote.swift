@@ -12,15 +12,18 @@ enum AlteringNote {
         "must be halved", "should be halved", "must be doubled", "should be doubled", "appears twice", "appear twice",
         "is listed twice",
         "must be multiplied", "should be multiplied", "please multiply", "please divide",
-        "must be divided", "should be divided", "divided by ten", "in error by a factor", "random number", "random noise",
-        "been perturbed", "flag several times", "flag more than once", "crimes of both forces", "offences of both forces",
+        "must be divided", "should be divided", "divided by ten", "in error by a factor", "random number",
+        "random noise",
+        "been perturbed", "flag several times", "flag more than once", "crimes of both forces",
+        "offences of both forces",
         "figures of both forces", "according to a newspaper", "according to the newspaper", "according to press",
         "according to the press", "according to the media", "according to media",
     ])
     private static let takenBack = Phrases<Bool>([
         "superseded", "withdrawn", "no longer stand by", "do not stand by", "test data", "not for release",
         "placeholders", "should be ignored", "must be ignored", "please ignore", "added by mistake",
-        "wrong way round", "wrong way about", "we withdraw", "wrongly contained", "wrongly contains", "wrongly included",
+        "wrong way round", "wrong way about", "we withdraw", "wrongly contained", "wrongly contains",
+        "wrongly included",
         "wrongly includes",
     ])
     private static let figures: Set<String> = [
@@ -47,7 +50,9 @@ enum AlteringNote {
     /// `The divisions other than Tayside did not reply to us in time`
     private static func lacksDivisions(_ text: LexedText) -> Bool {
         text.words.prefix(3).contains { ["divisions", "districts", "boroughs", "division", "district"].contains($0) }
-            && zip(text.words, text.words.dropFirst()).contains { $0 == "not" && ["reply", "respond", "answer"].contains($1) }
+            && zip(text.words, text.words.dropFirst()).contains {
+                $0 == "not" && ["reply", "respond", "answer"].contains($1)
+            }
     }
 
     /// The figure that another should be read for: `for 71 read 77`.
@@ -73,7 +78,10 @@ enum AlteringNote {
         // `A zero means that no data was kept`
         if text.words.prefix(2).contains(where: { ["zero", "nought", "nil"].contains($0) }),
             text.words.prefix(4).contains(where: { ["means", "denotes"].contains($0) }),
-            zip(text.words, text.words.dropFirst()).contains(where: { $0 == "no" && ["data", "information", "return"].contains($1) || $0 == "not" && ["held", "known", "available"].contains($1) })
+            zip(text.words, text.words.dropFirst()).contains(where: {
+                $0 == "no" && ["data", "information", "return"].contains($1)
+                    || $0 == "not" && ["held", "known", "available"].contains($1)
+            })
         {
             return 0
         }

@@ -20,7 +20,7 @@ struct Binding {
         if let told = led(numbers, by: partners) ?? byClauses(numbers, partners) ?? byVerbs(numbers, partners) {
             return told
         }
-        if let inOrder = inOrder(numbers, partners) { return inOrder }
+        if let inOrder = inOrder(numbers, partners) ?? inTurn(numbers, partners) { return inOrder }
         var paired = numbers.indices.map { number in
             partners.indices.min { cost(number, $0, numbers, partners) < cost(number, $1, numbers, partners) }
         }
@@ -126,6 +126,25 @@ struct Binding {
             order[index] == 0 || isOneRun || runsOn(numbers[index - 1], to: numbers[index])
         }
         return goesOn ? order : nil
+    }
+
+    /// `45 crimes with the flag in 2018/19 and 39 crimes with the flag in 2017/18`: each number is followed by its partner, and
+    /// that by the next number.
+    private func inTurn(_ numbers: [Range<Int>], _ partners: [Range<Int>]) -> [Int]? {
+        guard numbers.count > 1, numbers.count == partners.count else { return nil }
+        let follow = zip(numbers, partners).allSatisfy { number, partner in
+            number.upperBound <= partner.lowerBound && text.isWord(partner.lowerBound - 1, ["in", "for", "during"])
+                && !(number.upperBound..<partner.lowerBound).contains {
+                    text.isSymbol($0, ",") || text.isSymbol($0, ";") || text.isWord($0, ["and", "but", "while"])
+                }
+        }
+        let goOn = zip(partners, numbers.dropFirst()).allSatisfy { partner, next in
+            partner.upperBound < next.lowerBound && next.lowerBound - partner.upperBound <= 2
+                && (partner.upperBound..<next.lowerBound).allSatisfy {
+                    text.isSymbol($0, ",") || text.isSymbol($0, ";") || text.isWord($0, ["and"])
+                }
+        }
+        return follow && goOn ? Array(numbers.indices) : nil
     }
 
     /// As `pair`; a part belongs with its whole, unless it has a partner of its own.

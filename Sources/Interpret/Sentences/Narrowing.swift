@@ -151,6 +151,11 @@ extension Sentence {
             // `… in 2018/19, Jonathan.` speaks to somebody.
             let isAddressed =
                 text.isSymbol(index - 1, ",") && text.isSymbol(index + 1, ".") && index + 2 >= range.upperBound
+            // `J. R. Ollerenshaw`
+            let isBehindInitial =
+                text.isSymbol(index - 1, ".") && text.word(index - 2)?.utf8.count == 1
+                && text.raw(lexemes: index - 2..<index - 1).first?.isUppercase == true
+            if isBehindInitial { isName = true }
             let isTitle = Self.titles.contains(word)
             let isCapital = text.raw(lexemes: index..<index + 1).first?.isUppercase == true
             defer { isName = isTitle || isName && isCapital }

@@ -69,7 +69,19 @@ extension ProseReader {
         let isRest =
             text.isWord(number.lowerBound - 1, ["other", "remaining"]) && text.isWord(number.lowerBound - 2, ["the"])
         let at = isRest ? number.lowerBound - 3 : number.lowerBound - 1
-        return (at - 3..<at).last { text.isWord($0, ["and"]) || text.isSymbol($0, ",") }
+        return flagLead(of: number, text)
+            ?? (at - 3..<at).last { text.isWord($0, ["and"]) || text.isSymbol($0, ",") }
+    }
+
+    /// `…, and the cyber marker was present on 143 of these`: where the words begin that give the number the flag.
+    static func flagLead(of number: Range<Int>, _ text: LexedText) -> Int? {
+        let at = number.lowerBound - 1
+        guard text.isWord(at, ["on", "to"]),
+            let lead = (max(0, at - 10)..<at).last(where: { text.isWord($0, ["and"]) || text.isSymbol($0, ",") }),
+            (lead..<at).contains(where: { text.isWord($0, ["flag", "marker", "tag", "keyword", "qualifier"]) }),
+            !(lead..<at).contains(where: { text[$0]?.isNumber == true || text.isWord($0, ["not", "no"]) })
+        else { return nil }
+        return lead
     }
 
     /// Where words begin that speak of something else than the number: `640 offences, 15% of which …`, `198 (including 9 adults)`,

@@ -93,6 +93,12 @@ extension ProseReader {
             {
                 own[index].flag = .all
             }
+            // `1,390 such offences were recorded, and the marker was present on 211`
+            if own[index].flag == nil, before.flag == nil, index + 1 < own.count,
+                Self.flagLead(of: ranges[index + 1], text) != nil
+            {
+                own[index].flag = .all
+            }
             if own[index].flag == nil, before.flag == nil, index + 1 < own.count, own[index + 1].flag == .flagged,
                 Self.opensPart(ranges[index + 1], text)
             {

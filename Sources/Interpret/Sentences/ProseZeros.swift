@@ -32,7 +32,12 @@ extension ProseReader {
                 text.isWord(next, ["flag", "marker", "tag", "qualifier", "field"])
                 && !text.isWord(next + 1, ["offences", "crimes", "offence", "crime"])
             if isOfFlag || text[next]?.kind == .symbol && !text.isSymbol(next, "-") || text[next]?.isNumber == true
-                || text.isWord(next, ["information", "record", "records", "facility", "data", "longer", "figures", "figure", "statistics"])
+                || text.isWord(
+                    next,
+                    [
+                        "information", "record", "records", "facility", "data", "longer", "figures", "figure",
+                        "statistics",
+                    ])
             {
                 return nil
             }

@@ -92,8 +92,15 @@ extension Work {
     private mutating func endWithDocument() {
         guard reading.kind == .bodyReturn, let date = reading.extractedOn ?? reading.asOf else { return }
         for index in reading.statements.indices where reading.statements[index].figure.status == .exact {
-            guard let year = reading.statements[index].period, year.isWholeYear, year.start < date, date < year.end
-            else { continue }
+            guard let year = reading.statements[index].period, year.isWholeYear, date < year.end else { continue }
+            guard year.start != date else { continue }
+            if date < year.start {
+                reading.statements[index].doubts.append(
+                    Doubt(
+                        "ambiguous-period",
+                        "found a figure of \(year.label) in what is of \(date), expected a year that had begun"))
+                continue
+            }
             reading.statements[index].figure.status = .partial
         }
     }

@@ -119,7 +119,11 @@ struct ScopeNote {
             case .leavesOut
             where sentence.namesNumber && words.contains("victim")
                 && sentence.mentions.allSatisfy({ mention in
-                    if case .number(let figure) = mention.kind { figure.value.map { $0 < Quantity(18) } ?? false } else { true }
+                    if case .number(let figure) = mention.kind {
+                        figure.value.map { $0 < Quantity(18) } ?? false
+                    } else {
+                        true
+                    }
                 }):
                 effect = .doubtful
             case .leavesOut
@@ -136,7 +140,8 @@ struct ScopeNote {
             where covered != nil || namesMonth || told.contains(where: { text.isWord($0, ["quarter", "months"]) }):
                 effect = .shorter(nil)
             // `The 2018/19 number leaves out crimes recorded on the old system`
-            case .leavesOut where told.contains(where: { text.isWord($0, ["system", "systems", "database"]) }): effect = .part
+            case .leavesOut where told.contains(where: { text.isWord($0, ["system", "systems", "database"]) }):
+                effect = .part
             case .limits where covered != nil && !isPassive, .spans where covered != nil && !isPassive:
                 effect = .shorter(covered)
             case .limits where isOfMonths, .spans where isOfMonths: effect = .shorter(nil)

@@ -11,7 +11,8 @@ extension ScopeNote {
             "only relates to", "only include", "only includes", "only cover", "only covers", "cover only",
             "covers only",
             "include only", "includes only", "only count", "only counts", "count only", "counts only", "refer only to",
-            "only refer to", "offences only", "only search for", "only search by", "only search the", "counted only", "only retrieve", "only extract",
+            "only refer to", "offences only", "only search for", "only search by", "only search the", "counted only",
+            "only retrieve", "only extract",
             "only report on", "only offences", "only crimes", "only able to search for", "only identify", "child only",
             "children only",
             "crimes only", "types only", "categories only",
@@ -24,7 +25,8 @@ extension ScopeNote {
                 "exclude", "excludes", "does not include", "do not include", "not included", "does not cover",
                 "do not cover", "not counted", "does not count", "do not count", "omit", "omits", "omitted", "excluded",
                 "left out", "excluding", "not including", "leaves out", "leave out", "is missing", "are missing",
-                "are not part", "is not part", "are not in the table", "are not in the figures", "are not in this table", "are not in these figures",
+                "are not part", "is not part", "are not in the table", "are not in the figures",
+                "are not in this table", "are not in these figures",
                 "is not in the table",
                 "is not in the figures", "are removed", "been removed", "were removed", "been taken out",
                 "were taken out", "been stripped out", "been filtered out",
@@ -42,7 +44,8 @@ extension ScopeNote {
 
     static let pointers: Set<String> = ["this", "these", "it", "they", "that"]
     static let passives: Set<String> = [
-        "included", "counted", "omitted", "excluded", "removed", "out", "offences", "crimes", "those", "missing", "part",
+        "included", "counted", "omitted", "excluded", "removed", "out", "offences", "crimes", "those", "missing",
+        "part",
     ]
     /// What is no recorded crime, or no longer.
     static let noCrimes = Phrases<Bool>([
@@ -62,8 +65,10 @@ extension ScopeNote {
     ]
     /// What no count of recorded crime has in it.
     static let usual: Set<String> = [
-        "cancelled", "transferred", "duplicate", "duplicates", "duplicated", "awaiting", "personal", "names", "no-crimed", "no-crimes", "non-crime", "non", "screened", "finalised",
-        "since", "later", "investigation", "place", "found", "taken", "removed", "stripped", "filtered", "undetected", "outstanding", "nfib", "btp", "fraud", "note", "notes",
+        "cancelled", "transferred", "duplicate", "duplicates", "duplicated", "awaiting", "personal", "names",
+        "no-crimed", "no-crimes", "non-crime", "non", "screened", "finalised",
+        "since", "later", "investigation", "place", "found", "taken", "removed", "stripped", "filtered", "filters",
+        "filter", "undetected", "outstanding", "nfib", "btp", "fraud", "note", "notes",
     ]
 
     /// It says that something is not counted.
@@ -88,6 +93,7 @@ extension ScopeNote {
         }
         if operation == .spans, PeriodRecogniser.match(text, at: 0)?.end == range.lowerBound { return true }
         // `This excludes Leeds District`, `this covers only April to December`, behind its figure
+        if operation == .limits, range.lowerBound == 1, text.isWord(0, ["we"]) { return true }
         if operation != .takesIn, operation != .defines, range.lowerBound == 1, text.isWord(0, pointers) { return true }
         // `Medway is not included.`
         if operation == .leavesOut, text.trimmedCount <= 6, range.upperBound >= text.trimmedCount { return true }

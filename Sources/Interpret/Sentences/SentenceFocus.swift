@@ -42,7 +42,7 @@ extension SentenceReading {
         focus.offence = result.statements.isEmpty ? Set(spoken).only : told.count == 1 ? told.first ?? nil : nil
         // `60 records chosen at random were read. Fourteen had an online element.`
         if let word = sentence.range.first(where: { text.isWord($0, ["random", "sample", "sampled", "dip"]) }),
-            result.statements.isEmpty
+            result.statements.isEmpty || text.isWord(word, ["random"])
         {
             focus.sample = Label(text.raw(lexemes: word..<word + 1), sentence.places.first)
         }

@@ -33,7 +33,7 @@ extension SentenceReading {
         let drawn =
             isEstimate
             ? nil
-            : sentence.range.first { text.isWord($0, ["sample", "sampled", "tested", "dip"]) }.map {
+            : sentence.range.first { text.isWord($0, ["sample", "sampled", "tested", "dip", "random"]) }.map {
                 Label(text.raw(lexemes: $0..<$0 + 1), sentence.places.first)
             }
         if let sample = focus.sample ?? drawn { (statement.strangeLabels, statement.isOfPart) = ([sample], true) }

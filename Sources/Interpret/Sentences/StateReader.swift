@@ -35,7 +35,7 @@ struct StateReader {
     ])
     private static let boiler = Phrases<Bool>([
         "any other information", "should not be taken as", "should not be taken to", "not be inferred",
-        "not be construed", "if you are", "dissatisfied", "may be exempt", "requires", "places two duties",
+        "not be construed", "if you are", "dissatisfied", "may be exempt", "places two duties",
         "duties on", "where a public authority", "public authorities are", "the act provides", "is entitled",
         "any person making", "absolute exemption and", "qualified exemption", "may also", "should you", "if it would",
         "would you", "please let",

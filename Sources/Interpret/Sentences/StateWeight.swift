@@ -48,7 +48,11 @@ extension StateReader {
         {
             return false
         }
-        if words.contains("requires")
+        // `Section 17 requires me to give you notice that for 2015/16 the information is not held`
+        let namesYear = (0..<text.count).contains {
+            PeriodRecogniser.match(text, at: $0)?.value.period?.isWholeYear == true
+        }
+        if words.contains("requires") && !(namesYear && reading.status == .notHeld)
             || words.contains("duty") && reading.status == .refused
                 && words.isDisjoint(with: ["refuse", "refused", "exempt"])
         {

@@ -7,16 +7,20 @@ enum UnreadTitle {
     private static let harmless: Set<String> = [
         "re", "fw", "fwd", "foi", "foia", "ho", "hmic", "hmicfrs", "title", "statistics", "statistical", "technology",
         "niche", "cris", "qlik", "red", "sigma", "business", "objects", "pivot", "crosstab", "select", "prompts",
-        "parameters", "notifiable", "volumes", "grouped", "nr", "nk", "fin", "dj", "wide", "series", "net", "occurrence",
+        "parameters", "notifiable", "volumes", "grouped", "nr", "nk", "fin", "dj", "wide", "series", "net",
+        "occurrence",
         "occurrences", "injured", "party", "cyberflag", "blank", "empty", "management", "enquiry", "whatdotheyknow",
         "volume", "lein", "harm", "limited", "excluding", "name", "final", "version", "revised", "corrected", "draft",
         "copy", "sheet", "output", "extract", "export", "dataset", "appendix", "annex", "attachment", "schedule",
-        "disclosure", "log", "mps", "met", "agianst", "return", "information", "performance", "governance", "req", "system",
-        "report", "page", "run", "searched", "classification", "feature", "rms", "dpa", "filters", "cancelled", "survey",
+        "disclosure", "log", "mps", "met", "agianst", "return", "information", "performance", "governance", "req",
+        "system",
+        "report", "page", "run", "searched", "classification", "feature", "rms", "dpa", "filters", "cancelled",
+        "survey",
         "promised", "phone", "here", "position", "doubt", "ticked", "entry", "reads", "please", "complete", "completed",
         "white", "cells", "complainer", "complainers", "complainant", "complainants", "population", "rates", "reporter",
         "table", "tab", "old", "enabled", "counted", "quality", "team", "department", "unit", "office", "analysis",
-        "analyst", "reply", "response", "answer", "figures", "carrying", "whole", "modus", "operandi", "device", "devices", "commit", "used", "dates", "date", "calculated",
+        "analyst", "reply", "response", "answer", "figures", "carrying", "whole", "measure", "force", "period",
+        "reference", "modus", "operandi", "device", "devices", "commit", "used", "dates", "date", "calculated",
     ]
     /// What figures are given by: `by policing district`.
     private static let breakdowns: Set<String> = [
@@ -44,7 +48,7 @@ enum UnreadTitle {
             let raw = text.raw(lexemes: index..<index + 1)
             if hasLowercase, raw.count <= 4, raw.allSatisfy(\.isUppercase) { return false }
             // `Nottinghamshire Police - CHILD …`, `Leicester and Rutland`: names say whose they are.
-            return !isBy && !ScopeNote.isName(index, text)
+            return !isBy && (index == 0 || text[index]?.lineBefore == true || !ScopeNote.isName(index, text))
         }
     }
 }

@@ -29,7 +29,7 @@ extension TableShape {
             return figures[column] ?? 0 > 0 && (figures[column] ?? 0 >= texts[column] ?? 0 || isOfYear)
         }
         for column in 0..<columns where (figures[column] ?? 0) + (texts[column] ?? 0) > 0 {
-            if isNotes(names[column]) {
+            if isNotes(names[column]) || isDecision(column, block, rows, names[column]) {
                 noteColumns.append(column)
                 continue
             }
@@ -51,11 +51,32 @@ extension TableShape {
         }
     }
 
+    /// `Disclosed in full`, `refused` under `Outcome`: what became of the request.
+    private func isDecision(_ column: Int, _ block: TableBlock, _ rows: [Int], _ name: LabelReading?) -> Bool {
+        guard let words = name?.unit.lexed.words, words.count <= 2,
+            words.contains(where: ["outcome", "decision", "result", "disposition"].contains)
+        else { return false }
+        let cells = rows.compactMap { block.cell($0, column) }.filter { !$0.isBlank }
+        return !cells.isEmpty
+            && cells.allSatisfy { cell in
+                cell.lexed.words.contains {
+                    ["disclosed", "disclosure", "refused", "refusal", "withheld", "granted", "supplied", "answered"]
+                        .contains($0)
+                }
+            }
+    }
+
     private func isNotes(_ name: LabelReading?) -> Bool {
         guard let words = name?.unit.lexed.words else { return false }
         // `Outcome of our request`
         if words.count <= 5, words.contains(where: ["outcome", "status", "result"].contains),
             words.contains(where: ["request", "reply", "response", "foi"].contains)
+        {
+            return true
+        }
+        // `Request no`
+        if words.count <= 3, words.contains(where: ["request", "foi", "case", "log"].contains),
+            words.contains(where: ["no", "number", "ref", "reference", "id"].contains)
         {
             return true
         }

@@ -42,6 +42,8 @@ struct HeaderLine: Sendable {
     let isOfNations: Bool
     /// One label says no more than that it is flagged: another that says more is a part of it.
     let hasPlainFlag: Bool
+    /// Girls and boys: together they are what the whole table counts.
+    let isOfSexes: Bool
     /// Offences in one label, victims in another: the victims are people.
     let tellsVictimsApart: Bool
 
@@ -69,6 +71,7 @@ struct HeaderLine: Sendable {
             && plain.allSatisfy {
                 !$0.strange.isEmpty && $0.cues.isEmpty && ($0.offence == nil || $0.offence == "other")
             }
+        isOfSexes = !plain.isEmpty && plain.allSatisfy(\.isOfSexes)
         hasOtherCrimes =
             nature == .offence
             && labels.contains { $0.offence == nil && $0.cues.subject == .other && !$0.isTotal && !$0.isUnknown }

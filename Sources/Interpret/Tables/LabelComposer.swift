@@ -25,6 +25,8 @@ struct LabelComposer {
     var yearShift = 0
     /// Set while a line of `Apr-15`, `Apr-16` is taken.
     var yearMonth: Int?
+    /// Set while a line of girls and boys is taken.
+    var isAmongSexes = false
     /// Set where one line of headers has offences and victims.
     var tellsVictimsApart = false
     /// Whose figures the document gives: among divisions its name is their total.

@@ -58,7 +58,7 @@ extension LabelComposer {
         // All outcomes together are the offences.
         // `Total children` below girls and boys are still people.
         let countsPeople = words.contains { ["children", "victims", "persons", "people"].contains($0) }
-        if label.isTotal, !countsPeople { statement.cues.unit = statement.cues.unit ?? .offences }
+        if label.isTotal, !countsPeople, !isAmongSexes { statement.cues.unit = statement.cues.unit ?? .offences }
         return label.isTotal || words == ["force"] || words == ["constabulary"]
             || FinerCategory.isOfWhole(label.unit.lexed)
             || label.area.map { area in

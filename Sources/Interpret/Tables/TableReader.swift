@@ -151,7 +151,7 @@ struct TableReader {
         var natures: [LineNature] = []
         for (line, labels) in shape.headerLines {
             let label = labels.indices.contains(position) ? labels[position] : nil
-            composer.yearMonth = line.yearMonth
+            (composer.yearMonth, composer.isAmongSexes) = (line.yearMonth, line.isOfSexes)
             composer.take(
                 label, nature: nature(of: line), kind: .columnHeader, contrast: Self.contrasts(line, label),
                 style: headerStyle,
@@ -167,7 +167,7 @@ struct TableReader {
             // A figure set over the rows of several ages is of none of them.
             let isOfAll = rows.count > 1 && Set(labels.indices.filter(rows.contains).map { labels[$0]?.text }).count > 1
             let label = labels.indices.contains(row) && !isOfAll ? labels[row] : nil
-            composer.yearMonth = line.yearMonth
+            (composer.yearMonth, composer.isAmongSexes) = (line.yearMonth, line.isOfSexes)
             let told = isListed ? toldAbove(labels, row) : nil
             let parent = outline?.parent(of: row, column: index)
             if outline?.hasParents(column: index) ?? false {

@@ -41,7 +41,8 @@ enum UnfitFigures {
         "found to be wrong", "should be treated as withdrawn",
         "search of free text", "searches of free text",
         "by free text", "free text search", "text search", "year is that in which the offence",
-        "years are those in which the offence", "cannot be searched together with", "whether or not the offence was online",
+        "years are those in which the offence", "cannot be searched together with",
+        "whether or not the offence was online",
         "whether or not it was online",
     ])
     /// What may make them less or more: a person should know.
@@ -164,7 +165,7 @@ enum UnfitFigures {
         guard let (_, range) = committed.first(in: text) else { return false }
         // `Year = year in which the offence took place`
         let sign = text.isWord(range.lowerBound - 1, ["the"]) ? range.lowerBound - 2 : range.lowerBound - 1
-        if text.isWord(sign, ["to"]), text.isWord(sign - 1, ["refers", "relates"]) { return true }
+        if text.isWord(sign, ["to"]), text.isWord(sign - 1, ["refers", "relates", "refer", "relate"]) { return true }
         if text.isSymbol(sign, "=") || text.isWord(sign, ["means", "is"]) && text.isWord(0, ["year", "years"]) {
             return true
         }
@@ -185,12 +186,14 @@ enum UnfitFigures {
         // `The years above are calendar years; financial years could not be produced`
         let areCalendar = text.lexemes.indices.contains {
             text.isWord($0, ["are"]) && text.isWord($0 - 1, ["years", "these", "above", "figures", "shown", "columns"])
-                && (text.isWord($0 + 1, ["calendar"]) || text.isWord($0 + 1, ["for", "by"]) && text.isWord($0 + 2, ["calendar"]))
+                && (text.isWord($0 + 1, ["calendar"])
+                    || text.isWord($0 + 1, ["for", "by"]) && text.isWord($0 + 2, ["calendar"]))
         }
-        return areCalendar || otherYears.occurs(in: text) && words.isDisjoint(with: ["april", "apr"])
-            && (!words.contains("financial") || words.contains("january"))
-            && (!words.isDisjoint(with: ["january", "september", "october", "july", "jan", "sept", "oct"])
-                || words.contains("calendar") && text.count <= 10)
+        return areCalendar
+            || otherYears.occurs(in: text) && words.isDisjoint(with: ["april", "apr"])
+                && (!words.contains("financial") || words.contains("january"))
+                && (!words.isDisjoint(with: ["january", "september", "october", "july", "jan", "sept", "oct"])
+                    || words.contains("calendar") && text.count <= 10)
     }
 
     private static func hasNumbers(_ sentence: Sentence) -> Bool {

@@ -15,6 +15,8 @@ extension Work {
         var bracketed: Period?
         // The year of the last answer, for a question that points back to it.
         var answered: Period?
+        // `From 1 April 2018 to 31 March 2019 there were:` over answers that name no year.
+        var lead: Period?
         // What the items of a list say, each further in than the one before.
         var outline: [(indent: Int, focus: Focus)] = []
         // `52 of the 126` may point at a figure of a table.
@@ -92,6 +94,10 @@ extension Work {
                 Questionnaire.refersBack(question.unit.lexed) || Questionnaire.asksHowMany(of: question.unit.lexed)
             {
                 focus.period = answered
+            }
+            if passage.role == .answer || passage.role == .listItem, StateReader.periods(passage.unit.mentions).isEmpty
+            {
+                focus.period = focus.period ?? lead
             }
             if let again = passage.askedAgain { (focus.measures, focus.period) = (again.cues, again.period) }
             if passage.role == .listItem {
@@ -187,6 +193,11 @@ extension Work {
                 )
             }
             if passage.role == .answer { answered = focus.period }
+            if passage.unit.lexed.lexemes.last?.text == ":" {
+                lead = sentences.last?.wholeYears.only
+            } else if passage.role != .answer, passage.role != .listItem {
+                lead = nil
+            }
             if passage.role == .listItem {
                 outline.append((Self.indent(of: passage), focus))
             } else if passage.role == .paragraph {

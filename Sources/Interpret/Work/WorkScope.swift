@@ -29,6 +29,10 @@ extension Work {
             if isHeading || Self.isTitle(passage) { doubt(under: index, passage) }
             let all = marked ?? reading.statements.indices.filter { reading.statements[$0].role == .level }
             for sentence in Sentence.split(passage) {
+                if marked == nil, Self.takesInAdults(sentence) {
+                    doubt(figures(upTo: index), .error, Label(sentence.text, sentence.places.first))
+                    continue
+                }
                 if marked != nil, !sentence.lexed.words.contains("provisional") || isProvisional(sentence) {
                     qualify(all, by: sentence)
                 }
@@ -41,7 +45,14 @@ extension Work {
     private static func isTitle(_ passage: PassageUnit) -> Bool {
         passage.role == .paragraph && passage.unit.lexed.count <= 40
             && ![".", "?", "!", ";"].contains(passage.unit.lexed.lexemes.last?.text)
-            && !passage.unit.mentions.contains { if case .number = $0.kind { true } else { false } }
+            && !passage.unit.mentions.contains { mention in
+                // `Per 10,000 children`
+                if case .number = mention.kind {
+                    !passage.unit.lexed.isWord(mention.range.lowerBound - 1, ["per"])
+                } else {
+                    false
+                }
+            }
     }
 
     /// What a title says that the figures below it count, where it is not what was asked or nobody here reads it.
@@ -57,6 +68,23 @@ extension Work {
         if sentences.count == 1, sentences.contains(where: UnreadTitle.isOne) {
             doubt(under.filter { reading.statements[$0].method != .sentence }, .warning, label)
         }
+    }
+
+    /// `It counts adult victims as well as children`: what was told last.
+    private static func takesInAdults(_ sentence: Sentence) -> Bool {
+        let text = sentence.lexed
+        return sentence.role == .statement && text.isWord(0, ["it", "they", "this", "these"])
+            && text.isWord(1, ["counts", "count", "includes", "include", "covers", "cover"])
+            && text.words.contains { ["adult", "adults"].contains($0) }
+    }
+
+    /// The figures of a section, or of the last before it that has any.
+    private func figures(upTo section: Int) -> [Int] {
+        for index in sections.indices[...section].reversed() {
+            guard let own = statementsOf[index], !own.isEmpty else { continue }
+            return own.filter { reading.statements[$0].role == .level }
+        }
+        return []
     }
 
     private static func namesAdults(_ text: LexedText, _ mentions: [Mention]) -> Bool {
@@ -156,8 +184,9 @@ extension Work {
         if standing == .text, limitTime(all, by: sentence, label) { return }
         guard let note = ScopeNote(sentence, isRemark: standing != .text) else {
             // `Dover only`, `Surrey figure`: words beside a figure that no rule here reads.
-            if isRemark, !sentence.strangeWords.isEmpty, StateRecogniser.read(text, regime: regime) == nil {
-                doubt(named, .warning, label)
+            // `void - do not use` beside a figure that is there all the same.
+            if isRemark, !sentence.strangeWords.isEmpty {
+                doubt(named.filter { reading.statements[$0].figure.value != nil }, .warning, label)
             }
             if standing == .text, UnreadNote.isOne(sentence), !named.isEmpty {
                 doubt(named, .warning, label)

@@ -5,7 +5,8 @@ import Vocabulary
 extension Work {
     private static let unfinished = Phrases<Bool>([
         "still being input", "still being entered", "still being loaded", "still being keyed",
-        "not yet been input", "not yet been entered", "not yet been loaded", "not yet been keyed", "have yet to be entered",
+        "not yet been input", "not yet been entered", "not yet been loaded", "not yet been keyed",
+        "have yet to be entered",
         "have yet to be input",
     ])
 
@@ -13,7 +14,9 @@ extension Work {
     /// set`, `crimes recorded before 1 August 2017 are not in this table`: a person should know. False where it says nothing such.
     mutating func limitTime(_ all: [Int], by sentence: Sentence, _ label: Label) -> Bool {
         let text = sentence.lexed
-        guard sentence.role == .statement, !sentence.namesNumber || Self.unfinished.occurs(in: text) else { return false }
+        guard sentence.role == .statement, !sentence.namesNumber || Self.unfinished.occurs(in: text) else {
+            return false
+        }
         if Self.unfinished.occurs(in: text) {
             let years = sentence.wholeYears
             let latest = all.compactMap { reading.statements[$0].period }.max()
@@ -42,7 +45,8 @@ extension Work {
         guard isWithoutFlag && !(days.isEmpty && dates.isEmpty) || isLeftOut && !dates.isEmpty else { return false }
         let touched = all.filter { index in
             let statement = reading.statements[index]
-            guard let year = statement.period, year.isWholeYear, !isWithoutFlag || statement.cues.flag == .flagged else {
+            guard let year = statement.period, year.isWholeYear, !isWithoutFlag || statement.cues.flag == .flagged
+            else {
                 return false
             }
             return days.contains { $0.start <= year.end && year.start <= $0.end }

@@ -49,7 +49,8 @@ extension Work {
             let isMeant = told.value.map { whole.figure.value == $0 } ?? said.contains(index)
             // `1,386 sexual offences against persons of all ages`: of burglaries the part would be no sexual offence.
             let isSexual = !told.isLeading || LexedText(whole.words).words.contains("sexual")
-            return isMeant && isSexual && whole.role == .level && (whole.cues.flag != nil || whole.cues.subject == .other)
+            return isMeant && isSexual && whole.role == .level
+                && (whole.cues.flag != nil || whole.cues.subject == .other)
                 && CueRecogniser.cues(in: LexedText(whole.words)).subject != .childSexual
         }
         guard let whole = wholes.first else { return }
@@ -60,7 +61,8 @@ extension Work {
     }
 
     /// `229 of those 402`, `of those 1,386 offences, 541`: the whole of a figure, by its number where that is said.
-    private static func wholeTold(of number: Range<Int>, in sentence: Sentence) -> (value: Quantity?, isLeading: Bool)? {
+    private static func wholeTold(of number: Range<Int>, in sentence: Sentence) -> (value: Quantity?, isLeading: Bool)?
+    {
         let text = sentence.unit.lexed
         let start = sentence.range.lowerBound
         let isLeading = text.isWord(start, ["of"]) && number.lowerBound > start + 1

@@ -34,6 +34,12 @@ extension SpokenNumber {
         {
             return .other("note")
         }
+        // `The Regulations set the limit at 18`
+        if leads(1, ["at"]), leads(2, ["limit"]) { return .other("duration") }
+        // `Crimes with a victim of 16 or 17`
+        let isOfVictim = leads(1, ["of"]) && leads(2, ["victim", "victims"])
+        let isNextAge = leads(1, ["or", "and"]) && leads(3, ["of"]) && leads(4, ["victim", "victims"])
+        if isOfVictim || isNextAge, (text.integer(range.lowerBound) ?? 99) < 18 { return .other("label") }
         if isRule { return .other("legend") }
         return isSupposed || isExpected || isTakenAs || isOfRule || shouldHaveBeen ? .other("note") : nil
     }
@@ -91,6 +97,8 @@ extension SpokenNumber {
         {
             return true
         }
+        // `A child against whom three offences were recorded is one victim`
+        if leads(1, ["whom"]), (text.integer(range.upperBound - 1) ?? 2) <= 10 { return true }
         // `Where a crime has two victims the age of the younger is used.`
         if isLed(by: ["where", "if", "when"]), follows(0, ["victims", "offenders", "suspects", "children"]),
             before(3).contains(where: { text.isWord($0, ["has", "had", "with", "involves", "involved"]) }),

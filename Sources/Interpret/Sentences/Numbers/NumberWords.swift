@@ -20,7 +20,7 @@ extension NumberRole {
             visits keywords types counts girls boys pupils women men teenagers volunteers audits audit
             reviews checks stations districts letters appeals complaints meetings vehicles computers phones
             divisions firefighters wards mentions childhoods analysts teams boroughs spreadsheets databases
-            posts charities recommendations items views downloads visitors
+            posts charities things recommendations items views downloads visitors
             """
         ),
         ("question_number", "questions points parts"),

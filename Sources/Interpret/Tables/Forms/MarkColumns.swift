@@ -3,6 +3,19 @@ import Vocabulary
 
 /// Columns that hold nothing but marks of the figures beside them: `66 | [p]` is read as `66 [p]`.
 enum MarkColumns {
+    /// `*   2016/17:   97` in every row of a text: a sign that only sets the rows out.
+    static func withoutBullets(_ cells: [[CellUnit]]) -> [[CellUnit]] {
+        let signs = cells.map { row in row.first.map { $0.lexed.count == 1 ? $0.lexed.text : "" } ?? "" }
+        guard cells.count > 1, let sign = signs.first, ["*", "-", "\u{2022}", "\u{B7}", "o", ">"].contains(sign),
+            signs.allSatisfy({ $0 == sign }), cells.allSatisfy({ $0.count > 2 })
+        else { return cells }
+        return cells.map { row in
+            var row = row
+            row[0].unit = .blank(row[0].unit.place)
+            return row
+        }
+    }
+
     static func joined(_ cells: [[CellUnit]], legend: Legend, lexicon: Lexicon) -> [[CellUnit]] {
         var cells = cells
         let width = cells.map(\.count).max() ?? 0
