@@ -17,6 +17,20 @@ extension TableReader {
         }
     }
 
+    /// `Offences with the flag, 2015/16: 3` over `2016/17: 4` in a list: what the bare year counts, the label above it says.
+    func toldAbove(_ labels: [LabelReading?], _ row: Int) -> LabelReading? {
+        func isBare(_ label: LabelReading) -> Bool {
+            label.cues.flag == nil && label.cues.subject == nil && label.offence == nil && label.namedAge == nil
+                && !label.isTotal && !label.namedPeriods.isEmpty
+                && label.strange.allSatisfy { ["same", "and"].contains($0) }
+        }
+        guard labels.indices.contains(row), let label = labels[row], isBare(label),
+            let above = labels[..<row].last(where: { $0.map { !isBare($0) } ?? false }) ?? nil,
+            above.cues.flag != nil, !above.namedPeriods.isEmpty
+        else { return nil }
+        return above
+    }
+
     /// `2020/21 (p)`: what the legend says of the mark holds of every figure under the header.
     func qualify(_ statement: inout Statement, by label: LabelReading?) {
         guard let text = label?.unit.lexed, statement.figure.status == .exact else { return }

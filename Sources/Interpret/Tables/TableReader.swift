@@ -226,20 +226,6 @@ struct TableReader {
             marker: marker)
     }
 
-    /// `Offences with the flag, 2015/16: 3` over `2016/17: 4` in a list: what the bare year counts, the label above it says.
-    private func toldAbove(_ labels: [LabelReading?], _ row: Int) -> LabelReading? {
-        func isBare(_ label: LabelReading) -> Bool {
-            label.cues.flag == nil && label.cues.subject == nil && label.offence == nil && label.namedAge == nil
-                && !label.isTotal && !label.namedPeriods.isEmpty
-                && label.strange.allSatisfy { ["same", "and"].contains($0) }
-        }
-        guard labels.indices.contains(row), let label = labels[row], isBare(label),
-            let above = labels[..<row].last(where: { $0.map { !isBare($0) } ?? false }) ?? nil,
-            above.cues.flag != nil, !above.namedPeriods.isEmpty
-        else { return nil }
-        return above
-    }
-
     /// Nations in a body's own return are places, not bodies.
     private func nature(of line: HeaderLine) -> LineNature {
         line.isOfNations && Set(context.senders.map(\.area)).count == 1 ? .finer : line.nature

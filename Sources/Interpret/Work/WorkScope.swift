@@ -41,64 +41,6 @@ extension Work {
         }
     }
 
-    /// A line over figures that ends in no full stop, whatever it is taken for.
-    private static func isTitle(_ passage: PassageUnit) -> Bool {
-        passage.role == .paragraph && passage.unit.lexed.count <= 40
-            && ![".", "?", "!", ";"].contains(passage.unit.lexed.lexemes.last?.text)
-            && !passage.unit.mentions.contains { mention in
-                // `Per 10,000 children`
-                if case .number = mention.kind {
-                    !passage.unit.lexed.isWord(mention.range.lowerBound - 1, ["per"])
-                } else {
-                    false
-                }
-            }
-    }
-
-    /// What a title says that the figures below it count, where it is not what was asked or nobody here reads it.
-    private mutating func doubt(under section: Int, _ passage: PassageUnit) {
-        let text = passage.unit.lexed
-        let label = Label(passage.unit.text, passage.unit.place(0..<1).first)
-        let under = statements(under: section)
-        if UnfitFigures.isTitle(text) || Self.isOfOneSex(text) { return doubt(under, .error, label) }
-        if UnfitFigures.isOfOtherYears(text) {
-            return doubt(under.filter { reading.statements[$0].period?.isFinancialYear == true }, .error, label)
-        }
-        let sentences = Sentence.split(passage)
-        if sentences.count == 1, sentences.contains(where: UnreadTitle.isOne) {
-            doubt(under.filter { reading.statements[$0].method != .sentence }, .warning, label)
-        }
-    }
-
-    /// `It counts adult victims as well as children`: what was told last.
-    private static func takesInAdults(_ sentence: Sentence) -> Bool {
-        let text = sentence.lexed
-        return sentence.role == .statement && text.isWord(0, ["it", "they", "this", "these"])
-            && text.isWord(1, ["counts", "count", "includes", "include", "covers", "cover"])
-            && text.words.contains { ["adult", "adults"].contains($0) }
-    }
-
-    /// The figures of a section, or of the last before it that has any.
-    private func figures(upTo section: Int) -> [Int] {
-        for index in sections.indices[...section].reversed() {
-            guard let own = statementsOf[index], !own.isEmpty else { continue }
-            return own.filter { reading.statements[$0].role == .level }
-        }
-        return []
-    }
-
-    private static func namesAdults(_ text: LexedText, _ mentions: [Mention]) -> Bool {
-        (text.words.contains { ["adult", "adults"].contains($0) } || mentions.contains(where: \.isAdult))
-            && !ScopeNote.leavesOut(text)
-    }
-
-    /// `Female victims under 18` over a table
-    private static func isOfOneSex(_ text: LexedText) -> Bool {
-        text.lexemes.indices.contains { index in
-            text.isWord(index, ["female", "male"]) && text.isWord(index + 1, ["victims", "children", "victim"])
-        } && !(text.words.contains("female") && text.words.contains("male"))
-    }
-
     /// Where a sentence stands that limits figures.
     enum Standing {
         /// It stands beside the figures or has their mark.
@@ -272,53 +214,5 @@ extension Work {
                 && (note.periods.isEmpty || statement.period.map(note.periods.contains) ?? false)
                 && (values.isEmpty || statement.figure.value.map(values.contains) ?? false)
         }
-    }
-
-    /// The figures from a heading or a sentence to the next heading behind figures.
-    private func statements(under section: Int) -> [Int] {
-        var found: [Int] = []
-        for index in section..<sections.endIndex {
-            if !found.isEmpty, isHeading(sections[index]) { break }
-            found += statementsOf[index].map(Array.init) ?? []
-        }
-        return found.filter { reading.statements[$0].role == .level }
-    }
-
-    /// The figures of tables whose cells end in the mark that a note opens with: `**`, `[1]`, a raised digit.
-    private func statements(markedAs note: LexedText) -> [Int] {
-        let mark = note.lexemes.first?.text ?? ""
-        let length = note.lexemes.prefix { $0.text == mark }.count
-        let number = Footnotes.opened(note, 0)?.note
-        let letter = Footnotes.letter(opening: note)
-        /// How many lexemes of a cell are the mark.
-        func marks(_ text: LexedText) -> Int {
-            if let number, Footnotes.mark(behind: text) == number { return 3 }
-            if let letter { return Footnotes.letter(behind: text) == letter ? 3 : 0 }
-            return text.lexemes.reversed().prefix { $0.text == mark }.count == length ? length : 0
-        }
-        let figures = Set(reading.statements.flatMap(\.tokens))
-        var tokens: Set<Int> = []
-        for case .table(let block) in sections {
-            for (index, row) in block.cells.enumerated() {
-                for cell in row {
-                    let count = marks(cell.lexed)
-                    guard count > 0, count < cell.lexed.count else { continue }
-                    var own = [cell]
-                    // A mark on a label holds of its row, or of its column.
-                    if figures.isDisjoint(with: cell.unit.tokens(in: 0..<cell.lexed.count - count)) {
-                        own =
-                            block.headerRows.contains(index)
-                            ? block.dataRows.compactMap { block.cell($0, cell.column) } : row
-                    }
-                    for cell in own { tokens.formUnion(cell.unit.tokens(in: 0..<cell.lexed.count)) }
-                }
-            }
-        }
-        return reading.statements.indices.filter { !tokens.isDisjoint(with: reading.statements[$0].tokens) }
-    }
-
-    private func isHeading(_ section: Section) -> Bool {
-        guard case .passage(let passage) = section else { return false }
-        return [.heading, .title, .caption, .question].contains(passage.role)
     }
 }
