@@ -21,10 +21,11 @@ package struct StatusPage {
             let sources = try tables.rows("sources")
             let issues = try tables.rows("issues")
             let asking = Set(Self.open(issues).compactMap { $0["source"] })
-            let waiting = sources.filter { $0["outcome"] == "needs_review" || asking.contains($0["source"] ?? "") }
+            func count(_ outcome: String) -> Int { sources.filter { $0["outcome"] == outcome }.count }
+            let doubted = sources.filter { $0["outcome"] == "read" && asking.contains($0["source"] ?? "") }
             var lines = ["\(pipeline.title)", "snapshot \(snapshot.version) at \(snapshot.folder)", ""]
             lines.append(
-                "Sources: \(sources.count), of which \(waiting.count) need you and \(sources.filter { $0["outcome"] == "unreadable" }.count) cannot be read"
+                "Sources: \(sources.count), of which \(count("needs_review")) need you, \(count("unreadable")) cannot be read and \(doubted.count) were read with doubts"
             )
             lines += coverage(try tables.rows("coverage"))
             lines += needs(issues, sources)

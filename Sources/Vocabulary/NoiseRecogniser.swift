@@ -127,6 +127,8 @@ package enum NoiseRecogniser {
     /// `20 working days`, `18 hours`, `five minutes`; of years only what is no age.
     @Sendable static func duration(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
         guard let (_, end) = number(text, index) else { return nil }
+        // `Whereas the Regulations set the limit at 18`
+        if text.isWord(index - 1, ["at", "of"]), text.isWord(index - 2, ["limit"]) { return (.duration, end) }
         var at =
             text.isSymbol(end, "-") || text.isSymbol(end, "½") || text.isSymbol(end, "¼") || text.isSymbol(end, "¾")
             ? end + 1 : end

@@ -34,6 +34,12 @@ extension NoiseRecogniser {
         {
             return (.reference, index + 2)
         }
+        // `Publication 2214`, not `publication 2019`
+        if text.isWord(index, ["publication"]), let number = text.integer(index + 1), number > 99,
+            !(1990...2059).contains(number), text[index + 2]?.text != "/"
+        {
+            return (.reference, index + 2)
+        }
         guard var (_, at) = referenceWords.match(text, at: index) else { return bareReference(text, index) }
         while text.isWord(
             at,

@@ -34,8 +34,6 @@ extension SpokenNumber {
         {
             return .other("note")
         }
-        // `The Regulations set the limit at 18`
-        if leads(1, ["at"]), leads(2, ["limit"]) { return .other("duration") }
         // `Crimes with a victim of 16 or 17`
         let isOfVictim = leads(1, ["of"]) && leads(2, ["victim", "victims"])
         let isNextAge = leads(1, ["or", "and"]) && leads(3, ["of"]) && leads(4, ["victim", "victims"])
