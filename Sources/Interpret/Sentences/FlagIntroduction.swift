@@ -12,13 +12,16 @@ enum FlagIntroduction {
         let words = Set(text.words)
         return words.contains("available") && !words.isDisjoint(with: ["since", "from", "until", "before"])
             || words.isSuperset(of: ["possible", "not", "before"])
+            // `Our officers first had the flag on 1 October 2015`, `the tag came in on 1 April 2017`
+            || words.contains("first") && !words.isDisjoint(with: ["had", "used", "applied"])
+            || zip(text.words, text.words.dropFirst()).contains { $0 == "came" && $1 == "in" }
     }
 
     /// The first day on which the flag was used; nil for a sentence that does not say.
     static func start(in sentence: Sentence) -> CivilDate? {
         let text = sentence.lexed
         guard sentence.role == .statement,
-            text.words.contains(where: { ["flag", "flagging", "marker", "keyword", "qualifier"].contains($0) }),
+            text.words.contains(where: { ["flag", "flagging", "marker", "keyword", "qualifier", "tag"].contains($0) }),
             text.words.contains(where: words.contains) || isOpened(text),
             // `Flagging began in earnest in September 2015`: some were flagged before.
             !text.words.contains("earnest"), !sentence.namesNumber

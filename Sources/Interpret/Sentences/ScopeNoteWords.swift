@@ -93,7 +93,8 @@ extension ScopeNote {
         }
         if operation == .spans, PeriodRecogniser.match(text, at: 0)?.end == range.lowerBound { return true }
         // `This excludes Leeds District`, `this covers only April to December`, behind its figure
-        if operation == .limits, range.lowerBound == 1, text.isWord(0, ["we"]) { return true }
+        // `We counted only closed investigations`, `we can only search the image offences`
+        if operation == .limits, range.lowerBound <= 3, text.isWord(0, ["we"]) { return true }
         if operation != .takesIn, operation != .defines, range.lowerBound == 1, text.isWord(0, pointers) { return true }
         // `Medway is not included.`
         if operation == .leavesOut, text.trimmedCount <= 6, range.upperBound >= text.trimmedCount { return true }
