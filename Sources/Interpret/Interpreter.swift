@@ -17,6 +17,7 @@ package struct Interpreter: Sendable {
         work.readScope()
         work.supplyMeasures()
         work.doubtUnaskedWholes()
+        work.tellTotalsOfLists()
         work.addPartYears()
         work.readQualities()
         work.readClaims()

@@ -132,6 +132,8 @@ package enum PersonNames {
                 || text.isSymbol(index + 1, ",") && text.isWord(index + 2, ["our", "who", "whose"])
                 // `I am sorry, Peregrine, but …`
                 || text.isSymbol(index - 1, ",") && text.isSymbol(index + 1, ",")
+                // `(Quillfeather, M.)`
+                || text.isSymbol(index + 1, ",") && isInitial(index + 2)
                 || acts(index + 1)
         }
 

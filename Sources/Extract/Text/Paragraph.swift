@@ -133,7 +133,12 @@ enum Paragraph {
     /// `Q2) Offences with the flag 2017/18: 77`
     private static func bringsAnswer(_ lines: [TextLine]) -> Bool {
         guard lines.count == 1, let colon = lines[0].text.lastIndex(of: ":") else { return false }
-        return FigureLook.isFigure(lines[0].text[colon...].dropFirst().trimmedLowercase)
+        let answer = lines[0].text[colon...].dropFirst()
+        // `Question 2 - age of victims: under 10, 14; 10 to 12, 48`
+        let items = answer.split(separator: ";").filter { item in
+            item.split(separator: " ").last.map { FigureLook.isFigure($0.filter { $0 != "." }) } ?? false
+        }
+        return FigureLook.isFigure(answer.trimmedLowercase) || items.count > 1
     }
 
     private static func role(of lines: [TextLine]) -> Passage.Role {

@@ -22,7 +22,8 @@ enum AlteringNote {
     private static let takenBack = Phrases<Bool>([
         "superseded", "withdrawn", "no longer stand by", "do not stand by", "test data", "not for release",
         "placeholders", "should be ignored", "must be ignored", "please ignore", "added by mistake",
-        "wrong way round", "wrong way about", "we withdraw", "wrongly contained", "wrongly contains",
+        "wrong way round", "wrong way about",
+        "disregard the table", "we withdraw", "wrongly contained", "wrongly contains",
         "wrongly included",
         "wrongly includes",
     ])

@@ -61,12 +61,8 @@ struct Binding {
         return paired
     }
 
-    /// `, and for 2016/17 they were …`, `; in 2017/18 there were …`
+    /// `For 2016/17 they were …`, `in 2017/18 there were …`
     private func opensClause(_ partner: Range<Int>) -> Bool {
-        guard text.isWord(partner.lowerBound - 1, ["for", "in", "during"]) else { return false }
-        let at =
-            text.isWord(partner.lowerBound - 2, ["and", "while"]) ? partner.lowerBound - 3 : partner.lowerBound - 2
-        guard text.isSymbol(at, ",") || text.isSymbol(at, ";") else { return false }
         // `…, in 2016/17.` says it of what stands before.
         return text[partner.upperBound].map {
             ["they", "there", "it", "the", "these", "we"].contains($0.text) || $0.text == ","

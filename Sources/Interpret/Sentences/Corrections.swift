@@ -33,7 +33,8 @@ extension Work {
         let takesBack = Self.wrong.occurs(in: text) && !warns && Self.pointsBack(text)
         let puts = Self.right.occurs(in: text)
         // `That figure was wrong because 3 crimes had been left out`: what follows is the cause.
-        let cause = sentence.range.first {
+        // `Owing to a keying error this was wrong and the number should have read 54`: what opens the sentence is over before it.
+        let cause = sentence.range.dropFirst().first {
             sentence.unit.lexed.isWord($0, ["because", "since", "owing", "due"])
                 && !sentence.unit.lexed.isWord($0 - 1, ["has", "have", "had"])
                 // `Please disregard the number in my email: nine adults had been counted`

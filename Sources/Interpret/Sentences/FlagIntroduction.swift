@@ -13,8 +13,9 @@ enum FlagIntroduction {
         return words.contains("available") && !words.isDisjoint(with: ["since", "from", "until", "before"])
             || words.isSuperset(of: ["possible", "not", "before"])
             // `Our officers first had the flag on 1 October 2015`, `the tag came in on 1 April 2017`
-            || words.contains("first") && !words.isDisjoint(with: ["had", "used", "applied"])
-            || zip(text.words, text.words.dropFirst()).contains { $0 == "came" && $1 == "in" }
+            || zip(text.words, text.words.dropFirst()).contains { first, second in
+                first == "first" && ["had", "used", "applied"].contains(second) || first == "came" && second == "in"
+            }
     }
 
     /// The first day on which the flag was used; nil for a sentence that does not say.

@@ -155,7 +155,11 @@ extension Sentence {
             let isBehindInitial =
                 text.isSymbol(index - 1, ".") && text.word(index - 2)?.utf8.count == 1
                 && text.raw(lexemes: index - 2..<index - 1).first?.isUppercase == true
-            if isBehindInitial { isName = true }
+            // `(Quillfeather, M.)`
+            let isBeforeInitial =
+                text.isSymbol(index + 1, ",") && text.word(index + 2)?.utf8.count == 1
+                && text.raw(lexemes: index + 2..<index + 3).first?.isUppercase == true
+            if isBehindInitial || isBeforeInitial { isName = true }
             let isTitle = Self.titles.contains(word)
             let isCapital = text.raw(lexemes: index..<index + 1).first?.isUppercase == true
             defer { isName = isTitle || isName && isCapital }

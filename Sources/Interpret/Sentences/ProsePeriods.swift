@@ -30,7 +30,12 @@ extension ProseReader {
             }
             let isMonth =
                 if case .part(let months) = reading { months.count == 1 } else { (reading.period?.days ?? 99) <= 31 }
-            if isLetters, isMonth { continue }
+            // `The 179 we disclosed in May 2018`
+            let isOfDisclosure = (mention.range.lowerBound - 6..<mention.range.lowerBound).contains {
+                sentence.unit.lexed.isWord($0, ["disclosed", "supplied", "released"])
+                    && sentence.unit.lexed.isWord($0 - 1, ["we", "was", "were"])
+            }
+            if isLetters || isOfDisclosure, isMonth { continue }
             switch reading {
             case .period(let year) where year.isWholeYear && Self.isLikePart(mention.range, sentence.unit.lexed):
                 let part = Self.part(toldBy: &timed, before: mention.range) ?? focus.period ?? year

@@ -204,7 +204,7 @@ struct Sentence: Sendable {
             QuestionMark(whole, at: 0).map { LexedText(whole.raw(lexemes: $0.end..<max($0.end, whole.count))) } ?? whole
         if text.isWord(0, ["request", "question", "query"]), text.isSymbol(1, ":") { return .request }
         if text.isWord(0, ["please"]),
-            !text.isWord(1, ["find", "see", "note", "disregard", "ignore", "amend", "replace", "be"])
+            !text.isWord(1, ["find", "see", "note", "disregard", "ignore", "amend", "replace", "be", "accept"])
         {
             return .request
         }

@@ -46,10 +46,6 @@ struct LabelReading: Sendable {
         cues = CueRecogniser.cues(
             in: unit.meaning,
             range: share.contains { unit.meaning.isSymbol($0, "%") } ? 0..<share.lowerBound : nil)
-        // `Sexual offences - all victims`, beside those under 18.
-        if cues.subject == .sexual, Self.allVictims.occurs(in: lexed) || AnyAge.labels.occurs(in: lexed) {
-            cues.subject = .other
-        }
         // `2018/19 (all ages)`
         if age == nil, offence == nil, cues.isEmpty, AnyAge.labels.occurs(in: lexed),
             unit.mentions.contains(where: { if case .period = $0.kind { true } else { false } })
@@ -182,8 +178,6 @@ struct LabelReading: Sendable {
             if strange.isEmpty || reading.strange.isEmpty { strange = [] }
         }
     }
-
-    private static let allVictims = Phrases<Bool>(["all victims", "victims of any age"])
 
     private static let totals = Phrases<Bool>([
         "total", "totals", "grand total", "all", "sum", "overall", "overall total",

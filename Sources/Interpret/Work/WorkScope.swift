@@ -132,10 +132,22 @@ extension Work {
             }
             if standing == .text, UnreadNote.isOne(sentence), !named.isEmpty {
                 doubt(named, .warning, label)
+            } else if standing == .text {
+                doubtTurned(named, by: sentence, label)
             }
             return
         }
         apply(note, to: isRemark ? all : meant(by: note, in: section))
+    }
+
+    /// Figures of lists and tables that a sentence may turn into something else.
+    private mutating func doubtTurned(_ named: [Int], by sentence: Sentence, _ label: Label) {
+        let listed = named.filter { reading.statements[$0].method != .sentence }
+        if TurningNote.isOfOtherYears(sentence) {
+            doubt(listed.filter { reading.statements[$0].period?.isFinancialYear == true }, .warning, label)
+        } else if TurningNote.isOne(sentence) {
+            doubt(listed, .warning, label)
+        }
     }
 
     mutating func apply(_ note: ScopeNote, to meant: [Int]) {
@@ -205,8 +217,9 @@ extension Work {
         } else {
             all = reading.statements.indices.filter { reading.statements[$0].role == .level }
         }
-        // A number that no figure has counts something else.
-        let values = note.values.filter { value in all.contains { reading.statements[$0].figure.value == value } }
+        // A number that no figure has counts something else; so does `three` of a note's own words.
+        let others = all.filter { reading.statements[$0].words != note.words.text }
+        let values = note.values.filter { value in others.contains { reading.statements[$0].figure.value == value } }
         let latest = note.isOfLatest ? all.compactMap { reading.statements[$0].period }.max() : nil
         return all.filter { index in
             let statement = reading.statements[index]

@@ -71,6 +71,25 @@ extension Work {
         return (text.integer(of + 2).map { Quantity($0) }, isLeading)
     }
 
+    /// `That is 113 offences in total`, below a list of flagged offences that add up to it: flagged like them.
+    mutating func tellTotalsOfLists() {
+        for index in reading.statements.indices {
+            let total = reading.statements[index]
+            guard total.role == .level, total.method == .sentence, total.cues.flag == .all, total.offence == nil,
+                total.age == nil, let value = total.figure.value,
+                LexedText(total.words).words.contains("total")
+            else { continue }
+            let parts = reading.statements.indices.filter { other in
+                let part = reading.statements[other]
+                return part.role == .level && part.method != .sentence && part.cues.flag == .flagged
+                    && part.period == total.period && part.age == nil && (part.offence ?? "all") != "all"
+            }
+            let values = parts.compactMap { reading.statements[$0].figure.value }
+            guard parts.count > 1, values.count == parts.count, values.reduce(.zero, +) == value else { continue }
+            reading.statements[index].cues = reading.statements[parts[0]].cues
+        }
+    }
+
     /// `From April to September 7, from October to March 10`: the year, where all its parts are told and it is not.
     mutating func addPartYears() {
         let others = reading.statements.indices.filter {

@@ -24,7 +24,8 @@ extension SpokenNumber {
         if leads(1, ["of"]), leads(2, ["limit"]) { return .other("duration") }
         // `Offences with the flag number 57 for 2017/18` says how many.
         let counts =
-            leads(1, ["number"]) && leads(2, ["flag", "marker", "offences", "crimes"]) && follows(0, ["in", "for", "and"])
+            leads(1, ["number"]) && leads(2, ["flag", "marker", "offences", "crimes"])
+            && follows(0, ["in", "for", "and"])
         if leads(1, ["number", "no", "item", "log"]), !leads(2, ["the", "total", "that", "this"]), !counts {
             return .other("reference")
         }

@@ -38,6 +38,13 @@ extension SpokenNumber {
         let isOfVictim = leads(1, ["of"]) && leads(2, ["victim", "victims"])
         let isNextAge = leads(1, ["or", "and"]) && leads(3, ["of"]) && leads(4, ["victim", "victims"])
         if isOfVictim || isNextAge, (text.integer(range.lowerBound) ?? 99) < 18 { return .other("label") }
+        // `Differs from the 179 we disclosed in May 2018`
+        if leads(1, ["the"]), follows(0, ["we", "you"]),
+            follows(1, ["disclosed", "gave", "supplied", "sent", "published", "released"])
+                || follows(1, ["were"]) && follows(2, ["given", "sent", "told"])
+        {
+            return .corrected
+        }
         if isRule { return .other("legend") }
         return isSupposed || isExpected || isTakenAs || isOfRule || shouldHaveBeen ? .other("note") : nil
     }
