@@ -43,9 +43,13 @@ struct FigureRecogniserTests {
         Issue.record("“\(text)” was read as a figure")
     }
 
-    @Test(arguments: ["12%", "+5", "-3", "3.4 per cent"])
+    @Test(arguments: ["12%", "+5", "-3%", "3.4 per cent"])
     func `takes percentages and changes for no observation`(text: String) {
         #expect(FigureRecogniser.cell(LexedText(text), legend: Legend()) == .derived)
+    }
+
+    @Test func `takes a number below nothing for a change only where its labels say so`() {
+        #expect(FigureRecogniser.cell(LexedText("-3"), legend: Legend()) == .unknownMarker("-3"))
     }
 
     @Test(arguments: [
