@@ -92,8 +92,8 @@ extension Work {
     private mutating func endWithDocument() {
         guard reading.kind == .bodyReturn, let date = reading.extractedOn ?? reading.asOf else { return }
         for index in reading.statements.indices where reading.statements[index].figure.status == .exact {
-            guard let year = reading.statements[index].period, year.isWholeYear, date < year.end else { continue }
-            guard year.start != date else { continue }
+            guard let year = reading.statements[index].period, year.isWholeYear, date < year.end, year.start != date
+            else { continue }
             if date < year.start {
                 reading.statements[index].doubts.append(
                     Doubt(

@@ -78,24 +78,32 @@ extension Work {
             }
             append(statement, base: base)
         }
-        for sum in PartYears.sums(of: totals.cells) + ExhaustiveSplits(totals.cells).sums() {
-            if sum.period != sum.partOf { checkTotal(of: sum, from: base) }
-            append(sum, base: base)
-        }
+        let partYears = PartYears.sums(of: totals.cells)
+        checkTotals(of: partYears, from: base)
+        for sum in partYears + ExhaustiveSplits(totals.cells).sums() { append(sum, base: base) }
         readRowNotes(of: block, reader.shape, from: base, in: section)
         explainLabels(of: block, reader.shape, reader.outline)
     }
 
     /// `Total` below six months: of these, not of the year.
-    private mutating func checkTotal(of sum: Statement, from base: Int) {
-        for index in reading.statements.indices[base...] {
-            let total = reading.statements[index]
-            guard total.role == .level, total.method != .sum, total.period == sum.partOf, total.partOf == nil,
-                total.figure.value == sum.figure.value, total.cues == sum.cues, total.age == sum.age,
-                total.offence == sum.offence, total.areas == sum.areas
-            else { continue }
-            reading.statements[index].role = .checkedTotal
-            reading.statements[index].parts = sum.parts.map { $0 + base }
+    private mutating func checkTotals(of sums: [Statement], from base: Int) {
+        let open = sums.filter { $0.partOf != nil && $0.period != $0.partOf }
+        guard !open.isEmpty else { return }
+        // By their values, so that no table costs more than its length.
+        let totals = Dictionary(
+            grouping: reading.statements.indices[base...].filter { index in
+                reading.statements[index].role == .level && reading.statements[index].partOf == nil
+                    && reading.statements[index].figure.value != nil
+            }, by: { reading.statements[$0].figure.value })
+        for sum in open {
+            for index in totals[sum.figure.value] ?? [] {
+                let total = reading.statements[index]
+                guard total.period == sum.partOf, total.cues == sum.cues, total.age == sum.age,
+                    total.offence == sum.offence, total.areas == sum.areas
+                else { continue }
+                reading.statements[index].role = .checkedTotal
+                reading.statements[index].parts = sum.parts.map { $0 + base }
+            }
         }
     }
 
