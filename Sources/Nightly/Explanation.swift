@@ -76,6 +76,10 @@ package struct Explanation {
         let parts = key.split(separator: ",").map(String.init)
         guard parts.count >= 3, row["area_code"] == parts[0], row["period"] == parts[1], row["measure"] == parts[2]
         else { return false }
+        // A part that names no dimension is no key of this campaign: `age=all`.
+        guard parts.dropFirst(3).allSatisfy({ part in pipeline.dimensions.contains { part.hasPrefix("\($0)=") } }) else {
+            return false
+        }
         for dimension in pipeline.dimensions {
             let wanted =
                 parts.dropFirst(3).first { $0.hasPrefix("\(dimension)=") }.map {

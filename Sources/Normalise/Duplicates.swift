@@ -47,6 +47,8 @@ extension SourceBinding {
                 report(statement(of: member), key: key, only: [Doubt.scope])
                 cover(key.area, statement(of: member), key.measure, "to_review")
             }
+            // Why there is no figure, whatever stands beside it by way of assistance.
+            if !plain.isEmpty { settlePlain(plain, key) }
         } else if distinct.count > 1 && figures.count > 1
             || strange.contains(where: { statement(of: $0).isOfPart && statement(of: $0).method == .sentence })
         {

@@ -39,6 +39,8 @@ extension AgeRecogniser {
         while text.isWord(start, ["age", "ages", "of", "and", "including"]) { start += 1 }
         // `babies under one`
         let isBaby = text.isWord(start, ["one"]) && text.isWord(index - 1, ["babies", "baby", "aged", "infants"])
+        // `In 2019, up to and including 30 September`
+        if Months.month(text, start + 1) != nil { return nil }
         guard let (number, end) = number(text, start) ?? (isBaby ? (1, start + 1) : nil) else { return nil }
         let (after, years) = passYears(text, end)
         // `less than 10` and `up to 10` are as likely counts: only with years behind them or an age before.

@@ -90,6 +90,8 @@ extension CueRecogniser {
     static let countedOnce = Phrases<Bool>([
         "individual children", "individual child", "each child counted once", "each victim counted once",
         "children who were the victim", "children who were victims", "children who were the victims",
+        "children were the victim", "children were the victims",
+        "children recorded as victims", "children recorded as the victims",
         "unique children", "distinct children", "separate children", "separate victims", "different children",
         "number of individual children",
     ])

@@ -186,7 +186,8 @@ package enum FigureRecogniser {
     package static func isMark(_ text: LexedText, legend: Legend) -> Bool {
         guard !text.isEmpty, text.count <= 3 else { return false }
         let key = text.raw(lexemes: 0..<text.count).lowercased()
-        return switch legend[key] ?? standard[key] {
+        let bare = text.isSymbol(0, "(") && text.isSymbol(2, ")") ? text.word(1) : nil
+        return switch legend[key] ?? standard[key] ?? bare.flatMap({ qualities[$0] }) {
         case .quality, .footnote: true
         default: false
         }

@@ -44,7 +44,9 @@ package enum FinerCategory {
 
     /// `Southampton and Portsmouth districts:`, `B) City of Stoke only: …`: a heading over figures of a part of the force.
     package static func headsPart(_ text: LexedText, _ lexicon: Lexicon) -> Bool {
-        let end = text.lexemes.indices.first { text.isSymbol($0, ":") } ?? text.count
+        // `Middlesbrough district (a part of the force)`
+        let end =
+            text.lexemes.indices.first { text.isSymbol($0, ":") || $0 > 0 && text.isSymbol($0, "(") } ?? text.count
         let words = (0..<end).filter { text[$0]?.isWord == true }
         guard words.count <= 8, let last = words.last else { return false }
         let isOnly = text.isWord(last, ["only", "alone"])

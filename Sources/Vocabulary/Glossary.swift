@@ -15,7 +15,7 @@ package struct Glossary: Sendable {
         }
     }
 
-    /// Takes up the lines of a key, `SAC   Sexual activity with a child`, where two or more name an offence.
+    /// Takes up the lines of a key, `SAC   Sexual activity with a child`, where two or more name an offence or a flag.
     package mutating func learnKeys(_ texts: [LexedText], lexicon: Lexicon) {
         let keys = texts.flatMap { text -> [(String, String)] in
             let starts = text.lineStarts
@@ -29,6 +29,7 @@ package struct Glossary: Sendable {
                 // `SEXUAL ASSAULT ON A FEMALE` is one name: a meaning is not all in capitals.
                 guard meaning.words.count <= 12, long.contains(where: \.isLowercase),
                     OffenceRecogniser.whole(meaning, in: lexicon) != nil
+                        || ["flag", "marker", "qualifier"].contains(meaning.words.last)
                 else { return nil }
                 return (short, long)
             }

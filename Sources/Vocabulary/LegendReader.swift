@@ -74,6 +74,19 @@ enum LegendReader {
                 }
             }
         }
+        // `Where you see "fewer than 5" there was at least one crime; we don't publish …`
+        for index in 0..<text.count where text.isWord(index, ["where"]) {
+            let verb = (index + 1..<index + 5).first {
+                text.isWord($0, ["see", "shows", "show", "says", "appears", "find", "given"])
+            }
+            guard let verb, let at = [verb + 1, verb + 2].first(where: { isQuote(text, $0 - 1) }),
+                let words = quoted(text, at)
+            else { continue }
+            let sentence = sentence(around: index, text)
+            if let meaning = meaning(of: text, at + 1..<max(at + 1, sentence.upperBound)) {
+                found.append((words, meaning, index..<sentence.upperBound))
+            }
+        }
         let shown = found.map(\.2)
         // A marker, a verb or sign, a meaning; several may stand in one line, apart by `;` or `,`.
         var starts: [(marker: String, at: Int, from: Int)] = []
@@ -107,6 +120,7 @@ enum LegendReader {
             } else if index == 0 || text[index]?.lineBefore == true || text.isSymbol(index - 1, ".")
                 || text.isSymbol(index - 1, ";") || text.isSymbol(index - 1, ":") && marker.hasPrefix("["),
                 marker.hasPrefix("[") || marker.hasPrefix("^") || ["*", "..", "#", "~", "†", "‡"].contains(marker)
+                    || text.isWord(at, ["revised", "provisional", "estimated", "estimate"]) && marker.count == 1
             {
                 starts.append((marker, index, at))
             }
@@ -196,6 +210,12 @@ enum LegendReader {
         if let word = text.word(index), word.count <= 12, text.isSymbol(index + 1, "="),
             index == 0 || text[index]?.lineBefore == true || text.isSymbol(index - 1, ";")
                 || text.isSymbol(index - 1, ":") || isQuote(text, index - 1)
+        {
+            return (word, index + 1)
+        }
+        // `r   revised since our last reply`
+        if let word = text.word(index), word.count == 1, word != "i", word != "a", index == 0 || first.lineBefore,
+            text.isWord(index + 1, ["revised", "provisional", "estimated", "estimate"])
         {
             return (word, index + 1)
         }

@@ -67,7 +67,7 @@ extension NoiseRecogniser {
         return (.legislation, text.isSymbol(at + 1, ")") ? at + 2 : at + 1)
     }
 
-    /// `HO class 86`, `Home Office codes 86 and 88`.
+    /// `HO class 86`, `Home Office codes 86 and 88`, `classes 17A to 23, 71 and 88A`.
     @Sendable static func classNumber(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
         // `sexual crimes (Group 2)`, `those of Group 2 of the classification`
         if text.isWord(index, ["group"]),
@@ -79,13 +79,18 @@ extension NoiseRecogniser {
         guard
             text.isWord(index, ["class", "classes"])
                 || text.isWord(index, ["code", "codes"]) && text.isWord(index - 1, ["office", "ho"]),
-            text.integer(index + 1) ?? 1000 < 1000
+            var end = classCode(text, index + 1)
         else { return nil }
-        var end = index + 2
         while text.isSymbol(end, ",") || text.isWord(end, ["and", "to"]) || text.isSymbol(end, "-")
             || text.isSymbol(end, "/"),
-            text.integer(end + 1) ?? 1000 < 1000
-        { end += 2 }
+            let next = classCode(text, end + 1)
+        { end = next }
         return (.classNumber, end)
+    }
+
+    /// Behind `86`, `17A`.
+    private static func classCode(_ text: LexedText, _ index: Int) -> Int? {
+        guard text.integer(index) ?? 1000 < 1000 else { return nil }
+        return text.word(index + 1)?.count == 1 && text[index + 1]?.spaceBefore == false ? index + 2 : index + 1
     }
 }

@@ -25,7 +25,7 @@ extension PeriodRecogniser {
     }
 
     /// `31 Dec`, `30/06`, `Dec 18`, `end of December`: a last day whose year the year around it tells.
-    private static func openEnd(_ text: LexedText, _ index: Int, in year: Period) -> (CivilDate, Int)? {
+    package static func openEnd(_ text: LexedText, _ index: Int, in year: Period) -> (CivilDate, Int)? {
         func date(_ month: Int, _ day: Int?) -> CivilDate? {
             let own = month >= year.start.month ? year.start.year : year.end.year
             return CivilDate(own, month, day ?? CivilDate.days(in: month, of: own))

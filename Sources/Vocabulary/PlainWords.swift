@@ -42,7 +42,7 @@ package enum PlainWords {
         remainder rest balance part parts proportion share percentage percent cent average including included includes
         include inclusive comprising comprises comprised comprise consisting consists consisted made make makes making up
         respectively separately individual individually unique distinct different additional extra further provisional revised
-        sub paragraph rounded rounding nearest third thirds quarter fifth sixth eighth tenth leaves leaving busiest quietest accounting accounted accounts account equal equals equivalent equates evenly split
+        sub paragraph rounded rounding rounds nearest third thirds quarter fifth sixth eighth tenth leaves leaving busiest quietest accounting accounted accounts account equal equals equivalent equates evenly split
         """
 
     private static let change = """
@@ -57,6 +57,7 @@ package enum PlainWords {
         """
 
     private static let recording = """
+        run enquiry enquiries performance
         recorded record records exercise writing write wrote correct corrects corrected recording recordings recorded-crime unrecorded reported report reports reporting logged log
         logs entered entry entries registered register noted note notes identified identify identifies found find finds
         returned return returns retrieved extracted extract extracts produced produce collated collate checked check crimed

@@ -14,12 +14,16 @@ enum AlteringNote {
         "must be multiplied", "should be multiplied", "please multiply", "please divide",
         "must be divided", "should be divided", "divided by ten", "in error by a factor", "random number",
         "random noise",
-        "been perturbed", "flag several times", "flag more than once", "crimes of both forces",
+        "been perturbed", "not the whole", "is not the figure of", "are not the figures of", "not crimes recorded",
+        "not recorded crimes", "not offences recorded", "not recorded offences", "not from crimes recorded",
+        "not from offences recorded",
+        "flag several times", "flag more than once", "crimes of both forces",
         "offences of both forces",
         "figures of both forces", "according to a newspaper", "according to the newspaper", "according to press",
         "according to the press", "according to the media", "according to media",
     ])
     private static let takenBack = Phrases<Bool>([
+        "revised figures will follow", "corrected figures will follow",
         "superseded", "withdrawn", "no longer stand by", "do not stand by", "test data", "not for release",
         "placeholders", "should be ignored", "must be ignored", "please ignore", "added by mistake",
         "wrong way round", "wrong way about",
@@ -39,6 +43,33 @@ enum AlteringNote {
             || isOfAnotherFlag(text) || isOfSuspects(text) || swapsYears(sentence) || isRate(text)
             || isOfOutcomes(text) || isOfPlaceOnly(sentence) || redefinesChild(sentence)
             || isOfAnotherBody(sentence, senders) || isOfOtherRows(text) || isOfNonCrimes(text) || lacksDivisions(text)
+            || isOfSeveralForces(text) || isToBeLess(text) || senders.count <= 1 && isOfSeveral(sentence)
+    }
+
+    /// `These figures are for Bedfordshire, Cambridgeshire and Hertfordshire combined`
+    private static func isOfSeveral(_ sentence: Sentence) -> Bool {
+        let forces = sentence.mentions.filter { if case .area = $0.kind { true } else { false } }
+        return forces.count > 1 && !sentence.namesNumber
+            && sentence.lexed.words.contains { ["combined", "together", "jointly"].contains($0) }
+            && !sentence.lexed.words.contains { ["request", "requests", "team", "unit"].contains($0) }
+    }
+
+    /// `The 421 is what the desk flagged for all three forces put together.`
+    private static func isOfSeveralForces(_ text: LexedText) -> Bool {
+        text.words.contains { ["is", "are"].contains($0) } && text.count <= 20
+            && text.lexemes.filter(\.isNumber).count <= 1
+            && text.lexemes.indices.contains { index in
+                text.isWord(index, ["forces"])
+                    && (text.isWord(index + 1, ["together", "combined"])
+                        || text.isWord(index + 1, ["put", "taken", "added"]) && text.isWord(index + 2, ["together"]))
+            }
+    }
+
+    /// `Twelve of these have since been found to be duplicates and should be deducted.`
+    private static func isToBeLess(_ text: LexedText) -> Bool {
+        zip(text.words, text.words.dropFirst()).contains { first, second in
+            ["be", "are"].contains(first) && ["deducted", "subtracted"].contains(second)
+        }
     }
 
     /// `Eleven of the 2018/19 entries are non-crime occurrences`
@@ -67,8 +98,10 @@ enum AlteringNote {
         text.lexemes.indices.contains { index in
             text.isWord(index, ["row", "line", "record", "entry"])
                 && text.isWord(index - 1, ["one", "each", "every", "a"])
-                && (index + 1..<index + 4).contains { at in
-                    text.isWord(at, ["a", "an", "per", "each", "one", "every"])
+                && (index + 1..<index + 7).contains { at in
+                    // `Each record in the table is a victim`
+                    (at < index + 4 || (index + 1..<at).contains { text.isWord($0, ["is", "represents"]) })
+                        && text.isWord(at, ["a", "an", "per", "each", "one", "every"])
                         && text.isWord(
                             at + 1,
                             ["victim", "suspect", "offender", "child", "person", "incident", "report", "device"])
@@ -129,6 +162,10 @@ enum AlteringNote {
     /// What takes figures back; not `our earlier figures are superseded by these`.
     private static func isTakenBack(_ text: LexedText) -> Bool {
         let words = Set(text.words)
+        // `Please leave the 2018-19 column alone.`
+        if words.isSuperset(of: ["leave", "alone"]), !words.isDisjoint(with: figures) { return true }
+        // `Do not use`, beside a figure
+        if text.count <= 6, text.isWord(0, ["do"]), text.isWord(1, ["not"]), text.isWord(2, ["use"]) { return true }
         return takenBack.occurs(in: text) && (!words.isDisjoint(with: figures) || text.count <= 6)
             && words.isDisjoint(with: ["earlier", "previous", "previously", "request", "application", "complaint"])
     }

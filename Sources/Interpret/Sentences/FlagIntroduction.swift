@@ -12,9 +12,11 @@ enum FlagIntroduction {
         let words = Set(text.words)
         return words.contains("available") && !words.isDisjoint(with: ["since", "from", "until", "before"])
             || words.isSuperset(of: ["possible", "not", "before"])
+            || words.isSuperset(of: ["exist", "not", "before"])
             // `Our officers first had the flag on 1 October 2015`, `the tag came in on 1 April 2017`
             || zip(text.words, text.words.dropFirst()).contains { first, second in
                 first == "first" && ["had", "used", "applied"].contains(second) || first == "came" && second == "in"
+                    || first == "switched" && second == "on"
             }
     }
 
@@ -25,7 +27,7 @@ enum FlagIntroduction {
             text.words.contains(where: { ["flag", "flagging", "marker", "keyword", "qualifier", "tag"].contains($0) }),
             text.words.contains(where: words.contains) || isOpened(text),
             // `Flagging began in earnest in September 2015`: some were flagged before.
-            !text.words.contains("earnest"), !sentence.namesNumber
+            !text.words.contains("earnest"), !namesFigure(sentence)
         else { return nil }
         let dates = sentence.mentions.compactMap { mention -> CivilDate? in
             guard case .period(let reading) = mention.kind else { return nil }
@@ -35,6 +37,19 @@ enum FlagIntroduction {
             default: return nil
             }
         }
-        return dates.count == 1 ? dates.first : nil
+        // `On 1 October 2017, and the 29 are those flagged from that day until 31 March 2018`
+        let isUntilEnd = dates.count == 2 && dates[1].month == 3 && dates[1].day == 31 && dates[0] < dates[1]
+        return dates.count == 1 || isUntilEnd ? dates.first : nil
+    }
+
+    /// Other than one told before: `the 29`.
+    private static func namesFigure(_ sentence: Sentence) -> Bool {
+        sentence.mentions.contains { mention in
+            if case .number = mention.kind {
+                !sentence.unit.lexed.isWord(mention.range.lowerBound - 1, ["the", "those", "these"])
+            } else {
+                false
+            }
+        }
     }
 }

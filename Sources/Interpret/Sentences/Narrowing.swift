@@ -127,6 +127,10 @@ extension Sentence {
                 || text.isWord(index + 1, ["or"]) && text.isWord(index + 2, ["otherwise", "not"])
                 || text.isWord(index - 1, ["including", "includes", "include"])
             if isInclusive { return false }
+            // `With those removed, the correct figures are …`
+            if word == "removed", text.isWord(index - 1, ["those", "these", "them"]), text.isWord(index - 2, ["with"]) {
+                return false
+            }
             // `By a person known to the victim`: not the whole.
             if word == "known", text.isWord(index + 1, ["to"]), text.isWord(index + 2, ["the", "their", "each", "us"]) {
                 return !text.isWord(index + 3, ["police", "force", "constabulary"])

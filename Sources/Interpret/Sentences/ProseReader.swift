@@ -27,6 +27,8 @@ struct ProseReader {
     var rounding: Int?
     /// A journalist's `nearly 8,000` is a claim; a force's `about 120` is its estimate.
     let isPress: Bool
+    /// The document's own, which may stand in its sentences too.
+    let reference: String
 
     struct Result {
         var statements: [Statement] = []

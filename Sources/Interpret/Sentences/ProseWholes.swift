@@ -16,8 +16,17 @@ extension ProseReader {
     }
 
     /// `Not in the 213`, where 213 was said before.
-    func isSaidBefore(_ number: Mention, _ text: LexedText) -> Bool {
+    func isSaidBefore(_ number: Mention, _ sentence: Sentence) -> Bool {
         guard case .number(let figure) = number.kind, let value = figure.value, said[value] != nil else { return false }
+        let text = sentence.unit.lexed
+        // `23 is what was flagged on the Wirral`, `83 was run with the filter on`
+        let opens =
+            number.range.lowerBound == sentence.range.lowerBound || text.isSymbol(number.range.lowerBound - 1, ":")
+        if opens, value > Quantity(18), text.isWord(number.range.upperBound, ["is", "was"]),
+            !sentence.mentions.contains(where: { if case .period = $0.kind { true } else { false } })
+        {
+            return true
+        }
         return text.isWord(number.range.lowerBound - 1, ["the", "these", "those"])
             && text.isWord(number.range.lowerBound - 2, ["in", "among", "within", "from"])
     }

@@ -36,7 +36,7 @@ extension ProseReader {
                     next,
                     [
                         "information", "record", "records", "facility", "data", "longer", "figures", "figure",
-                        "statistics",
+                        "statistics", "count", "counts", "number", "numbers", "total", "totals",
                     ])
             {
                 return nil
@@ -68,6 +68,14 @@ extension ProseReader {
         if sentence.saysThereIsNoFlag { return nil }
         // `No offences were recorded without the age of the victim`: every one had it.
         if sentence.range.contains(where: { text.isWord($0, ["recorded"]) && text.isWord($0 + 1, ["without"]) }) {
+            return nil
+        }
+        // `No records could be retrieved for July and August 2017`: unknown, and no zero.
+        if sentence.range.contains(where: {
+            text.isWord($0, ["be"])
+                && text.isWord(
+                    $0 + 1, ["retrieved", "recovered", "extracted", "obtained", "drawn", "loaded", "searched"])
+        }) {
             return nil
         }
         for index in sentence.range {

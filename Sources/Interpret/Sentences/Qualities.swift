@@ -105,12 +105,16 @@ extension Work {
         }
     }
 
-    private static let estimates = Phrases<Bool>(["is an estimate", "are estimates", "is estimated", "are estimated"])
+    private static let estimates = Phrases<Bool>([
+        "is an estimate", "are estimates", "is our estimate", "is their estimate", "is an analyst's estimate",
+        "are our estimate", "are our estimates", "is estimated",
+        "are estimated",
+    ])
 
     /// `The 2018/19 figure is an estimate based on six months of data`, `Note: 31 is an estimate`
     private mutating func estimate(by sentence: Sentence) {
         guard let (_, words) = Self.estimates.first(in: sentence.lexed) else { return }
-        let years = sentence.wholeYears
+        let years = sentence.meantYears(of: reading.statements.compactMap(\.period))
         let at = sentence.range.lowerBound + words.lowerBound
         let value = sentence.mentions.lazy.compactMap { mention -> Quantity? in
             if case .number(let figure) = mention.kind, mention.range.upperBound == at { figure.value } else { nil }
@@ -118,6 +122,10 @@ extension Work {
         guard value != nil || !sentence.namesNumber else { return }
         for index in reading.statements.indices where reading.statements[index].figure.status == .exact {
             let statement = reading.statements[index]
+            // `The Yes and No numbers for that year are our estimate`: not their total.
+            if statement.cues.flag == .all, sentence.lexed.words.contains(where: { ["yes", "flagged"].contains($0) }) {
+                continue
+            }
             guard value.map({ statement.figure.value == $0 }) ?? statement.period.map(years.contains) ?? false else {
                 continue
             }
@@ -129,11 +137,17 @@ extension Work {
         "months to", "months only", "part year", "part of the year", "months of the year", "months data only",
     ])
 
+    private static let given = Phrases<Bool>([
+        "is for", "are for", "is of", "are of", "are those from", "therefore of", "therefore for", "is from",
+        "are from",
+        "runs from",
+    ])
+
     /// `2018/19 data is for the nine months to December`, `2018/19 is up to 28 February 2019`, behind the figures: they cover
     /// part of the year.
     private mutating func shorten(by sentence: Sentence) {
         guard let year = sentence.wholeYears.only else { return }
-        let figures: Set<String> = ["data", "figure", "figures", "number", "numbers"]
+        let figures: Set<String> = ["data", "figure", "figures", "number", "numbers", "column", "row", "count"]
         let first = sentence.mentions.lazy.compactMap { mention -> Int? in
             if case .period = mention.kind { mention.range.lowerBound } else { nil }
         }.first
@@ -147,6 +161,8 @@ extension Work {
         let isSaid =
             Self.partly.occurs(in: sentence.lexed)
             || sentence.lexed.words.contains { ["only", "covers", "cover", "covering", "months"].contains($0) }
+            // `The 2021/22 column is for 1 April 2021 to 31 December 2021`
+            || Self.given.occurs(in: sentence.lexed)
         let part = sentence.coveredPart.flatMap { covered -> Period? in
             // `2018/19 is up to 28 February 2019` needs no word more.
             if case .until = covered { return covered.period(within: year) }

@@ -38,7 +38,8 @@ struct ScopeNote {
         let text = sentence.lexed
         // `The figure you were given left out …` is another.
         let isOfEarlier =
-            !Set(text.words).isDisjoint(with: ["given", "gave", "previous", "previously", "earlier", "original"])
+            !Set(text.words).isDisjoint(with: ["gave", "previous", "previously", "earlier", "original"])
+            || text.lexemes.indices.contains { text.isWord($0, ["given"]) && !text.isWord($0 + 1, ["in"]) }
             // `It has since come to light that the search left out …`
             // `When the response was prepared the query left out …`
             || text.isWord(0, ["when"]) && text.words.contains("prepared")

@@ -7,7 +7,7 @@ extension ScopeNote {
 
     static let operations = Phrases<Operation>(
         [
-            "limited to", "restricted to", "confined to", "relate only to", "relates only to", "only relate to",
+            "limited to", "restricted to", "was set to", "were set to", "confined to", "relate only to", "relates only to", "only relate to",
             "only relates to", "only include", "only includes", "only cover", "only covers", "cover only",
             "covers only",
             "include only", "includes only", "only count", "only counts", "count only", "counts only", "refer only to",
@@ -19,14 +19,15 @@ extension ScopeNote {
             "only available up to", "only available until", "only available to",
         ].map { ($0, Operation.limits) }
             + [
-                "cover", "covers", "runs to", "runs only to", "run to", "run only to", "goes to", "is to", "are to",
+                "cover", "covers", "runs to", "column runs from", "row runs from", "runs only to", "run to",
+                "run only to", "goes to", "is to", "are to",
             ].map { ($0, .spans) }
             + [
                 "exclude", "excludes", "does not include", "do not include", "not included", "does not cover",
                 "do not cover", "not counted", "does not count", "do not count", "omit", "omits", "omitted", "excluded",
                 "left out", "excluding", "not including", "leaves out", "leave out", "is missing", "are missing",
                 "are not part", "is not part", "are not in the table", "are not in the figures",
-                "are not in this table", "are not in these figures",
+                "are not in this table", "are not in these figures", "are not in it", "is not in it", "are not in them",
                 "is not in the table",
                 "is not in the figures", "are removed", "been removed", "were removed", "been taken out",
                 "were taken out", "been stripped out", "been filtered out",
@@ -39,7 +40,7 @@ extension ScopeNote {
                 "relate to", "relates to", "refer to", "refers to", "are of", "are for", "is for", "are those",
                 "represent", "represents", "are offences", "are crimes", "are the numbers", "are the number",
                 "count the number", "is the number", "gives children", "give the number", "gives the number",
-                "are the offences", "are the crimes", "figures count", "are numbers",
+                "are the offences", "are the crimes", "figures count", "are numbers", "it counts", "which counts",
             ].map { ($0, .defines) })
 
     static let pointers: Set<String> = ["this", "these", "it", "they", "that"]

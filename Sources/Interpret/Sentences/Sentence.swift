@@ -22,6 +22,8 @@ struct Sentence: Sendable {
 
     var text: String { unit.lexed.raw(lexemes: range) }
     var places: [Place] { unit.places(lexemes: range) }
+    /// The year of the sentence before, where this one says `that year`.
+    private(set) var yearBefore: Period?
     /// The sentence cut out, for recognisers of whole sentences.
     let lexed: LexedText
 
@@ -78,7 +80,24 @@ struct Sentence: Sendable {
             let isQuoted = quoted.map { $0.contains(sentences[index].range.lowerBound) } ?? false
             sentences[index].role = isQuoted ? .request : role(of: sentences[index])
         }
+        tellYearsBefore(in: &sentences)
         return sentences
+    }
+
+    private static let thatYear = Phrases<Bool>([
+        "that year", "that column", "that row", "that entry", "that figure", "in it",
+    ])
+
+    private static func tellYearsBefore(in sentences: inout [Sentence]) {
+        var last: Period?
+        for index in sentences.indices {
+            let years = sentences[index].wholeYears
+            if years.isEmpty, thatYear.occurs(in: sentences[index].lexed) {
+                sentences[index].yearBefore = last
+            } else if !years.isEmpty {
+                last = years.only
+            }
+        }
     }
 
     /// `Your request: "How many in 2017/18? You recorded 99 in 2016/17."`: all between the marks was asked.
@@ -181,10 +200,11 @@ struct Sentence: Sendable {
         "dissatisfied", "internal review", "information commissioner", "ico", "complain", "complaint",
         "complaints procedure", "right of appeal", "wycliffe house", "unhappy with", "not satisfied", "appeal",
         "helpline", "copyright", "re use", "open government licence", "office hours", "disclaimer", "confidential and",
-        "intended recipient", "email and any",
+        "intended recipient", "email and any", "found it helpful", "found this helpful",
     ])
     private static let refusals = Phrases<Bool>([
-        "we refuse", "i refuse", "we are refusing", "i am refusing", "is upheld", "was upheld", "has been upheld",
+        "we refuse", "i refuse", "is refusing", "are refusing", "i am refusing", "is upheld", "was upheld",
+        "has been upheld",
         "uphold the decision", "upheld the decision", "uphold the original decision", "upheld the original decision",
         "uphold the refusal", "upheld the refusal",
     ])

@@ -65,6 +65,16 @@ extension SentenceReading {
         {
             return part
         }
+        // `In 2019, up to and including 30 September, there were 194.`
+        let upTo = (sentence.range.lowerBound..<number.lowerBound).last {
+            text.isWord($0, ["up"]) && text.isWord($0 + 1, ["to"])
+        }
+        if let upTo, case let day = text.isWord(upTo + 2, ["and"]) ? upTo + 4 : upTo + 2,
+            let (last, _) = PeriodRecogniser.openEnd(text, day, in: year),
+            let part = Period(from: year.start, to: last), part != year, year.contains(part)
+        {
+            return part
+        }
         let end =
             bound.ranges.indices.contains(index + 1) ? bound.ranges[index + 1].lowerBound : sentence.range.upperBound
         let inside = bound.usable.filter { timed in

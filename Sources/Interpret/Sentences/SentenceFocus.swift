@@ -24,7 +24,10 @@ extension SentenceReading {
         if areas.count > 1 { focus.pair = areas.map(\.codes) }
         // `A further 162 were removed because the victim was an adult`: what was left out is not spoken of.
         let isLeftOut = ownCues.subject == .other && hasNumbers && (levels.isEmpty || !speaksOfCrime)
-        if !ownCues.isEmpty, !isLeftOut, !ProseReader.isOfParts(sentence) || ownCues.subject != .other {
+        // `No information is held for 2016/17, as this force did not have the flag at the time.`
+        let isOfNone =
+            ownCues.flag == .unflagged && !hasNumbers && StateRecogniser.read(sentence.lexed, regime: .foia) != nil
+        if !ownCues.isEmpty, !isLeftOut, !isOfNone, !ProseReader.isOfParts(sentence) || ownCues.subject != .other {
             var own = ownCues
             // `118 were recorded, of which 20 were detected`: what follows counts no detections.
             if let first = bound.cues.first, own.unit == .outcomes { own.unit = first.unit }

@@ -27,6 +27,8 @@ struct SentenceReading {
         self.focus = focus
         text = sentence.unit.lexed
         ownCues = CueRecogniser.cues(in: text, range: sentence.range)
+        // `… had 2,790 child victims. In 2021/22 the force recorded 3,907 offences, of which 825 were flagged.`
+        if ownCues.unit == .offences, focus.cues.unit?.isOfVictims == true { self.focus.cues.unit = .offences }
     }
 
     mutating func explain(_ number: Range<Int>, _ reason: String, _ witness: String? = nil) {
@@ -43,10 +45,13 @@ struct SentenceReading {
         for (number, role) in zip(numbers, NumberRole.roles(of: numbers, in: sentence)) {
             guard case .number(let figure) = number.kind else { continue }
             switch role {
+            // `Look for 16920 from November`
+            case _ where figure.raw.utf8.count >= 4 && figure.raw == reader.reference:
+                explain(number.range, "reference")
             // `This is the 34th request. Twenty-nine of them …`: of what no figure has told.
             case .level where !reader.hasFigures && isOfOthers(number): explain(number.range, "other_count")
             // `Images are not in the 213`
-            case .level where reader.isSaidBefore(number, text): explainAgain(number)
+            case .level where reader.isSaidBefore(number, sentence): explainAgain(number)
             // `The 391 include 47 where the child was under 10`, `by age the 57 divide into 6 …`
             case .level where reader.isDividedAfter(number, sentence):
                 if let value = figure.value { pointed.append(value) }

@@ -9,6 +9,25 @@ extension Sentence {
     /// The part of a year that its words name: `April to December`, `from October 2015`.
     var coveredPart: PeriodReading? { PeriodRecogniser.coveredPart(lexed, in: 0..<lexed.count) }
 
+    /// The years that it speaks of among these, by name or otherwise.
+    func meantYears(of periods: [Period]) -> [Period] {
+        let named = wholeYears
+        return named.isEmpty ? [yearBefore ?? ordinalYear(of: periods)].compactMap { $0 } : named
+    }
+
+    /// `The third year had to come off Athena`, `the first row does not include …`: which of these it speaks of.
+    private func ordinalYear(of periods: [Period]) -> Period? {
+        let order = Set(periods).sorted()
+        let at = lexed.lexemes.indices.prefix(4).first { index in
+            Self.ordinals.contains(lexed.word(index) ?? "") && lexed.isWord(index - 1, ["the"])
+                && lexed.isWord(index + 1, ["year", "row", "column", "figure", "number", "entry", "line", "count"])
+        }
+        guard let at, let place = lexed.word(at).flatMap(Self.ordinals.firstIndex) else { return nil }
+        return place < Self.ordinals.count - 2 ? order.dropFirst(place).first : order.last
+    }
+
+    private static let ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "last", "latest"]
+
     /// What stands behind the last semicolon; all of it where there is none.
     var lastClause: Range<Int> {
         let cut = range.last { unit.lexed.isSymbol($0, ";") }

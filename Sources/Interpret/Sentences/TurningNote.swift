@@ -29,31 +29,24 @@ enum TurningNote {
     /// What the figures of a list or a table may count otherwise.
     static func isOne(_ sentence: Sentence) -> Bool {
         let words = Set(sentence.lexed.words)
-        guard isShort(sentence) else { return false }
+        guard CountingNote.isShort(sentence) else { return false }
         let isPaired = pairs.contains { pair in
             !words.isDisjoint(with: pair.first) && !words.isDisjoint(with: pair.second)
                 && words.isDisjoint(with: pair.but)
         }
         return isPaired || !words.isDisjoint(with: alone) || words.isSuperset(of: ["left", "in", "cancelled"])
-            || isOfVictims(sentence.lexed) || isOfSeveral(sentence) || isOfAges(sentence, words)
+            || isOfVictims(sentence.lexed) || isOfAges(sentence, words)
     }
 
     /// `Our system reports by calendar year`, `a year begins on 1 October`: years that are no financial ones.
     static func isOfOtherYears(_ sentence: Sentence) -> Bool {
         let words = Set(sentence.lexed.words)
-        guard isShort(sentence), !words.isDisjoint(with: ["year", "years"]) else { return false }
+        guard CountingNote.isShort(sentence), !words.isDisjoint(with: ["year", "years"]) else { return false }
         if words.contains("calendar") {
             return words.isDisjoint(with: ["financial", "not", "rather", "than", "april"])
         }
         return !words.isDisjoint(with: months) && words.isDisjoint(with: ["april", "apr", "march", "financial"])
             && !words.isDisjoint(with: ["begins", "begin", "starts", "start", "runs", "run"])
-    }
-
-    private static func isShort(_ sentence: Sentence) -> Bool {
-        let numbers = sentence.mentions.allSatisfy { mention in
-            if case .number(let figure) = mention.kind { figure.value.map { $0 <= Quantity(18) } ?? true } else { true }
-        }
-        return sentence.role == .statement && numbers && (4...45).contains(sentence.lexed.count)
     }
 
     /// `The numbers above are of victims, not of crimes`
@@ -63,12 +56,6 @@ enum TurningNote {
                 text.isWord(index, ["not"])
                     && (index + 1..<index + 3).contains { text.isWord($0, ["crimes", "offences"]) }
             }
-    }
-
-    /// `These figures are for Bedfordshire, Cambridgeshire and Hertfordshire combined`
-    private static func isOfSeveral(_ sentence: Sentence) -> Bool {
-        let forces = sentence.mentions.filter { if case .area = $0.kind { true } else { false } }
-        return forces.count > 1 && sentence.lexed.words.contains { ["combined", "together", "jointly"].contains($0) }
     }
 
     /// `Victims aged 16 and 17 are not counted in the above`, `we used victims aged 18 and under`

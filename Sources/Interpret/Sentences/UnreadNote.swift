@@ -18,7 +18,9 @@ enum UnreadNote {
     private static let makings: Set<String> = [
         "extracted", "taken", "drawn", "pulled", "run", "compiled", "obtained", "produced", "retrieved", "generated",
         "released", "published", "provided", "supplied", "pasted", "collated", "downloaded", "made", "sourced",
-        "correct", "accurate", "subject", "provisional", "not", "set", "re", "given", "shown", "rounded", "hidden",
+        "correct", "accurate", "counted", "from", "subject", "provisional", "not", "set", "re", "given", "shown",
+        "rounded",
+        "hidden",
         "suppressed", "replaced", "marked", "so",
     ]
     /// What is said of figures without changing what they count.
@@ -26,7 +28,7 @@ enum UnreadNote {
         "audited", "unaudited", "checks", "differ", "differently", "snapshot", "updated", "daily", "revision",
         "finalised", "management", "official", "statistics", "statistical", "treated", "small", "wholly", "alike",
         "selected", "special", "name", "best", "interpretation", "relevance", "based", "rightly", "events", "position",
-        "ad", "hoc", "unrounded",
+        "ad", "hoc", "unrounded", "convenience",
     ]
 
     /// It says of the figures around it what is not understood.

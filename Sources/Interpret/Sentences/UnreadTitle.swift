@@ -20,7 +20,8 @@ enum UnreadTitle {
         "white", "cells", "complainer", "complainers", "complainant", "complainants", "population", "rates", "reporter",
         "table", "tab", "old", "enabled", "counted", "quality", "team", "department", "unit", "office", "analysis",
         "analyst", "reply", "response", "answer", "figures", "carrying", "whole", "measure", "force", "period",
-        "reference", "modus", "operandi", "device", "devices", "commit", "used", "dates", "date", "calculated",
+        "reference", "presence", "modus", "operandi", "device", "devices", "commit", "used", "dates", "date",
+        "calculated",
     ]
     /// What figures are given by: `by policing district`.
     private static let breakdowns: Set<String> = [

@@ -82,6 +82,12 @@ extension TableShape {
         }
         // `Response | Not held` beside a column of figures
         if words == ["response"] || words == ["reply"] || words == ["status"] { return true }
+        // `State of figure`, `Data quality`
+        if words.count <= 3, words.contains(where: ["state", "status", "quality"].contains),
+            words.contains(where: ["figure", "figures", "data", "number"].contains)
+        {
+            return true
+        }
         return words.count <= 3
             && words.contains {
                 [

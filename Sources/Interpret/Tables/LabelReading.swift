@@ -191,6 +191,7 @@ struct LabelReading: Sendable {
         "any age", "all of these", "all areas", "whole county", "county total", "forcewide total", "all districts",
         "all divisions", "force figure", "both forces", "forces combined", "joint total", "combined total",
         "both forces combined", "two forces", "alliance", "alliance total", "all three forces", "either", "any", "both",
+        "both together", "both of them",
         "together", "area total",
         "all categories", "force area", "whole force area", "report total", "carried forward", "brought forward",
     ])

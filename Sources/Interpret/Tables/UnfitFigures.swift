@@ -51,7 +51,7 @@ enum UnfitFigures {
         "could not be removed", "cannot be removed", "closed investigations", "concluded investigations",
         "could not separate", "could not be separated", "cannot be separated", "have not been searched",
         "has not been searched", "were not searched", "was not searched",
-        "double count",
+        "double count", "only the principal offence", "only the most serious offence",
         "known to be an undercount", "is an undercount", "are an undercount", "undercounted",
         "overcounted",
     ])
@@ -127,8 +127,15 @@ enum UnfitFigures {
         // `A count of victims, so a crime with two victims appears twice`
         saysOther(sentence.lexed) && !tellsFigure(sentence)
             || !hasNumbers(sentence)
-                && (!figures.isDisjoint(with: sentence.lexed.words) && notes.occurs(in: sentence.lexed)
+                && (!figures.isDisjoint(with: sentence.lexed.words) && isNoted(sentence.lexed)
                     || isByDeed(sentence.lexed))
+    }
+
+    /// Not `the reason for the word in brackets`.
+    private static func isNoted(_ text: LexedText) -> Bool {
+        text.lexemes.indices.contains { index in
+            notes.match(text, at: index).map { !text.isWord($0.end, ["in"]) } ?? false
+        }
     }
 
     /// `The table gives all sexual offences, whatever the age of the victim.`
@@ -188,6 +195,16 @@ enum UnfitFigures {
             text.isWord($0, ["are"]) && text.isWord($0 - 1, ["years", "these", "above", "figures", "shown", "columns"])
                 && (text.isWord($0 + 1, ["calendar"])
                     || text.isWord($0 + 1, ["for", "by"]) && text.isWord($0 + 2, ["calendar"]))
+        }
+        // `The heading of each column is our planning year, not the financial year`
+        let isDenied = text.lexemes.indices.contains { index in
+            text.isWord(index, ["not"]) && (index + 1..<index + 4).contains { text.isWord($0, ["financial"]) }
+                && (index + 2..<index + 5).contains { text.isWord($0, ["year", "years"]) }
+        }
+        if isDenied, text.words.contains(where: { ["is", "are"].contains($0) }),
+            text.words.contains(where: { ["heading", "headings", "column", "columns", "years"].contains($0) })
+        {
+            return true
         }
         return areCalendar
             || otherYears.occurs(in: text) && words.isDisjoint(with: ["april", "apr"])

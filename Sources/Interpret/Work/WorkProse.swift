@@ -83,7 +83,7 @@ extension Work {
                 asked: passage.asked)
             var reader = ProseReader(
                 context: context, lexicon: lexicon, lastYear: lastCompleteYear, rounding: legend.roundedTo,
-                isPress: reading.kind == .press)
+                isPress: reading.kind == .press, reference: reading.reference)
             var focus = Focus(
                 period: nil, periods: carried.periods, areas: kindIsOpen ? carried.areas : [],
                 areaText: carried.areaText, cues: Cues(), age: nil)

@@ -10,7 +10,7 @@ extension Work {
             let text = passage.unit.lexed
             let line = text.lexemes.indices.first { $0 > 0 && text[$0]?.lineBefore == true } ?? text.count
             let hasNumbers = passage.unit.mentions.contains { if case .number = $0.kind { true } else { false } }
-            let marked = isFootnote(passage) ? statements(markedAs: text) : nil
+            let marked = isFootnote(passage) ? statements(markedAs: text) : statements(keyedAs: text)
             // A compilation's own words are of many bodies; its marks are of some.
             if reading.kind != .bodyReturn, marked == nil { continue }
             if marked == nil, !hasNumbers, FinerCategory.headsPart(LexedText(text.raw(lexemes: 0..<line)), lexicon) {
@@ -27,7 +27,7 @@ extension Work {
             }
             let isHeading = [.heading, .title, .caption].contains(passage.role)
             if isHeading || Self.isTitle(passage) { doubt(under: index, passage) }
-            let all = marked ?? reading.statements.indices.filter { reading.statements[$0].role == .level }
+            let all = marked ?? within(index, passage)
             for sentence in Sentence.split(passage) {
                 if marked == nil, Self.takesInAdults(sentence) {
                     doubt(figures(upTo: index), .error, Label(sentence.text, sentence.places.first))
@@ -49,16 +49,22 @@ extension Work {
     }
 
     /// Takes up what one sentence says of which offences these figures count, and in what time.
-    mutating func limit(_ all: [Int], by sentence: Sentence, as standing: Standing, in section: Int) {
+    mutating func limit(_ around: [Int], by sentence: Sentence, as standing: Standing, in section: Int) {
         let text = sentence.lexed
+        let pointed = pointed(by: sentence, around)
+        let all = pointed.isEmpty ? around : pointed
         let isRemark = standing == .remark
+        let senders = Set(reading.sender.map(\.area))
         // `Includes adult victims` beside a figure
         if isRemark, Self.namesAdults(text, sentence.mentions) {
             return doubt(all, .error, Label(sentence.text, sentence.places.first))
         }
-        if isRemark, let unit = CueRecogniser.cues(in: text).unit, unit != .offences { count(all, unit) }
+        // `¹ Victim under 18, whether flagged or not`: whose age it is.
+        let isOfAge = text.words.contains("victim") && !text.words.contains("victims") || text.words.contains("aged")
+        if isRemark, !isOfAge, let unit = CueRecogniser.cues(in: text).unit, unit != .offences { count(all, unit) }
         let label = Label(sentence.text, sentence.places.first)
-        let years = sentence.wholeYears
+        let told = all.compactMap { reading.statements[$0].period }
+        let years = sentence.meantYears(of: told)
         let named = all.filter { years.isEmpty || reading.statements[$0].period.map(years.contains) ?? false }
         if sentence.role == .statement {
             if standing != .heading, UnfitFigures.areOfAnyAge(in: sentence) {
@@ -78,7 +84,7 @@ extension Work {
             if UnfitFigures.isSaid(in: sentence) || UnfitFigures.areDisowned(in: sentence) {
                 return doubt(named, .error, label)
             }
-            if standing != .heading, AlteringNote.isOne(sentence, senders: Set(reading.sender.map(\.area))) {
+            if standing != .heading, AlteringNote.isOne(sentence, senders: senders) {
                 // `The 2016/17 column is the wrong way round`: its neighbour too.
                 return doubt(text.words.contains("way") ? all : named, .error, label)
             }
@@ -107,11 +113,17 @@ extension Work {
         }
         if let start = FlagIntroduction.start(in: sentence) {
             shorten(flaggedFrom: start)
-            // A zero of a year that had no flag counts nothing.
+            // `Hertfordshire began to use the flag in April 2016`, in a reply of three.
+            let forces = Set(
+                sentence.mentions.flatMap { mention -> [String] in
+                    if case .area(let area) = mention.kind { area.candidates.filter(lexicon.isForce) } else { [] }
+                })
+            // What stands for a year that had no flag counts something else, a zero nothing.
             let before = all.filter { index in
                 let statement = reading.statements[index]
-                return statement.figure.value == .zero && statement.cues.flag == .flagged
+                return statement.figure.value != nil && statement.cues.flag == .flagged
                     && statement.period.map { $0.end < start } ?? false
+                    && (forces.isEmpty || !forces.isDisjoint(with: statement.areas))
             }
             doubt(before, .error, label)
         }
@@ -130,24 +142,19 @@ extension Work {
             if isRemark, !sentence.strangeWords.isEmpty {
                 doubt(named.filter { reading.statements[$0].figure.value != nil }, .warning, label)
             }
-            if standing == .text, UnreadNote.isOne(sentence), !named.isEmpty {
-                doubt(named, .warning, label)
+            if standing == .text,
+                UnreadNote.isOne(sentence)
+                    || CountingNote.isOne(sentence, senders: senders) && FlagIntroduction.start(in: sentence) == nil,
+                !named.isEmpty
+            {
+                doubt(named.filter { !isTold($0, by: sentence) }, .warning, label)
             } else if standing == .text {
                 doubtTurned(named, by: sentence, label)
+                doubt(pointed: pointed, by: sentence, label)
             }
             return
         }
         apply(note, to: isRemark ? all : meant(by: note, in: section))
-    }
-
-    /// Figures of lists and tables that a sentence may turn into something else.
-    private mutating func doubtTurned(_ named: [Int], by sentence: Sentence, _ label: Label) {
-        let listed = named.filter { reading.statements[$0].method != .sentence }
-        if TurningNote.isOfOtherYears(sentence) {
-            doubt(listed.filter { reading.statements[$0].period?.isFinancialYear == true }, .warning, label)
-        } else if TurningNote.isOne(sentence) {
-            doubt(listed, .warning, label)
-        }
     }
 
     mutating func apply(_ note: ScopeNote, to meant: [Int]) {
@@ -166,7 +173,8 @@ extension Work {
             }
         case .shorter(let covered):
             // Of which year is not said.
-            if note.periods.isEmpty, note.values.isEmpty, meant.count > 1 { return doubt(meant, .warning, note.words) }
+            let years = Set(meant.compactMap { reading.statements[$0].partOf ?? reading.statements[$0].period })
+            if note.periods.isEmpty, note.values.isEmpty, years.count > 1 { return doubt(meant, .warning, note.words) }
             for index in meant where reading.statements[index].period?.isFinancialYear == true {
                 shorten(index, to: covered)
             }

@@ -20,8 +20,6 @@ extension SpokenNumber {
         if text.isSymbol(range.lowerBound - 1, ":"), leads(2, ["taken"]), leads(3, ["days"]) {
             return .other("duration")
         }
-        // `Some 116 hours, against a limit of 18`
-        if leads(1, ["of"]), leads(2, ["limit"]) { return .other("duration") }
         // `Offences with the flag number 57 for 2017/18` says how many.
         let counts =
             leads(1, ["number"]) && leads(2, ["flag", "marker", "offences", "crimes"])
@@ -43,6 +41,32 @@ extension SpokenNumber {
             !text.isWord(range.upperBound + 1, ["where", "with", "aged", "in", "of", "were", "was", "under"])
         {
             return .other("question_number")
+        }
+        // `Report run by 4412 on 23/05/2019`
+        if leads(1, ["by"]), leads(2, ["run", "produced", "printed", "extracted", "prepared"]) {
+            return .other("reference")
+        }
+        // `I am in a position to answer parts 1 and 3.`
+        if leads(1, ["parts", "requests", "questions", "points"]), text.integer(range.lowerBound) ?? 99 < 30 {
+            return .other("question_number")
+        }
+        // `This has no bearing on Requests 1 and 3.`
+        if leads(1, ["and", "or", "to"]), text.integer(range.lowerBound) ?? 99 < 30,
+            text[range.lowerBound - 2]?.isNumber == true,
+            leads(3, ["requests", "questions", "parts", "items", "points"])
+        {
+            return .other("question_number")
+        }
+        // `BCUs are the 12 that took over from the boroughs`
+        if leads(1, ["the"]), leads(2, ["are", "were"]), follows(0, ["that", "which"]) {
+            return .other("other_count")
+        }
+        // `The two later ones are for the full twelve months`
+        if leads(1, ["the"]),
+            follows(0, ["later", "earlier", "other", "last", "first", "latter", "former", "remaining"]),
+            text.isWord(range.upperBound + 1, ["ones", "entries", "rows", "columns"])
+        {
+            return .other("other_count")
         }
         // `Two thirds of victims`
         if follows(0, ["third", "thirds", "quarters", "fifths", "tenths"]) { return .other("percentage") }
@@ -67,6 +91,12 @@ extension SpokenNumber {
     }
 
     private var isOfOthers: Bool {
+        // `At least one of those words appeared in 146 crimes in 2016/17 and in 203 in 2017/18.`
+        if leads(1, ["in"]), isLed(by: ["words", "word", "terms", "keywords"]),
+            isLed(by: ["appeared", "appears", "found", "occurred"])
+        {
+            return true
+        }
         // `with Instagram named in 21 and Snapchat in 17`
         if leads(1, ["in"]), isNear(9, ["named", "mentioned", "cited"]) { return true }
         // `ONS mid-2020 estimate: 293,400`

@@ -4,7 +4,9 @@ import Vocabulary
 extension SpokenNumber {
     var pointer: NumberRole? {
         // `The last should not be set beside the other two.`
-        if leads(1, ["other"]), endsClause, isNear(6, ["beside", "against", "with", "alongside"]) {
+        if leads(1, ["other"]), endsClause,
+            isNear(6, ["beside", "against", "with", "alongside"]) || leads(2, ["the"]) && leads(3, ["about", "than"])
+        {
             return .other("other_count")
         }
         // `In the other 8 the file does not say`: the rest, of which nothing is told.
@@ -61,6 +63,12 @@ extension SpokenNumber {
         // `O'r 112 o droseddau`: of the 112.
         let before = text.raw(lexemes: max(0, range.lowerBound - 1)..<range.lowerBound).lowercased()
         if before.hasPrefix("o"), before.hasSuffix("r"), before.count == 3 { return true }
+        // `By mistake the 419 was taken from crimes closed in that year`
+        if leads(1, ["the"]), follows(0, ["was", "were"]),
+            text.isWord(range.upperBound + 1, ["taken", "drawn", "made"])
+        {
+            return true
+        }
         return !isRest && !isOfBodies && !isPartOfThese && leads(1, ["the", "those", "these"])
             && (leads(2, ["of", "out"]) || leads(1, ["those", "these"]))
             && PeriodRecogniser.match(text, at: range.lowerBound).map { $0.end <= range.upperBound } ?? true

@@ -65,7 +65,7 @@ enum NumberRole: Sendable {
             if case .level = roles[index], case .other = roles[index - 1] { roles[index] = roles[index - 1] }
         }
         // What reading the records would cost is no answer, nor how offences are counted, nor what should not have been.
-        for (phrases, reason) in [(costs, "records"), (rules, "note"), (errors, "note")]
+        for (phrases, reason, isRule) in [(costs, "records", false), (rules, "note", true), (errors, "note", false)]
         where phrases.occurs(in: sentence.lexed) {
             for index in roles.indices {
                 // `Victims, each counted once in a year: 2,109 (2020/21), 2,455 (2021/22)`
@@ -74,7 +74,14 @@ enum NumberRole: Sendable {
                     && (sentence.range.lowerBound..<numbers[index].range.lowerBound).contains {
                         text.isSymbol($0, ":") && $0 > sentence.range.lowerBound + 3
                     }
-                if case .level = roles[index], !isHeaded { roles[index] = .other(reason) }
+                // `388 children were the victim of an offence, a child being counted once`: no crime has so many.
+                let isLarge =
+                    if case .number(let figure) = numbers[index].kind {
+                        figure.value.map { $0 > Quantity(18) } ?? false
+                    } else {
+                        false
+                    }
+                if case .level = roles[index], !isHeaded, !(isRule && isLarge) { roles[index] = .other(reason) }
             }
         }
         takeBack(&roles, numbers, in: sentence)

@@ -10,6 +10,17 @@ extension SpokenNumber {
         {
             return .corrected
         }
+        // `Given as 74 in our reply of July`
+        if leads(1, ["as"]), leads(2, ["given", "shown", "stated", "reported", "quoted"]),
+            (range.upperBound..<range.upperBound + 4).contains(where: {
+                text.isWord($0, ["reply", "answer", "response", "letter"])
+                    && text.isWord($0 - 1, ["our", "the", "last", "earlier"])
+            })
+        {
+            return .corrected
+        }
+        // `In September we also told you 97 for 2016/17`
+        if leads(1, ["you"]), leads(2, ["told", "gave", "sent"]), isLed(by: ["we"]) { return .corrected }
         // `Zero is shown as zero.`
         if follows(0, ["is"]) && follows(1, ["shown", "given", "written"]) || leads(1, ["as"]) && leads(2, ["shown"]) {
             return .other("legend")

@@ -38,7 +38,8 @@ extension NumberRole {
         "reduced by", "went up by", "went down by", "risen by", "fallen by", "higher by", "lower by", "increase by",
     ])
     static let costs = Phrases<Bool>([
-        "would have to be examined", "would have to be opened", "would have to be read", "would need to be",
+        "would have to be examined", "would have to be looked", "would have to be opened", "would have to be read",
+        "would need to be",
         "minutes per record", "minutes per report", "minutes per crime", "minutes a record", "minutes each",
         "have to be reviewed", "be examined individually", "be reviewed manually", "manual review", "manually reviewed",
         "without reading", "without opening", "without examining", "without looking", "has returned", "have to look",

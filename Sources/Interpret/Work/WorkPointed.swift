@@ -1,0 +1,71 @@
+import Records
+import Vocabulary
+
+/// Which figures a note is about: those that it names by their values, and not those that say already what it says.
+extension Work {
+    /// `The 71 is that one district's number`, `by mistake the 419 was taken from crimes closed in that year`: figures that a
+    /// sentence without one of its own speaks of by their values.
+    func pointed(by sentence: Sentence, _ all: [Int]) -> [Int] {
+        let text = sentence.unit.lexed
+        var values: [Quantity] = []
+        var others: [Quantity] = []
+        for mention in sentence.mentions {
+            guard case .number(let figure) = mention.kind, let value = figure.value, value > Quantity(18) else {
+                continue
+            }
+            let at = mention.range.lowerBound
+            let opens =
+                at == sentence.range.lowerBound || text.isSymbol(at - 1, ":")
+                || text.isWord(at - 1, ["the", "that", "this"]) && !text.isWord(at - 2, ["of"])
+            let isSubject =
+                opens
+                && text.isWord(mention.range.upperBound, ["is", "was", "are", "were", "comes", "came", "counts"])
+            if isSubject { values.append(value) } else { others.append(value) }
+        }
+        // `The 164 is therefore 164 people.`
+        guard !values.isEmpty, others.allSatisfy(values.contains),
+            !all.contains(where: { index in
+                let statement = reading.statements[index]
+                return statement.words == sentence.text && !(statement.figure.value.map(values.contains) ?? false)
+            })
+        else { return [] }
+        return all.filter { reading.statements[$0].figure.value.map(values.contains) ?? false }
+    }
+
+    /// What is said of figures that a sentence points at, where it says what no figure of the campaign is, or what nobody here reads.
+    mutating func doubt(pointed: [Int], by sentence: Sentence, _ label: Label) {
+        let text = sentence.lexed
+        let offset = sentence.range.lowerBound
+        let strange = sentence.strangeWords.map { $0 - offset }
+        let isOfOthers =
+            text.words.contains {
+                ["people", "persons", "suspects", "incidents", "reports", "adults", "adult"].contains($0)
+            } && !ScopeNote.leavesOut(text)
+        // `23 is what was flagged on the Wirral.`
+        if isOfOthers || strange.contains(where: { $0 > 0 && ScopeNote.isName($0, text) }) {
+            doubt(pointed, .error, label)
+        } else if !strange.isEmpty || text.words.contains(where: { ["mistake", "error"].contains($0) }) {
+            doubt(pointed, .warning, label)
+        }
+    }
+
+    /// The figure is what the sentence says already: of people, or of a part of its year.
+    func isTold(_ index: Int, by sentence: Sentence) -> Bool {
+        let statement = reading.statements[index]
+        let words = Set(sentence.lexed.words)
+        return statement.cues.unit?.isOfVictims == true
+            && !words.isDisjoint(with: ["people", "child", "children", "victims", "victim"])
+            || statement.partOf != nil
+                && (sentence.coveredPart != nil || !words.isDisjoint(with: ["quarter", "month", "months", "over"]))
+    }
+
+    /// Figures of lists and tables that a sentence may turn into something else.
+    mutating func doubtTurned(_ named: [Int], by sentence: Sentence, _ label: Label) {
+        let listed = named.filter { reading.statements[$0].method != .sentence }
+        if TurningNote.isOfOtherYears(sentence) {
+            doubt(listed.filter { reading.statements[$0].period?.isFinancialYear == true }, .warning, label)
+        } else if TurningNote.isOne(sentence) {
+            doubt(listed, .warning, label)
+        }
+    }
+}
