@@ -77,7 +77,8 @@ package struct Explanation {
         guard parts.count >= 3, row["area_code"] == parts[0], row["period"] == parts[1], row["measure"] == parts[2]
         else { return false }
         // A part that names no dimension is no key of this campaign: `age=all`.
-        guard parts.dropFirst(3).allSatisfy({ part in pipeline.dimensions.contains { part.hasPrefix("\($0)=") } }) else {
+        guard parts.dropFirst(3).allSatisfy({ part in pipeline.dimensions.contains { part.hasPrefix("\($0)=") } })
+        else {
             return false
         }
         for dimension in pipeline.dimensions {

@@ -3,7 +3,8 @@ import Records
 /// Turns the lines of one paragraph into passages.
 enum Paragraph {
     private static let keys: Set<String> = [
-        "from", "sender", "sent", "to", "subject", "cc", "date", "ref", "reference", "our ref", "your ref", "our reference",
+        "from", "sender", "sent", "to", "subject", "cc", "date", "ref", "reference", "our ref", "your ref",
+        "our reference",
         "your reference",
     ]
 

@@ -7,7 +7,8 @@ extension ScopeNote {
 
     static let operations = Phrases<Operation>(
         [
-            "limited to", "restricted to", "was set to", "were set to", "confined to", "relate only to", "relates only to", "only relate to",
+            "limited to", "restricted to", "was set to", "were set to", "confined to", "relate only to",
+            "relates only to", "only relate to",
             "only relates to", "only include", "only includes", "only cover", "only covers", "cover only",
             "covers only",
             "include only", "includes only", "only count", "only counts", "count only", "counts only", "refer only to",
