@@ -20,7 +20,7 @@ package struct StatusPage {
             let tables = SnapshotTables(snapshot)
             let sources = try tables.rows("sources")
             let issues = try tables.rows("issues")
-            let asking = Set(Self.open(issues).compactMap { $0["source"] })
+            let asking = Set(OpenIssues(issues).groups.map(\.source))
             func count(_ outcome: String) -> Int { sources.filter { $0["outcome"] == outcome }.count }
             let doubted = sources.filter { $0["outcome"] == "read" && asking.contains($0["source"] ?? "") }
             var lines = ["\(pipeline.title)", "snapshot \(snapshot.version) at \(snapshot.folder)", ""]
@@ -54,22 +54,15 @@ package struct StatusPage {
         return lines
     }
 
-    private static func open(_ issues: [[String: String]]) -> [[String: String]] {
-        issues.filter { $0["state"] == "open" && $0["severity"] != "info" }
-    }
-
     private func needs(_ issues: [[String: String]], _ sources: [[String: String]]) -> [String] {
-        let open = Self.open(issues)
-        guard !open.isEmpty else { return ["", "Nothing needs you."] }
+        let groups = OpenIssues(issues).groups
+        guard !groups.isEmpty else { return ["", "Nothing needs you."] }
         let names = Dictionary(
             sources.map { ($0["source"] ?? "", $0["file_names"] ?? "") }, uniquingKeysWith: { a, _ in a })
-        var lines = ["", "Needs you (\(open.count)):"]
-        for issue in open.sorted(by: {
-            ($0["severity"] ?? "", $0["issue_id"] ?? "") < ($1["severity"] ?? "", $1["issue_id"] ?? "")
-        }) {
-            let file = names[issue["source"] ?? ""].map { $0.isEmpty ? "" : "\($0): " } ?? ""
-            let message = (issue["message"] ?? "").split(separator: "\n").joined(separator: "\n      ")
-            lines.append("  \(issue["severity"] ?? "") \(issue["code"] ?? ""): \(file)\(message)")
+        var lines = ["", "Needs you (\(groups.count)):"]
+        for group in groups {
+            let text = group.text(file: names[group.source] ?? "")
+            lines.append("  " + text.split(separator: "\n").joined(separator: "\n      "))
         }
         return lines
     }

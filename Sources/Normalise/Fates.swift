@@ -10,8 +10,17 @@ extension SourceBinding {
                 Issue(
                     doubt.code, doubt.severity, source: source, places: statement.places, area: area,
                     period: key?.period ?? statement.period, measure: key?.measure ?? "",
-                    message: "\(statement.places.locator): \(doubt.message)\nhint: \(hint(doubt.code, statement))"))
+                    message:
+                        "\(statement.places.locator): \(doubt.message)\nhint: \(settling(doubt))\(hint(doubt.code, statement))"
+                ))
         }
+    }
+
+    /// How one line settles a note for all its figures.
+    private func settling(_ doubt: Doubt) -> String {
+        doubt.note.map {
+            "if the note changes none of its figures, say so once in Decisions/: explain: {source: \(source.short), locator: \"\($0.locator)\", reason: note}; "
+        } ?? ""
     }
 
     mutating func doubt(_ statement: Statement, _ code: String, _ words: String, area: String, measure: String) {

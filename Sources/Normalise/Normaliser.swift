@@ -73,6 +73,7 @@ struct SourceBinding {
         }
         applySourceRulings()
         adoptSupplied()
+        settleNotes()
         for index in reading.statements.indices { bind(index) }
         settleDuplicates()
         contribution.entries = SmallCells(threshold: normaliser.pipeline.threshold).hidden(contribution.entries)

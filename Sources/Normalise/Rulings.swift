@@ -35,6 +35,20 @@ extension SourceBinding {
         return nil
     }
 
+    /// A decision says of a note that it changes none of the figures around it.
+    mutating func settleNotes() {
+        for ruling in normaliser.decisions.rulings where names(ruling.target) {
+            guard case .explain("note") = ruling.verdict else { continue }
+            for index in reading.statements.indices {
+                let doubts = reading.statements[index].doubts
+                let left = doubts.filter { $0.note?.locator != ruling.target.locator }
+                guard left.count < doubts.count else { continue }
+                contribution.reading.statements[index].doubts = left
+                use(ruling.entry)
+            }
+        }
+    }
+
     /// What a decision adds to a statement that lacks a part of its key.
     mutating func supply(_ statement: Statement) -> Decisions.Target? {
         for ruling in normaliser.decisions.rulings {

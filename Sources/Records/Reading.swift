@@ -213,14 +213,17 @@ package struct Doubt: Hashable, Codable, Sendable {
     package var code: String
     package var severity: Issue.Severity
     package var message: String
+    /// The note of the source that raises it, which a decision may settle for all its figures.
+    package var note: Place?
 
     /// What a note of the source says of which offences are counted: an error where the figure can't stand for the body's own.
     package static let scope = "scope-unread"
 
-    package init(_ code: String, _ severity: Issue.Severity, _ message: String) {
+    package init(_ code: String, _ severity: Issue.Severity, _ message: String, note: Place? = nil) {
         self.code = code
         self.severity = severity
         self.message = message
+        self.note = note
     }
 
     /// A warning, as most doubts are.

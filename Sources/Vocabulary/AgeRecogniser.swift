@@ -154,7 +154,8 @@ package enum AgeRecogniser {
                     "is not given", "was not given", "is unknown", "was unknown", "is not known", "was not known",
                     "is not recorded", "was not recorded", "was recorded as unknown", "is recorded as unknown",
                     "was left blank", "had not been recorded", "has not been recorded",
-                    "had not been entered", "has not been entered", "was not entered", "is not stated",
+                    "had not been entered", "has not been entered", "was not entered", "has not been filled in",
+                    "was not filled in", "is not filled in", "had not been filled in", "is not stated",
                     "was not stated",
                 ].map { ("\(age) \($0)", true) }
             })

@@ -55,7 +55,7 @@ extension NoiseRecogniser {
             }
         }
         // `Freedom of Information Act 2000`, `(Scotland) Act 2002`, `Regulations 2004`, `Directive 95/46/EC`.
-        guard text.isWord(index, ["act", "acts", "regulations", "order", "law", "directive", "deddf"]) else {
+        guard text.isWord(index, ["act", "acts", "soa", "regulations", "order", "law", "directive", "deddf"]) else {
             return nil
         }
         var at = index + 1

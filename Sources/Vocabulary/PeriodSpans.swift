@@ -115,6 +115,12 @@ extension PeriodRecogniser {
     static func quarter(_ text: LexedText, _ index: Int) -> (PeriodReading, Int)? {
         // `Response to Q1`, `see Q1` point at a question.
         if text.isWord(index - 1, ["to", "see", "question", "answer", "at", "per"]) { return nil }
+        // `As are all three in Q1`
+        if text.isWord(index - 1, ["in"]),
+            text.isWord(index - 2, ["two", "three", "four", "figures", "numbers", "those"])
+        {
+            return nil
+        }
         // `Q2. How many in 2017/18?`
         if index == 0, text.count > 4, text.isSymbol(2, ".") || text.isSymbol(2, ")") || text.isSymbol(2, ":") {
             return nil
@@ -141,6 +147,8 @@ extension PeriodRecogniser {
             end = after
         }
         guard let months else { return nil }
+        // `Q1 Apr-Jun`
+        if let (again, after) = monthSpan(text, end), again == .part(months) { end = after }
         var next = end
         while text.isWord(next, ["of", "the", "financial", "year", "fy", "in"]) || text.isSymbol(next, ",")
             || text.isSymbol(next, "-")

@@ -57,7 +57,7 @@ package enum PlainWords {
         """
 
     private static let recording = """
-        run enquiry enquiries performance
+        run enquiry enquiries performance copied repeat repeated
         recorded record records exercise writing write wrote correct corrects corrected recording recordings recorded-crime unrecorded reported report reports reporting logged log
         logs entered entry entries registered register noted note notes identified identify identifies found find finds
         returned return returns retrieved extracted extract extracts produced produce collated collate checked check crimed

@@ -43,7 +43,7 @@ extension NoiseRecogniser {
         }
         if let number = text.integer(index), number == 999 || number == 101,
             (max(0, index - 5)..<index + 4).contains(where: {
-                text.isWord($0, ["emergency", "ext", "option", "urgent"])
+                text.isWord($0, ["emergency", "emergencies", "ext", "option", "urgent"])
             })
         {
             return (.telephone, index + 1)

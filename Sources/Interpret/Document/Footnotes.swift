@@ -69,7 +69,7 @@ struct Footnotes {
             for cell in block.cells.joined() {
                 if let note = mark(behind: cell.lexed) { marks.insert("(\(note))") }
                 guard let last = cell.lexed.lexemes.last, cell.lexed.count > 1, last.kind == .symbol,
-                    ["*", "†", "‡", "^", "§"].contains(last.text)
+                    ["*", "†", "‡", "^", "§", "~"].contains(last.text)
                 else { continue }
                 marks.insert(last.text)
             }

@@ -14,7 +14,9 @@ enum AlteringNote {
         "must be multiplied", "should be multiplied", "please multiply", "please divide",
         "must be divided", "should be divided", "divided by ten", "in error by a factor", "random number",
         "random noise",
-        "been perturbed", "not the whole", "is not the figure of", "are not the figures of", "not crimes recorded",
+        "been perturbed", "not the whole", "not ours alone", "is not the figure of", "are not the figures of",
+        "is no figure for",
+        "are no figures for", "are not offences", "are not crimes", "not crimes recorded",
         "not recorded crimes", "not offences recorded", "not recorded offences", "not from crimes recorded",
         "not from offences recorded",
         "flag several times", "flag more than once", "crimes of both forces",
@@ -31,7 +33,7 @@ enum AlteringNote {
         "wrongly included",
         "wrongly includes",
     ])
-    private static let figures: Set<String> = [
+    static let figures: Set<String> = [
         "figure", "figures", "number", "numbers", "table", "tables", "row", "rows", "column", "columns", "heading",
         "headings", "data", "total", "totals", "above", "below",
     ]
@@ -46,25 +48,6 @@ enum AlteringNote {
             || isOfSeveralForces(text) || isToBeLess(text) || senders.count <= 1 && isOfSeveral(sentence)
     }
 
-    /// `These figures are for Bedfordshire, Cambridgeshire and Hertfordshire combined`
-    private static func isOfSeveral(_ sentence: Sentence) -> Bool {
-        let forces = sentence.mentions.filter { if case .area = $0.kind { true } else { false } }
-        return forces.count > 1 && !sentence.namesNumber
-            && sentence.lexed.words.contains { ["combined", "together", "jointly"].contains($0) }
-            && !sentence.lexed.words.contains { ["request", "requests", "team", "unit"].contains($0) }
-    }
-
-    /// `The 421 is what the desk flagged for all three forces put together.`
-    private static func isOfSeveralForces(_ text: LexedText) -> Bool {
-        text.words.contains { ["is", "are"].contains($0) } && text.count <= 20
-            && text.lexemes.filter(\.isNumber).count <= 1
-            && text.lexemes.indices.contains { index in
-                text.isWord(index, ["forces"])
-                    && (text.isWord(index + 1, ["together", "combined"])
-                        || text.isWord(index + 1, ["put", "taken", "added"]) && text.isWord(index + 2, ["together"]))
-            }
-    }
-
     /// `Twelve of these have since been found to be duplicates and should be deducted.`
     private static func isToBeLess(_ text: LexedText) -> Bool {
         zip(text.words, text.words.dropFirst()).contains { first, second in
@@ -77,14 +60,6 @@ enum AlteringNote {
         text.lexemes.indices.contains {
             text.isWord($0, ["are", "were"]) && text.isWord($0 + 1, ["non"]) && text.lexemes.indices.contains($0 + 2)
         } && text.words.contains { ["entries", "these", "figures", "them", "those"].contains($0) }
-    }
-
-    /// `The divisions other than Tayside did not reply to us in time`
-    private static func lacksDivisions(_ text: LexedText) -> Bool {
-        text.words.prefix(3).contains { ["divisions", "districts", "boroughs", "division", "district"].contains($0) }
-            && zip(text.words, text.words.dropFirst()).contains {
-                $0 == "not" && ["reply", "respond", "answer"].contains($1)
-            }
     }
 
     /// `Offences finalised in the year.`
@@ -129,22 +104,6 @@ enum AlteringNote {
             }
     }
 
-    /// `The table shows Surrey Police; Kent will follow.`
-    private static func isOfAnotherBody(_ sentence: Sentence, _ senders: Set<String>) -> Bool {
-        let text = sentence.unit.lexed
-        guard !senders.isEmpty, !sentence.namesNumber, sentence.lexed.count <= 16,
-            !Set(sentence.lexed.words).isDisjoint(with: figures)
-        else { return false }
-        return sentence.mentions.contains { mention in
-            guard case .area(let area) = mention.kind, area.saysForce else { return false }
-            let at = mention.range.lowerBound
-            let told = text.isWord(at - 1, ["the"]) ? at - 2 : at - 1
-            return senders.isDisjoint(with: area.candidates)
-                && (text.isWord(told, ["shows", "show"])
-                    || text.isWord(told, ["for", "of"]) && text.isWord(told - 1, ["are", "is"]))
-        }
-    }
-
     /// `The table counts incidents, not crimes`; not `a count of offences is not a count of victims`.
     private static func countsOthers(_ text: LexedText) -> Bool {
         text.lexemes.indices.contains { index in
@@ -160,7 +119,7 @@ enum AlteringNote {
     }
 
     /// What takes figures back; not `our earlier figures are superseded by these`.
-    private static func isTakenBack(_ text: LexedText) -> Bool {
+    static func isTakenBack(_ text: LexedText) -> Bool {
         let words = Set(text.words)
         // `Please leave the 2018-19 column alone.`
         if words.isSuperset(of: ["leave", "alone"]), !words.isDisjoint(with: figures) { return true }

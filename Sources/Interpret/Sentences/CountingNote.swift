@@ -17,12 +17,12 @@ enum CountingNote {
     /// The same, so that nothing else need be strange.
     private static let alterings: Set<String> = [
         "omit", "omits", "omitted", "absent", "exclude", "excludes", "excluded", "missing", "deducted", "subtracted",
-        "retrieved", "loaded", "multiplied", "removed", "lost", "incomplete", "duplicate",
+        "retrieved", "loaded", "multiplied", "removed", "lost", "aside", "incomplete", "duplicate",
         "duplicates", "doubled", "estimate", "estimates", "estimated", "sample", "sampled", "scaled", "approximate",
         "approximated",
     ]
     /// What speaks of the request, of another answer, of the law, of the flag's use or of how figures are shown.
-    private static let elsewhere: Set<String> = [
+    static let elsewhere: Set<String> = [
         "request", "requests", "queries", "enquiry", "enquiries", "review", "complaint", "contact", "correspondence",
         "response", "reply", "letter", "email", "mail", "decision", "section", "act", "exemption", "exempt", "given",
         "gave", "previous", "previously", "earlier", "original", "originally", "prepared", "light", "classification",
@@ -38,7 +38,7 @@ enum CountingNote {
         "conspiracy", "conspiracies", "asked", "aggrieved", "everything", "ticked", "chosen",
     ]
     /// What nobody would have counted.
-    private static let nobodys: Set<String> = [
+    static let nobodys: Set<String> = [
         "cancelled", "transferred", "duplicate", "duplicates", "adult", "adults", "crimed", "images", "found",
         "without",
         "wrongly",
@@ -48,7 +48,9 @@ enum CountingNote {
         "omits",
     ]
     /// The counting rules of the Home Office.
-    private static let rules = Phrases<Bool>(["counted once", "counted twice", "included in all"])
+    private static let rules = Phrases<Bool>([
+        "counted once", "counted twice", "included in all", "no crimes were", "no crimes have been", "no offences were",
+    ])
 
     /// `senders` are those whose figures the document gives.
     static func isOne(_ sentence: Sentence, senders: Set<String>) -> Bool {

@@ -222,6 +222,7 @@ extension ProseReader {
             index - 1,
             ["about", "around", "approx", "approximately", "nearly", "almost", "roughly", "circa", "some", "estimated"])
             || text.isWord(index - 1, ["to"]) && text.isWord(index - 2, ["close"])
+            || text.isWord(end, ["or"]) && text.isWord(end + 1, ["so"])
             || text.isWord(index - 1, ["of"]) && text.isWord(index - 2, ["region"])
             || text.isWord(index - 1, ["under", "over"]) && text.isWord(index - 2, ["just", "well"])
             || text.isWord(index - 1, ["is", "was", "of", "at"])

@@ -27,13 +27,13 @@ extension ProseReader {
     func isOfVictims(_ number: Range<Int>, _ text: LexedText) -> Bool {
         var at = Self.behindAge(number.upperBound, text)
         while text.isWord(at, Self.beforeVictims) { at = Self.behindAge(at + 1, text) }
-        guard text.isWord(at, ["victims", "victim"]) else { return false }
         // `410 victims aged under 18 of sexual offences`
         let end = Self.behindAge(at + 1, text)
-        return text.isWord(end, ["of"])
-            // `41 victims under 18 were identified in cyber-flagged offences`
-            || text.isWord(end, ["were", "was"]) && text.isWord(end + 1, ["identified", "recorded", "involved"])
-                && text.isWord(end + 2, ["in"])
+        // `41 victims under 18 were identified in cyber-flagged offences`
+        let areFound =
+            text.isWord(end, ["were", "was"]) && text.isWord(end + 1, ["identified", "recorded", "involved"])
+            && text.isWord(end + 2, ["in"])
+        return text.isWord(at, ["victims", "victim"]) && (text.isWord(end, ["of"]) || areFound)
     }
 
     private static let beforeVictims: Set<String> = [

@@ -44,6 +44,14 @@ extension ProseReader {
         let deniesEach =
             (words.contains("or") || words.contains("and") && sentence.mentions.count == named.count)
             && !Set(words).isDisjoint(with: ["no", "none", "nil", "zero"])
+        // `Nil in each of the years 2015/16 to 2018/19`, `none in each year between 2015/16 and 2018/19`
+        if words.contains("each") {
+            if let years = periods.only?.years, years.count > 1 { return years }
+            if words.contains("between"), let first = named.min(), let last = named.max(), named.count == 2 {
+                let span = (0...30).compactMap { first.shifted(years: $0) }.prefix { $0 <= last }
+                return Array(span)
+            }
+        }
         if speaksOfEach || deniesEach, named.count > 1, named.count == periods.count,
             deniesEach || words.contains("each") || words.contains("both")
         {

@@ -29,6 +29,8 @@ extension ScopeNote {
                 "left out", "excluding", "not including", "leaves out", "leave out", "is missing", "are missing",
                 "are not part", "is not part", "are not in the table", "are not in the figures",
                 "are not in this table", "are not in these figures", "are not in it", "is not in it", "are not in them",
+                "not in the numbers", "not in the count",
+                "not been added",
                 "is not in the table",
                 "is not in the figures", "are removed", "been removed", "were removed", "been taken out",
                 "were taken out", "been stripped out", "been filtered out",

@@ -23,10 +23,10 @@ extension Sentence {
                 && lexed.isWord(index + 1, ["year", "row", "column", "figure", "number", "entry", "line", "count"])
         }
         guard let at, let place = lexed.word(at).flatMap(Self.ordinals.firstIndex) else { return nil }
-        return place < Self.ordinals.count - 2 ? order.dropFirst(place).first : order.last
+        return place < Self.ordinals.count - 3 ? order.dropFirst(place).first : order.last
     }
 
-    private static let ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "last", "latest"]
+    private static let ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "last", "latest", "final"]
 
     /// What stands behind the last semicolon; all of it where there is none.
     var lastClause: Range<Int> {

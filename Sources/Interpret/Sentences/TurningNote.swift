@@ -1,41 +1,107 @@
 import Records
 import Vocabulary
 
-/// Sentences that turn what figures say, told by two words of theirs, in whatever phrase they stand: adults and counted, calendar
-/// and years, projected. By them alone nobody can be sure; a person is told.
+/// Sentences beside figures with a word that nearly always turns what they say: adults, boys, calendar, estimated, transposed. By the
+/// word alone nobody can be sure; a person is told.
 enum TurningNote {
-    /// A word of each, and none of the last.
-    private static let pairs: [(first: Set<String>, second: Set<String>, but: Set<String>)] = [
-        (
-            ["adult", "adults"], ["counted", "included", "include", "includes", "too", "also", "well", "among"],
-            ["excluded", "excludes", "exclude", "removed", "omitted", "separately", "apart", "besides"]
-        ),
-        (["female", "male", "girls", "boys"], ["only", "alone"], ["and"]),
-        (["combined", "jointly", "joint"], ["forces", "constabularies"], ["each", "unit", "team", "department"]),
-        (
-            ["cancelled", "crimed", "duplicates"], ["retained", "kept", "remain", "included", "in"],
-            ["removed", "excluded", "out", "not", "since", "excludes", "excluding", "exclude", "omitted", "left"]
-        ),
-        (["keyword", "keywords", "terms", "words"], ["instead", "rather"], []),
-        (
-            ["removed", "excluded", "omitted"], ["recent", "historic", "historical", "reported"],
-            ["crime", "duplicate"]
-        ),
-        (["mandatory", "compulsory"], ["months"], []),
+    /// What is counted.
+    private static let units: Set<String> = [
+        "incidents", "incident", "arrests", "charges", "cautions", "detections", "outcomes", "suspects", "suspect's",
+        "offenders", "offender", "perpetrators", "referrals", "unique", "adults", "adult", "grown", "boys",
+        "girls", "male", "female", "principal",
     ]
-    private static let alone: Set<String> = ["projected", "extrapolated", "annualised", "prorated"]
-    private static let months: Set<String> = ["january", "october", "september", "july"]
+    /// How firm it is.
+    private static let firmness: Set<String> = [
+        "estimate", "estimates", "estimated", "guess", "survey", "projection", "projected", "extrapolated",
+        "annualised", "prorated", "sample", "sampled", "memory", "wrong", "mistaken", "incorrect", "inaccurate",
+        "overstated", "understated", "transposed", "swapped", "recounted", "confidence", "doubtful", "unreliable",
+        "fictitious", "dummy", "embargo", "press", "newspaper", "article", "copied", "multiply", "divide",
+        "multiplied", "divided", "thousands", "hundreds", "duplicates", "duplicate", "twice", "superseded", "draft",
+        "missed", "fresh", "academic",
+    ]
+    /// Which part of it is there, by which flag or in which time.
+    private static let parts: Set<String> = [
+        "missing", "omitted", "absent", "lost", "outstanding", "server", "hub", "neighbour", "neighbours",
+        "neighbouring", "partly", "filter", "combined", "jointly", "exploitation", "domestic", "words", "calendar",
+    ]
+    private static let turning = units.union(firmness).union(parts)
 
-    /// What the figures of a list or a table may count otherwise.
+    /// What speaks of the request, of another answer, of the law, of the flag's use, or of how figures are shown and compared.
+    private static let elsewhere = CountingNote.elsewhere.subtracting(["calendar", "should", "light"]).union([
+        "training", "trained", "awareness", "rise", "increase", "increased", "fall", "attributed", "compare",
+        "compared", "comparison", "comparable", "told", "sent", "supplied", "answer", "answers", "asked", "copyright",
+        "website", "www", "charity", "advice", "support", "helpline", "victim's", "april", "annual", "shown", "rounded",
+        "once",
+        "open",
+    ])
+    /// What nobody would have counted is rightly left out.
+    private static let denials: Set<String> = [
+        "not", "no", "none", "excluded", "excludes", "exclude", "excluding", "removed", "omitted", "out", "without",
+        "never", "nor",
+    ]
+    private static let nobodys: Set<String> = [
+        "adults", "adult", "duplicates", "duplicate", "twice", "charged", "charges", "estimate", "estimates", "wrong",
+        "lost", "missing",
+    ]
+
     static func isOne(_ sentence: Sentence) -> Bool {
-        let words = Set(sentence.lexed.words)
-        guard CountingNote.isShort(sentence) else { return false }
-        let isPaired = pairs.contains { pair in
-            !words.isDisjoint(with: pair.first) && !words.isDisjoint(with: pair.second)
-                && words.isDisjoint(with: pair.but)
+        let text = sentence.lexed
+        let words = Set(text.words)
+        if CountingNote.isShort(sentence),
+            isOfEachChild(words) || isOfSearch(words) || isOfAges(sentence, words)
+                || isOfDeed(words) || isLeftOut(sentence, words)
+        {
+            return true
         }
-        return isPaired || !words.isDisjoint(with: alone) || words.isSuperset(of: ["left", "in", "cancelled"])
-            || isOfVictims(sentence.lexed) || isOfAges(sentence, words)
+        let found = words.intersection(turning)
+        guard CountingNote.isShort(sentence), !found.isEmpty, words.isDisjoint(with: elsewhere),
+            words.isDisjoint(with: denials) || !found.isSubset(of: nobodys),
+            case var legend = Legend(), legend.learn(text).isEmpty
+        else { return false }
+        return true
+    }
+
+    /// `Each child is shown once only, however many offences there were`
+    private static func isOfEachChild(_ words: Set<String>) -> Bool {
+        words.isSuperset(of: ["each", "once"]) && !words.isDisjoint(with: ["child", "victim", "person"])
+            && words.isDisjoint(with: ["crime", "for"])
+    }
+
+    /// `We looked for the words instead`, `they are calls to our control room`, `do not quote these numbers`
+    private static func isOfSearch(_ words: Set<String>) -> Bool {
+        !words.isDisjoint(with: ["keyword", "keywords", "words", "terms"])
+            && !words.isDisjoint(with: ["instead", "rather", "searched", "looked"])
+            || words.isSuperset(of: ["free", "text"]) || words.isSuperset(of: ["calls", "control"])
+            || words.isSuperset(of: ["not", "quote"])
+    }
+
+    /// `The year shown is the one in which the offence is thought to have taken place`
+    private static func isOfDeed(_ words: Set<String>) -> Bool {
+        !words.isDisjoint(with: ["year", "years"]) && words.isDisjoint(with: ["recorded", "not", "age", "flag"])
+            && (words.contains("place") && !words.isDisjoint(with: ["taken", "took"])
+                || !words.isDisjoint(with: ["happened", "occurred", "committed"]))
+            && words.contains("offence")
+    }
+
+    private static let leftOut = Phrases<Bool>([
+        "not in the numbers", "not in these numbers", "not in the figures", "not in these figures", "not in this table",
+        "not in the table", "not in the count", "not been added", "not been included", "left out", "did not pick up",
+    ])
+
+    /// `Milton Keynes is not in these numbers`, `rapes have not been added in`; not `cancelled crimes were left out`.
+    private static func isLeftOut(_ sentence: Sentence, _ words: Set<String>) -> Bool {
+        leftOut.occurs(in: sentence.lexed) && !sentence.mentions.contains(where: \.isAdult)
+            && words.isDisjoint(with: CountingNote.nobodys)
+            && words.isDisjoint(with: ["had", "previous", "previously", "earlier", "letter", "reply", "request"])
+    }
+
+    /// `Victims below thirteen are not in this table`
+    private static func isOfAges(_ sentence: Sentence, _ words: Set<String>) -> Bool {
+        words.contains("not") && !words.isDisjoint(with: ["victim", "victims"])
+            && !words.isDisjoint(with: ["counted", "included", "in"])
+            && sentence.mentions.contains { mention in
+                if case .age(let age) = mention.kind { age != .all && !age.isUnknown && age.low < 18 } else { false }
+            }
     }
 
     /// `Our system reports by calendar year`, `a year begins on 1 October`: years that are no financial ones.
@@ -45,25 +111,10 @@ enum TurningNote {
         if words.contains("calendar") {
             return words.isDisjoint(with: ["financial", "not", "rather", "than", "april"])
         }
-        return !words.isDisjoint(with: months) && words.isDisjoint(with: ["april", "apr", "march", "financial"])
-            && !words.isDisjoint(with: ["begins", "begin", "starts", "start", "runs", "run"])
-    }
-
-    /// `The numbers above are of victims, not of crimes`
-    private static func isOfVictims(_ text: LexedText) -> Bool {
-        text.words.contains { ["victims", "people", "children", "incidents", "reports", "lines"].contains($0) }
-            && text.lexemes.indices.contains { index in
-                text.isWord(index, ["not"])
-                    && (index + 1..<index + 3).contains { text.isWord($0, ["crimes", "offences"]) }
-            }
-    }
-
-    /// `Victims aged 16 and 17 are not counted in the above`, `we used victims aged 18 and under`
-    private static func isOfAges(_ sentence: Sentence, _ words: Set<String>) -> Bool {
-        sentence.mentions.contains { mention in
-            if case .age(let age) = mention.kind { age != .all && !age.isUnknown } else { false }
-        } && !words.isDisjoint(with: ["victim", "victims"])
-            && !words.isDisjoint(with: ["only", "used", "not"])
-            && !words.isDisjoint(with: ["counted", "above", "used", "included"])
+        return !words.isDisjoint(with: ["january", "october", "september", "july"])
+            && words.isDisjoint(with: ["april", "apr", "march", "financial"])
+            && !words.isDisjoint(with: [
+                "begins", "begin", "starts", "start", "runs", "run", "go", "goes", "follow", "follows",
+            ])
     }
 }

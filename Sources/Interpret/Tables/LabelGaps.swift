@@ -124,9 +124,6 @@ extension LabelComposer {
         }
         if let period, !period.isWholeYear, statement.partOf == nil, let enclosing = period.enclosingYear {
             statement.partOf = enclosing
-            if period.days > 95, statement.figure.status == .exact, !(period.days > 180 && period.days < 185) {
-                statement.figure.status = .partial
-            }
         }
         statement.period = yearShift == 0 ? period : period?.shifted(years: yearShift)
     }

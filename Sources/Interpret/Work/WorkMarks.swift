@@ -82,6 +82,15 @@ extension Work {
         return reading.statements.indices.filter { !tokens.isDisjoint(with: reading.statements[$0].tokens) }
     }
 
+    /// `(a) This column was run while …`: the figures of the headers and labels that end in the letter; nil where none does.
+    func statements(lettered note: LexedText) -> [Int]? {
+        guard Footnotes.letter(opening: note) != nil, case let marked = statements(markedAs: note), !marked.isEmpty
+        else {
+            return nil
+        }
+        return marked
+    }
+
     /// `Basis A: both forces together` under a column `Basis`: the figures of the rows that have this key there.
     func statements(keyedAs note: LexedText) -> [Int]? {
         guard let colon = (1..<5).first(where: { note.isSymbol($0, ":") }) else { return nil }

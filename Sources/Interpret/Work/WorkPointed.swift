@@ -20,7 +20,9 @@ extension Work {
             let isSubject =
                 opens
                 && text.isWord(mention.range.upperBound, ["is", "was", "are", "were", "comes", "came", "counts"])
-            if isSubject { values.append(value) } else { others.append(value) }
+            // `Please do not use 173 as a number of offences against children.`
+            let isDisowned = text.isWord(at - 1, ["use"]) && text.isWord(at - 2, ["not"])
+            if isSubject || isDisowned { values.append(value) } else { others.append(value) }
         }
         // `The 164 is therefore 164 people.`
         guard !values.isEmpty, others.allSatisfy(values.contains),
@@ -41,8 +43,14 @@ extension Work {
             text.words.contains {
                 ["people", "persons", "suspects", "incidents", "reports", "adults", "adult"].contains($0)
             } && !ScopeNote.leavesOut(text)
+        // `The 1,230 is a head count: how many individual boys and girls were the victim of an offence`
+        if CueRecogniser.cues(in: text).unit?.isOfVictims == true, !ScopeNote.leavesOut(text) {
+            for index in pointed { reading.statements[index].cues.unit = .people }
+            return
+        }
         // `23 is what was flagged on the Wirral.`
-        if isOfOthers || strange.contains(where: { $0 > 0 && ScopeNote.isName($0, text) }) {
+        let isDisowned = zip(text.words, text.words.dropFirst()).contains { $0 == "not" && $1 == "use" }
+        if isOfOthers || isDisowned || strange.contains(where: { $0 > 0 && ScopeNote.isName($0, text) }) {
             doubt(pointed, .error, label)
         } else if !strange.isEmpty || text.words.contains(where: { ["mistake", "error"].contains($0) }) {
             doubt(pointed, .warning, label)
@@ -60,12 +68,18 @@ extension Work {
     }
 
     /// Figures of lists and tables that a sentence may turn into something else.
-    mutating func doubtTurned(_ named: [Int], by sentence: Sentence, _ label: Label) {
+    mutating func doubtTurned(_ named: [Int], by sentence: Sentence, _ label: Label, in section: Int) {
         let listed = named.filter { reading.statements[$0].method != .sentence }
+        // What stands far from them speaks of something else.
+        let isBeside = (section - 3...section + 1).contains { statementsOf[$0]?.isEmpty == false }
         if TurningNote.isOfOtherYears(sentence) {
             doubt(listed.filter { reading.statements[$0].period?.isFinancialYear == true }, .warning, label)
-        } else if TurningNote.isOne(sentence) {
-            doubt(listed, .warning, label)
+        } else if isBeside, TurningNote.isOne(sentence) {
+            let open = listed.filter { index in
+                ![.estimated, .partial, .rounded].contains(reading.statements[index].figure.status)
+                    && !isTold(index, by: sentence)
+            }
+            doubt(open, .warning, label)
         }
     }
 }

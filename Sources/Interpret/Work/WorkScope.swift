@@ -27,14 +27,17 @@ extension Work {
             }
             let isHeading = [.heading, .title, .caption].contains(passage.role)
             if isHeading || Self.isTitle(passage) { doubt(under: index, passage) }
-            let all = marked ?? within(index, passage)
+            let lettered = statements(lettered: text)
+            let all = marked ?? lettered ?? within(index, passage)
             for sentence in Sentence.split(passage) {
                 if marked == nil, Self.takesInAdults(sentence) {
                     doubt(figures(upTo: index), .error, Label(sentence.text, sentence.places.first))
                     continue
                 }
+                if lettered != nil, isProvisional(sentence) { continue }
                 if marked != nil, !sentence.lexed.words.contains("provisional") || isProvisional(sentence) {
                     qualify(all, by: sentence)
+                    if isProvisional(sentence) { continue }
                 }
                 limit(all, by: sentence, as: marked != nil ? .remark : isHeading ? .heading : .text, in: index)
             }
@@ -66,6 +69,8 @@ extension Work {
         let told = all.compactMap { reading.statements[$0].period }
         let years = sentence.meantYears(of: told)
         let named = all.filter { years.isEmpty || reading.statements[$0].period.map(years.contains) ?? false }
+        // `The 402 is every crime that had the flag that year, with victims of any age.`
+        if !pointed.isEmpty, AnyAge.isSaid(in: text) { return doubt(pointed, .error, label) }
         if sentence.role == .statement {
             if standing != .heading, UnfitFigures.areOfAnyAge(in: sentence) {
                 // `Where the victim was a child, 702 …` says of itself what it counts.
@@ -149,7 +154,7 @@ extension Work {
             {
                 doubt(named.filter { !isTold($0, by: sentence) }, .warning, label)
             } else if standing == .text {
-                doubtTurned(named, by: sentence, label)
+                doubtTurned(named, by: sentence, label, in: section)
                 doubt(pointed: pointed, by: sentence, label)
             }
             return
@@ -212,8 +217,8 @@ extension Work {
             reading.statements[index].doubts.append(
                 Doubt(
                     Doubt.scope, severity,
-                    "found “\(reading.statements[index].figure.raw)” and \(note.place.map { "at \([$0].locator)" } ?? "beside it") “\(note.text)”, expected a figure of all that was asked"
-                ))
+                    "found “\(reading.statements[index].figure.raw)” and \(note.place.map { "at \([$0].locator)" } ?? "beside it") “\(note.text)”, expected a figure of all that was asked",
+                    note: note.place))
         }
     }
 

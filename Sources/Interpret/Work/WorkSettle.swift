@@ -106,7 +106,11 @@ extension Work {
                 text.isWord(mention.range.upperBound, ["such"])
                 // `The answer to the first is 188`
                 || sentence.lexed.words.contains { ["answer", "answers"].contains($0) }
-            if cues.flag == nil, cues.subject != .childSexual, !isDated, !isRange, !isOfAsked,
+            // `- 139 other`, the rest of a list
+            let isOfRest =
+                sentence.passageRole == .listItem
+                && text.isWord(mention.range.upperBound, ["other", "others", "remaining"])
+            if cues.flag == nil, cues.subject != .childSexual, !isDated, !isRange, !isOfAsked, !isOfRest,
                 (mention.range.upperBound..<mention.range.upperBound + 3).contains(where: {
                     $0 < sentence.range.upperBound && text[$0]?.isWord == true
                 })

@@ -42,6 +42,30 @@ extension Work {
             }
         // `Crimes recorded before 1 August 2017 were on another system and are not in this table`
         let isLeftOut = text.words.contains("before") && ScopeNote.leavesOut(text)
+        let words = Set(text.words)
+        // `The final row stops at 31 December 2018`
+        if !words.isDisjoint(with: ["stops", "stop", "stopped", "ends", "ended"]), !dates.isEmpty {
+            let cut = all.filter { index in
+                let statement = reading.statements[index]
+                return statement.partOf == nil
+                    && statement.period.map { year in dates.contains { year.start < $0 && $0 < year.end } } ?? false
+            }
+            doubt(cut, .warning, label)
+            return !cut.isEmpty
+        }
+        // `The system went live only in November 2016`, `the flag was usable only from September 2015`
+        let since = dates + days.filter { $0.days <= 31 }.map(\.start)
+        if words.contains("only"), !ScopeNote.leavesOut(text),
+            !words.isDisjoint(with: ["from", "since", "after", "live"]), !since.isEmpty
+        {
+            let early = all.filter { index in
+                let statement = reading.statements[index]
+                return statement.partOf == nil
+                    && statement.period.map { year in since.contains { year.start < $0 } } ?? false
+            }
+            doubt(early, .warning, label)
+            return !early.isEmpty
+        }
         guard isWithoutFlag && !(days.isEmpty && dates.isEmpty) || isLeftOut && !dates.isEmpty else { return false }
         let touched = all.filter { index in
             let statement = reading.statements[index]

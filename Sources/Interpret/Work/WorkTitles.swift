@@ -22,7 +22,13 @@ extension Work {
         let text = passage.unit.lexed
         let label = Label(passage.unit.text, passage.unit.place(0..<1).first)
         let under = statements(under: section)
-        if UnfitFigures.isTitle(text) || Self.isOfOneSex(text) { return doubt(under, .error, label) }
+        if UnfitFigures.isTitle(text) || Self.isOfOneSex(text) || Self.isOfPlace(text) {
+            return doubt(under, .error, label)
+        }
+        // `SUPERSEDED - DO NOT USE`, `DRAFT FOR APPROVAL`: of all that follows.
+        if text.count <= 8, AlteringNote.isTakenBack(text) || text.isWord(0, ["draft"]) {
+            return doubt(reading.statements.indices.filter { reading.statements[$0].role == .level }, .warning, label)
+        }
         if UnfitFigures.isOfOtherYears(text) {
             return doubt(under.filter { reading.statements[$0].period?.isFinancialYear == true }, .error, label)
         }
@@ -52,6 +58,15 @@ extension Work {
     static func namesAdults(_ text: LexedText, _ mentions: [Mention]) -> Bool {
         (text.words.contains { ["adult", "adults"].contains($0) } || mentions.contains(where: \.isAdult))
             && !ScopeNote.leavesOut(text)
+    }
+
+    /// `Offences recorded in West Division` over a table; not `by division`
+    private static func isOfPlace(_ text: LexedText) -> Bool {
+        text.lexemes.indices.contains { index in
+            text.word(index).map(FinerCategory.isPlace) ?? false && index > 1 && ScopeNote.isName(index - 1, text)
+                && ScopeNote.isName(index, text)
+                && (index - 3..<index).contains { text.isWord($0, ["in", "for", "within", "of"]) }
+        }
     }
 
     /// `Female victims under 18` over a table

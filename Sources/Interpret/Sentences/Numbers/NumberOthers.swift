@@ -42,6 +42,14 @@ extension SpokenNumber {
         {
             return .other("question_number")
         }
+        // `Three quarters out of four`
+        if leads(1, ["of"]), leads(2, ["out"]), leads(3, ["quarters", "months"]) { return .other("duration") }
+        // `Information Disclosure Officer 0774`: no count begins with a nought.
+        if text[range.lowerBound]?.text.hasPrefix("0") == true, text[range.lowerBound]?.text.utf8.count ?? 0 >= 3,
+            text[range.lowerBound]?.text.allSatisfy(\.isNumber) == true
+        {
+            return .other("reference")
+        }
         // `Report run by 4412 on 23/05/2019`
         if leads(1, ["by"]), leads(2, ["run", "produced", "printed", "extracted", "prepared"]) {
             return .other("reference")

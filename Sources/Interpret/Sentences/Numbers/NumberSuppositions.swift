@@ -19,6 +19,13 @@ extension SpokenNumber {
         {
             return .corrected
         }
+        // `Our letter of 3 September told you that 71 had been flagged`
+        if leads(1, ["that"]), leads(2, ["you"]), leads(3, ["told"]),
+            isLed(by: ["letter", "reply", "answer", "response"]),
+            !sentence.contains(where: { text.isWord($0, ["correct", "correction", "amend"]) })
+        {
+            return .corrected
+        }
         // `In September we also told you 97 for 2016/17`
         if leads(1, ["you"]), leads(2, ["told", "gave", "sent"]), isLed(by: ["we"]) { return .corrected }
         // `Zero is shown as zero.`
