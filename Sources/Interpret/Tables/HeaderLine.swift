@@ -40,6 +40,8 @@ struct HeaderLine: Sendable {
     let tellsChildrenApart: Bool
     /// Nothing but nations: in a body's own return, where its offences took place.
     let isOfNations: Bool
+    /// The codes that its labels may name.
+    let areas: Set<String>
     /// One label says no more than that it is flagged: another that says more is a part of it.
     let hasPlainFlag: Bool
     /// Girls and boys: together they are what the whole table counts.
@@ -78,6 +80,7 @@ struct HeaderLine: Sendable {
         let wholes = labels.filter { ($0.offence ?? "all") == "all" && !$0.isDerived }
         tellsChildrenApart =
             wholes.contains { $0.cues.subject == .childSexual } && wholes.contains { $0.cues.subject == .sexual }
+        areas = Set(labels.flatMap { $0.area?.candidates ?? [] })
         isOfNations =
             nature == .area && !plain.isEmpty
             && plain.allSatisfy { $0.unit.lexed.words.allSatisfy(Self.nationWords.contains) }

@@ -226,9 +226,10 @@ struct TableReader {
             marker: marker)
     }
 
-    /// Nations in a body's own return are places, not bodies.
+    /// Nations in a body's own return are places, not bodies; so are the `North West` and the `South East` of its command units.
     private func nature(of line: HeaderLine) -> LineNature {
-        line.isOfNations && Set(context.senders.map(\.area)).count == 1 ? .finer : line.nature
+        let isOfUnits = line.nature == .area && block.isOfDivisions && !line.areas.contains(where: lexicon.isForce)
+        return (line.isOfNations || isOfUnits) && Set(context.senders.map(\.area)).count == 1 ? .finer : line.nature
     }
 
     /// Some labels of the line say `flagged`: those that speak of the same offences without it mean all.
