@@ -49,7 +49,7 @@ enum TurningNote {
         let words = Set(text.words)
         if CountingNote.isShort(sentence),
             isOfEachChild(words) || isOfSearch(words) || isOfAges(sentence, words)
-                || isOfDeed(words) || isLeftOut(sentence, words)
+                || isOfDeed(words) || isLeftOut(sentence, words) || isPaired(words) || takesInAdults(sentence, words)
         {
             return true
         }
@@ -59,6 +59,36 @@ enum TurningNote {
             case var legend = Legend(), legend.learn(text).isEmpty
         else { return false }
         return true
+    }
+
+    /// Words that turn figures two together, and none of the last.
+    private static let pairs: [(first: Set<String>, second: Set<String>, but: Set<String>)] = [
+        (
+            ["adult", "adults"], ["counted", "included", "include", "includes", "too", "also", "well", "among"],
+            ["excluded", "excludes", "exclude", "removed", "omitted", "separately", "apart", "besides"]
+        ),
+        (
+            ["cancelled", "crimed"], ["retained", "kept", "remain", "included", "in"],
+            ["removed", "excluded", "out", "not", "since", "excludes", "excluding", "exclude", "omitted"]
+        ),
+        (["mandatory", "compulsory"], ["months"], []),
+    ]
+
+    private static func isPaired(_ words: Set<String>) -> Bool {
+        pairs.contains { pair in
+            !words.isDisjoint(with: pair.first) && !words.isDisjoint(with: pair.second)
+                && words.isDisjoint(with: pair.but)
+        }
+    }
+
+    /// `Persons of 18 and over may be included`
+    private static func takesInAdults(_ sentence: Sentence, _ words: Set<String>) -> Bool {
+        sentence.mentions.contains(where: \.isAdult) && !words.isDisjoint(with: ["included", "counted"])
+            && words.isDisjoint(with: ["excluded", "removed", "omitted"]) && !words.isSuperset(of: ["not", "included"])
+            || words.isSuperset(of: ["used", "victims"])
+                && sentence.mentions.contains { mention in
+                    if case .age(let age) = mention.kind { age != .all && !age.isUnknown } else { false }
+                }
     }
 
     /// `Each child is shown once only, however many offences there were`
