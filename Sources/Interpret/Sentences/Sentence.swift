@@ -85,7 +85,8 @@ struct Sentence: Sendable {
     }
 
     private static let thatYear = Phrases<Bool>([
-        "that year", "that column", "that row", "that entry", "that figure", "in it",
+        "that year", "that column", "that row", "that entry", "that figure", "cells in it", "figures in it",
+        "numbers in it",
     ])
 
     private static func tellYearsBefore(in sentences: inout [Sentence]) {

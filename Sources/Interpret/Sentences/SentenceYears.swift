@@ -17,12 +17,12 @@ extension Sentence {
 
     /// `The third year had to come off Athena`, `the first row does not include …`: which of these it speaks of.
     private func ordinalYear(of periods: [Period]) -> Period? {
-        let order = Set(periods).sorted()
         let at = lexed.lexemes.indices.prefix(4).first { index in
             Self.ordinals.contains(lexed.word(index) ?? "") && lexed.isWord(index - 1, ["the"])
                 && lexed.isWord(index + 1, ["year", "row", "column", "figure", "number", "entry", "line", "count"])
         }
         guard let at, let place = lexed.word(at).flatMap(Self.ordinals.firstIndex) else { return nil }
+        let order = Set(periods).sorted()
         return place < Self.ordinals.count - 3 ? order.dropFirst(place).first : order.last
     }
 

@@ -31,8 +31,7 @@ enum TurningNote {
         "training", "trained", "awareness", "rise", "increase", "increased", "fall", "attributed", "compare",
         "compared", "comparison", "comparable", "told", "sent", "supplied", "answer", "answers", "asked", "copyright",
         "website", "www", "charity", "advice", "support", "helpline", "victim's", "april", "annual", "shown", "rounded",
-        "once",
-        "open",
+        "once", "open",
     ])
     /// What nobody would have counted is rightly left out.
     private static let denials: Set<String> = [
@@ -40,25 +39,22 @@ enum TurningNote {
         "never", "nor",
     ]
     private static let nobodys: Set<String> = [
-        "adults", "adult", "duplicates", "duplicate", "twice", "charged", "charges", "estimate", "estimates", "wrong",
+        "adults", "adult", "duplicates", "duplicate", "twice", "charges", "estimate", "estimates", "wrong",
         "lost", "missing",
     ]
 
     static func isOne(_ sentence: Sentence) -> Bool {
-        let text = sentence.lexed
-        let words = Set(text.words)
-        if CountingNote.isShort(sentence),
-            isOfEachChild(words) || isOfSearch(words) || isOfAges(sentence, words)
-                || isOfDeed(words) || isLeftOut(sentence, words) || isPaired(words) || takesInAdults(sentence, words)
-        {
-            return true
-        }
+        let words = Set(sentence.lexed.words)
+        return CountingNote.isShort(sentence)
+            && (isPaired(words) || isOfEachChild(words) || isOfDeed(words) || isLeftOut(sentence, words)
+                || isOfAges(sentence, words) || takesInAdults(sentence, words) || turns(sentence.lexed, words))
+    }
+
+    private static func turns(_ text: LexedText, _ words: Set<String>) -> Bool {
         let found = words.intersection(turning)
-        guard CountingNote.isShort(sentence), !found.isEmpty, words.isDisjoint(with: elsewhere),
-            words.isDisjoint(with: denials) || !found.isSubset(of: nobodys),
-            case var legend = Legend(), legend.learn(text).isEmpty
-        else { return false }
-        return true
+        var legend = Legend()
+        return !found.isEmpty && words.isDisjoint(with: elsewhere)
+            && (words.isDisjoint(with: denials) || !found.isSubset(of: nobodys)) && legend.learn(text).isEmpty
     }
 
     /// Words that turn figures two together, and none of the last.
@@ -72,6 +68,9 @@ enum TurningNote {
             ["removed", "excluded", "out", "not", "since", "excludes", "excluding", "exclude", "omitted"]
         ),
         (["mandatory", "compulsory"], ["months"], []),
+        // `We looked for the words instead`, `they are calls to our control room`, `do not quote these numbers`
+        (["keyword", "keywords", "words", "terms"], ["instead", "rather", "searched", "looked"], []),
+        (["free"], ["text"], []), (["calls"], ["control"], []), (["quote"], ["not"], []),
     ]
 
     private static func isPaired(_ words: Set<String>) -> Bool {
@@ -85,6 +84,7 @@ enum TurningNote {
     private static func takesInAdults(_ sentence: Sentence, _ words: Set<String>) -> Bool {
         sentence.mentions.contains(where: \.isAdult) && !words.isDisjoint(with: ["included", "counted"])
             && words.isDisjoint(with: ["excluded", "removed", "omitted"]) && !words.isSuperset(of: ["not", "included"])
+            // `We used victims aged 18 and under`
             || words.isSuperset(of: ["used", "victims"])
                 && sentence.mentions.contains { mention in
                     if case .age(let age) = mention.kind { age != .all && !age.isUnknown } else { false }
@@ -95,14 +95,6 @@ enum TurningNote {
     private static func isOfEachChild(_ words: Set<String>) -> Bool {
         words.isSuperset(of: ["each", "once"]) && !words.isDisjoint(with: ["child", "victim", "person"])
             && words.isDisjoint(with: ["crime", "for"])
-    }
-
-    /// `We looked for the words instead`, `they are calls to our control room`, `do not quote these numbers`
-    private static func isOfSearch(_ words: Set<String>) -> Bool {
-        !words.isDisjoint(with: ["keyword", "keywords", "words", "terms"])
-            && !words.isDisjoint(with: ["instead", "rather", "searched", "looked"])
-            || words.isSuperset(of: ["free", "text"]) || words.isSuperset(of: ["calls", "control"])
-            || words.isSuperset(of: ["not", "quote"])
     }
 
     /// `The year shown is the one in which the offence is thought to have taken place`

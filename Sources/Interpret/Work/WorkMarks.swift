@@ -37,7 +37,7 @@ extension Work {
         }
         guard let start = sections.indices[...section].last(where: isQuestion) else { return all }
         let end = sections.indices[section...].first(where: isQuestion) ?? sections.endIndex
-        let own = (start..<end).flatMap { statementsOf[$0].map(Array.init) ?? [] }
+        let own = Set((start..<end).flatMap { statementsOf[$0].map(Array.init) ?? [] })
         return all.filter(own.contains)
     }
 

@@ -36,6 +36,7 @@ extension Work {
 
     /// What is said of figures that a sentence points at, where it says what no figure of the campaign is, or what nobody here reads.
     mutating func doubt(pointed: [Int], by sentence: Sentence, _ label: Label) {
+        guard !pointed.isEmpty else { return }
         let text = sentence.lexed
         let offset = sentence.range.lowerBound
         let strange = sentence.strangeWords.map { $0 - offset }

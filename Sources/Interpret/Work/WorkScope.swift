@@ -21,13 +21,13 @@ extension Work {
                 doubt(headed, .error, note)
                 continue
             }
+            let lettered = statements(lettered: text)
             // `(a) includes 20 offences against adults`
-            if marked == nil, Footnotes.letter(opening: text) != nil, Self.namesAdults(text, passage.unit.mentions) {
-                doubt(statements(markedAs: text), .error, Label(passage.unit.text, passage.unit.place(0..<1).first))
+            if marked == nil, let lettered, Self.namesAdults(text, passage.unit.mentions) {
+                doubt(lettered, .error, Label(passage.unit.text, passage.unit.place(0..<1).first))
             }
             let isHeading = [.heading, .title, .caption].contains(passage.role)
             if isHeading || Self.isTitle(passage) { doubt(under: index, passage) }
-            let lettered = statements(lettered: text)
             let all = marked ?? lettered ?? within(index, passage)
             for sentence in Sentence.split(passage) {
                 if marked == nil, Self.takesInAdults(sentence) {
