@@ -60,6 +60,15 @@ enum Sniffer {
         }
     }
 
+    /// `Rape   3   61   64 |  5   70   75`: gaps part the figures within a field.
+    private static func holdsColumns(_ fields: [[UInt8]]) -> Bool {
+        fields.contains { field in
+            let parts = field.split(separator: 0x20)
+            return parts.count > 2 && field.contains(0x20)
+                && parts.suffix(2).allSatisfy { $0.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2C } }
+        }
+    }
+
     /// `Avon and Somerset 3,020 2,978`: the commas group digits, blanks part the figures.
     private static func groupsDigits(_ fields: [[UInt8]]) -> Bool {
         // `2017/18: 3,400 (all crime types)`
@@ -111,7 +120,7 @@ enum Sniffer {
                 widths[record.fields.count, default: 0] += 1
                 fields += record.fields.count
                 if isSentence(record.fields) || isListing(record.fields) || groupsDigits(record.fields)
-                    || cutsBrackets(record.fields)
+                    || cutsBrackets(record.fields) || holdsColumns(record.fields)
                 {
                     sentences += 1
                 }

@@ -16,6 +16,7 @@ package struct Interpreter: Sendable {
         work.contrastWholes()
         work.readScope()
         work.supplyMeasures()
+        work.boundToldAgain()
         work.doubtUnaskedWholes()
         work.tellTotalsOfLists()
         work.addPartYears()

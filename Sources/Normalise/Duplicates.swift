@@ -38,7 +38,7 @@ extension SourceBinding {
                 let statement = statement(of: member)
                 let told =
                     statement.strangeLabels.map(\.text)
-                    + statement.doubts.filter { $0.code == Doubt.scope }.map(\.message)
+                    + statement.doubts.filter { $0.code == Doubt.scope && $0.severity == .error }.map(\.message)
                 explain(statement, "finer", witness: told.joined(separator: ", "))
             }
             settlePlain(plain + alike, key)

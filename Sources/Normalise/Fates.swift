@@ -4,7 +4,10 @@ import Records
 extension SourceBinding {
     /// Raises the doubts that a reading already had, under the key where there is one.
     mutating func report(_ statement: Statement, key: Key?, only codes: Set<String>? = nil) {
-        for doubt in statement.doubts where codes?.contains(doubt.code) ?? true {
+        // Of several with one code the gravest is shown.
+        let errors = statement.doubts.filter { $0.severity == .error }
+        for doubt in errors + statement.doubts.filter({ $0.severity != .error })
+        where codes?.contains(doubt.code) ?? true {
             let area = key?.area ?? statement.areas.first ?? ""
             contribution.issues.append(
                 Issue(

@@ -103,6 +103,11 @@ package struct Period: Hashable, Comparable, Codable, Sendable {
 }
 
 extension Period {
+    /// The years from this one through another, at most thirty.
+    package func years(through last: Period) -> [Period] {
+        Array((0...30).compactMap { shifted(years: $0) }.prefix { $0 <= last })
+    }
+
     /// The same days so many years on; nil outside the calendar.
     package func shifted(years: Int) -> Period? {
         if isFinancialYear { return Period(financialYear: start.year + years) }

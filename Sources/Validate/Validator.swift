@@ -46,7 +46,7 @@ package struct Validator: Sendable {
             Plausibility(), CopiedYears(least: Int(limit("year-copied"))),
             ShiftedNames(reference: reference, limit: limit("shifted-names")),
             Jumps(breaks: Breaks(schemas), limit: limit("jump")), Restatements(limit: limit("restated-beyond")),
-            ForcesStated(bodies: bodies), RecoverableParts(),
+            ForcesStated(bodies: bodies), RecoverableParts(), UnfinishedYears(),
         ]
     }
 

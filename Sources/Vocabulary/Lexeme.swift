@@ -120,6 +120,14 @@ enum Lexer {
                     if !next.isApostrophe { word += next.folded }
                     index += 1
                 }
+                // `informa-` over `tion`
+                if let (rest, end) = Self.brokenRest(scalars, index),
+                    PlainWords.has(word + rest)
+                        || FamiliarWords.has(word + rest)
+                {
+                    word += rest
+                    index = end
+                }
                 if let humps = Self.humps(scalars, start..<index) {
                     for hump in humps { append(.word, Spelling.mended(folded(scalars, hump)), hump) }
                     continue
@@ -134,6 +142,15 @@ enum Lexer {
             }
         }
         return lexemes
+    }
+
+    /// The small letters that a line begins with, where the one before ends in a hyphen here.
+    private static func brokenRest(_ scalars: [Unicode.Scalar], _ index: Int) -> (String, Int)? {
+        guard index + 2 < scalars.count, scalars[index] == "-" else { return nil }
+        let rest = scalars[(index + 1)...].drop { $0.isSpace }
+        guard scalars[index + 1..<rest.startIndex].contains(where: { $0 == "\n" || $0 == "\r" }) else { return nil }
+        let word = rest.prefix { $0.isLetter && $0.properties.isLowercase }
+        return word.isEmpty ? nil : (folded(scalars, word.indices), word.endIndex)
     }
 
     private static let fields: Set<String> = [

@@ -52,8 +52,16 @@ enum Years {
 
 /// Reads one day: `5 October 2016`, `5th Oct 2016`, `October 5, 2016`, `05/10/2016`, `05.10.16`, `2016-10-05`.
 package enum DateRecogniser {
+    private static let weekdays: Set<String> = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri",
+    ]
+
     package static func match(_ text: LexedText, at index: Int) -> (value: CivilDate, end: Int)? {
-        dayMonthYear(text, index) ?? monthDayYear(text, index) ?? numeric(text, index) ?? iso(text, index)
+        // `Thursday 3 February 2022`
+        if text.isWord(index, weekdays) {
+            return match(text, at: text.isSymbol(index + 1, ",") ? index + 2 : index + 1)
+        }
+        return dayMonthYear(text, index) ?? monthDayYear(text, index) ?? numeric(text, index) ?? iso(text, index)
             ?? dotted(text, index)
     }
 

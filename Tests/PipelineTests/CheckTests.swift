@@ -70,6 +70,16 @@ struct CheckTests {
         #expect(found.contains { $0["code"] == "year-copied" && $0["area_code"] == "E23000032" })
     }
 
+    @Test func `a year that was not over is found`() async throws {
+        let (_, found) = try await issues([
+            "kent.csv":
+                "Kent Police\nCyber-flagged sexual offences against under 18s\nOffence,2017/18,2018/19\nRape,14,12\nGrooming,52,45\nData extracted on 4 February 2019\n"
+        ])
+        let unfinished = found.filter { $0["code"] == "year-unfinished" }
+        #expect(unfinished.map { $0["period"] } == ["2018/19"])
+        #expect(unfinished.first?["message"]?.contains("2019-02-04") == true)
+    }
+
     @Test func `figures shifted against their names are found by a reference`() async throws {
         func table(shift: Int) -> String {
             let rows = Self.forces.filter { (Self.reference[$0["area_code"] ?? ""] ?? 0) > 0 }

@@ -137,7 +137,9 @@ struct AlignedTable: TextTable {
 
     private static func grid(_ rows: [TextLine], _ figures: [TextLine]) -> Grid {
         var grid = Grid(.lines)
-        if rows.allSatisfy({ $0.pieces.count < 2 || $0.scalars.contains("|") }) {
+        // Bars between groups of columns, which gaps part, draw no cells.
+        let grouping = figures.filter { $0.pieces.count > bars($0).count + 1 }
+        if rows.allSatisfy({ $0.pieces.count < 2 || $0.scalars.contains("|") }), grouping.count * 2 <= figures.count {
             let widest = rows.map(bars).max { $0.count < $1.count } ?? []
             for line in rows {
                 append(line, fields: spread(split(line, at: "|"), of: line, over: widest), to: &grid)
@@ -160,7 +162,7 @@ struct AlignedTable: TextTable {
         let columns = Self.columns(rows, figures)
         for line in rows {
             var cells: [Range<Int>?] = columns.map { _ in nil }
-            for piece in line.pieces {
+            for piece in line.pieces.flatMap({ cut($0, of: line, over: columns) }) {
                 let best = columns.indices.max { overlap(piece, columns[$0]) < overlap(piece, columns[$1]) } ?? 0
                 cells[best] = cells[best].map { $0.lowerBound..<piece.upperBound } ?? piece
             }

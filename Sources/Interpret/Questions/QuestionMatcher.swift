@@ -25,7 +25,9 @@ struct QuestionMatcher {
         lastAnswer = heads.lastIndex(of: .answer) ?? 0
         // Answers in the lines of a mail come before the next question.
         book.isFlagSpoken = passages.contains { passage in
-            guard let passage, passage.role == .quoted || passage.role == .question else { return false }
+            guard let passage, let last = passage.unit.lexed.lexemes.last,
+                passage.role == .quoted || passage.role == .question || last.text == "?"
+            else { return false }
             let text = passage.unit.lexed
             return QuestionMark(text, at: text.isSymbol(0, ">") ? 1 : 0) != nil
                 && CueRecogniser.cues(in: text).flag == .flagged

@@ -71,7 +71,7 @@ enum AlteringNote {
     /// `One row a victim`, `each line is a suspect`: what the rows of a list are, where they are no crimes.
     private static func isOfOtherRows(_ text: LexedText) -> Bool {
         text.lexemes.indices.contains { index in
-            text.isWord(index, ["row", "line", "record", "entry"])
+            text.isWord(index, ["row", "line", "record", "entry", "unit"])
                 && text.isWord(index - 1, ["one", "each", "every", "a"])
                 && (index + 1..<index + 7).contains { at in
                     // `Each record in the table is a victim`
@@ -122,7 +122,10 @@ enum AlteringNote {
     static func isTakenBack(_ text: LexedText) -> Bool {
         let words = Set(text.words)
         // `Please leave the 2018-19 column alone.`
-        if words.isSuperset(of: ["leave", "alone"]), !words.isDisjoint(with: figures) { return true }
+        let isPutAway =
+            words.isSuperset(of: ["leave", "alone"])
+            || words.contains("aside") && !words.isDisjoint(with: ["set", "put", "leave"])
+        if isPutAway, text.isWord(0, ["please"]), !words.isDisjoint(with: figures) { return true }
         // `Do not use`, beside a figure
         if text.count <= 6, text.isWord(0, ["do"]), text.isWord(1, ["not"]), text.isWord(2, ["use"]) { return true }
         return takenBack.occurs(in: text) && (!words.isDisjoint(with: figures) || text.count <= 6)

@@ -50,10 +50,10 @@ enum CountingNote {
     /// The counting rules of the Home Office.
     private static let rules = Phrases<Bool>([
         "counted once", "counted twice", "included in all", "no crimes were", "no crimes have been", "no offences were",
+        "the crime was recorded", "date of recording", "date recorded",
     ])
 
-    /// `senders` are those whose figures the document gives.
-    static func isOne(_ sentence: Sentence, senders: Set<String>) -> Bool {
+    static func isOne(_ sentence: Sentence) -> Bool {
         let text = sentence.lexed
         let words = Set(text.words)
         guard isShort(sentence), !words.isDisjoint(with: subjects), words.isDisjoint(with: elsewhere),
@@ -65,15 +65,6 @@ enum CountingNote {
                 || words.isDisjoint(with: nobodys) && !sentence.mentions.contains(where: \.isAdult),
             case var legend = Legend(), legend.learn(text).isEmpty
         else { return false }
-        // `Crimes recorded by British Transport Police in the county are shown too`
-        let namesOthers = sentence.mentions.contains { mention in
-            if case .area(let area) = mention.kind {
-                area.saysForce && !senders.isEmpty && senders.isDisjoint(with: area.candidates)
-            } else {
-                false
-            }
-        }
-        if namesOthers { return true }
         let offset = sentence.range.lowerBound
         return sentence.strangeWords.contains { index in
             let word = text.word(index - offset) ?? ""
@@ -88,11 +79,12 @@ enum CountingNote {
             && !text.words.contains { ["searched", "absent"].contains($0) }
     }
 
-    /// A sentence of running text without a figure of its own.
-    static func isShort(_ sentence: Sentence) -> Bool {
+    /// A sentence of running text without a figure of its own; `told` are those that others have.
+    static func isShort(_ sentence: Sentence, beside told: Set<Quantity> = []) -> Bool {
         let isOfNone = sentence.mentions.allSatisfy { mention in
-            if case .number(let figure) = mention.kind { figure.value.map { $0 <= Quantity(18) } ?? true } else { true }
+            guard case .number(let figure) = mention.kind, let value = figure.value else { return true }
+            return value <= Quantity(18) || told.contains(value)
         }
-        return sentence.role == .statement && isOfNone && (4...45).contains(sentence.lexed.count)
+        return sentence.role == .statement && isOfNone && (4...80).contains(sentence.lexed.count)
     }
 }

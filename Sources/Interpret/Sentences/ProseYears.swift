@@ -48,8 +48,7 @@ extension ProseReader {
         if words.contains("each") {
             if let years = periods.only?.years, years.count > 1 { return years }
             if words.contains("between"), let first = named.min(), let last = named.max(), named.count == 2 {
-                let span = (0...30).compactMap { first.shifted(years: $0) }.prefix { $0 <= last }
-                return Array(span)
+                return first.years(through: last)
             }
         }
         if speaksOfEach || deniesEach, named.count > 1, named.count == periods.count,

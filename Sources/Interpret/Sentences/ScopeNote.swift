@@ -28,6 +28,8 @@ struct ScopeNote {
     let values: [Quantity]
     /// It speaks of what stands below it.
     let looksAhead: Bool
+    /// Those who are counted too are adults by their age: no band below the last has them.
+    let namesAdultAges: Bool
     /// It speaks of the latest year: `The last figure covers 1 April to 31 December 2018.`
     let isOfLatest: Bool
 
@@ -94,7 +96,7 @@ struct ScopeNote {
             ofPeople ? .people : CueRecogniser.cues(in: text, range: told).unit.flatMap { $0 == .offences ? nil : $0 }
         let hasAge = mentions.contains { if case .age = $0.kind { true } else { false } }
         let isWider =
-            !words.isDisjoint(with: Self.others)
+            !words.isDisjoint(with: Self.others) || Self.namesThoseOver17(text)
             || operation == .takesIn && isPassive && CueRecogniser.cues(in: text, range: told).subject == .other
             || mentions.contains {
                 // `Includes victims up to the age of 21`
@@ -115,6 +117,8 @@ struct ScopeNote {
                     return text.isWord(mention.range.lowerBound - offset - 1, ["for"])
                 }:
                 effect = .doubtful
+            // `The first line also takes in the final quarter of 2015/16`
+            case .takesIn where told.contains(where: { text.isWord($0, ["quarter", "months"]) }): effect = .doubtful
             case .takesIn: return nil
             // `Crimes with a victim of 16 or 17 have been left out.`
             case .leavesOut
@@ -145,7 +149,7 @@ struct ScopeNote {
                 effect = .part
             case .limits where covered != nil && !isPassive, .spans where covered != nil && !isPassive:
                 effect = .shorter(covered)
-            case .limits where isOfMonths, .spans where isOfMonths: effect = .shorter(nil)
+            case .limits where isOfMonths, .spans where isOfMonths: effect = .shorter(covered)
             // `The data covers Herefordshire, Shropshire and Worcestershire`: perhaps all that the force has.
             case .spans where strange.count > 1 && isNamed && !words.contains("only"): effect = .doubtful
             case .defines where strange.isEmpty && (!offences.isEmpty || ages.count == 1):
@@ -175,11 +179,22 @@ struct ScopeNote {
                 }
             }
         }
+        namesAdultAges = mentions.contains(where: \.isAdult) || Self.namesThoseOver17(text)
         self.words = Label(sentence.text, sentence.places.first)
-        periods = sentence.wholeYears
-        values = sentence.mentions.compactMap { if case .number(let figure) = $0.kind { figure.value } else { nil } }
-        isOfLatest = sentence.latestYear.map { $0 <= 6 } ?? false
-        looksAhead = text.words.prefix(4).contains { ["following", "below"].contains($0) }
+        // A quarter that is taken in too is of a year that the figure is not of.
+        let takesMonths = operation == .takesIn && told.contains { text.isWord($0, ["quarter", "months"]) }
+        periods = takesMonths ? [] : sentence.wholeYears
+        // `Victims of 18 and 19` are no figures.
+        values =
+            namesAdultAges
+            ? [] : sentence.mentions.compactMap { if case .number(let figure) = $0.kind { figure.value } else { nil } }
+        isOfLatest = !namesAdultAges && sentence.latestYear.map { $0 <= 6 } ?? false
+        looksAhead = (0..<4).contains { index in
+            // `Victims below the age of thirteen`
+            text.isWord(index, ["following"])
+                || text.isWord(index, ["below"]) && !text.isWord(index + 2, ["age"])
+                    && text[index + 1]?.isNumber != true
+        }
     }
 
     /// `Only rape and sexual assault are counted.`

@@ -30,13 +30,14 @@ extension ScopeNote {
                 "are not part", "is not part", "are not in the table", "are not in the figures",
                 "are not in this table", "are not in these figures", "are not in it", "is not in it", "are not in them",
                 "not in the numbers", "not in the count",
-                "not been added",
+                "not been added", "leaves aside", "leave aside", "sets aside", "set aside",
                 "is not in the table",
                 "is not in the figures", "are removed", "been removed", "were removed", "been taken out",
                 "were taken out", "been stripped out", "been filtered out",
             ].map { ($0, .leavesOut) }
             + [
-                "include", "includes", "also count", "also counts", "also cover", "also covers", "are also included",
+                "include", "includes", "also count", "also counts", "also cover", "also covers", "takes in", "take in",
+                "are also included",
                 "is also included", "are also counted", "is also counted",
             ].map { ($0, .takesIn) }
             + [
@@ -60,7 +61,8 @@ extension ScopeNote {
     static let heads: Set<String> = ["offences", "crimes", "types", "categories", "child", "children"]
     static let figures: Set<String> = [
         "figure", "figures", "number", "numbers", "data", "count", "counts", "counted", "total", "totals", "table",
-        "results", "above", "following", "search", "searched", "offences", "crimes", "these", "statistics",
+        "results", "row", "rows", "column", "columns", "line", "above", "following", "search", "searched", "offences",
+        "crimes", "these", "statistics",
         "answer", "response", "system", "systems", "victims", "cases", "listed", "shown",
     ]
     /// Who is no victim under 18.
@@ -74,6 +76,14 @@ extension ScopeNote {
         "since", "later", "investigation", "place", "found", "taken", "removed", "stripped", "filtered", "filters",
         "filter", "undetected", "outstanding", "nfib", "btp", "fraud", "note", "notes",
     ]
+
+    /// `Victims of 18 and 19`
+    static func namesThoseOver17(_ text: LexedText) -> Bool {
+        text.lexemes.indices.contains { index in
+            text.isWord(index, ["victims", "people", "persons", "those"]) && text.isWord(index + 1, ["of", "aged"])
+                && text.integer(index + 2).map { (18...25).contains($0) } ?? false
+        }
+    }
 
     /// It says that something is not counted.
     static func leavesOut(_ text: LexedText) -> Bool {
@@ -95,7 +105,6 @@ extension ScopeNote {
         if operation == .leavesOut || operation == .takesIn, text.isWord(0, ["note", "nb"]), range.lowerBound <= 2 {
             return true
         }
-        if operation == .spans, PeriodRecogniser.match(text, at: 0)?.end == range.lowerBound { return true }
         // `This excludes Leeds District`, `this covers only April to December`, behind its figure
         // `We counted only closed investigations`, `we can only search the image offences`
         if operation == .limits, range.lowerBound <= 3, text.isWord(0, ["we"]) { return true }
@@ -120,6 +129,6 @@ extension ScopeNote {
         // `The Surrey answer will come under separate cover.`
         if operation == .spans, text.isWord(range.lowerBound - 1, ["separate", "same", "this"]) { return false }
         return text.isWord(0, ["figures", "data"])
-            || (max(0, range.lowerBound - 10)..<range.lowerBound).contains { text.isWord($0, figures) }
+            || (max(0, range.lowerBound - 16)..<range.lowerBound).contains { text.isWord($0, figures) }
     }
 }

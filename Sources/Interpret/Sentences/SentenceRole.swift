@@ -5,9 +5,10 @@ import Vocabulary
 extension Sentence {
     private static let requests = Phrases<Bool>([
         "you asked", "you also asked", "you also wanted", "you also wished", "you also requested", "you requested",
-        "you have requested", "you have asked", "you wanted", "you wished", "you sought",
+        "you have requested", "you have asked", "you wanted", "you wished to", "you sought",
         "please tell me", "please provide", "please supply", "please confirm", "please send", "please could",
-        "please state", "please give", "please list", "please detail",
+        "please state", "please give", "please list", "please detail", "please split", "please break", "please divide",
+        "please separate",
         "could you", "i would like", "i am requesting", "i request", "thank you for your request",
         "thank you for your email", "thank you for your letter", "thank you for your enquiry",
         "request for information", "your request for", "information request for", "in connection with your request",
@@ -53,7 +54,12 @@ extension Sentence {
             QuestionMark(whole, at: 0).map { LexedText(whole.raw(lexemes: $0.end..<max($0.end, whole.count))) } ?? whole
         if text.isWord(0, ["request", "question", "query"]), text.isSymbol(1, ":") { return .request }
         if text.isWord(0, ["please"]),
-            !text.isWord(1, ["find", "see", "note", "disregard", "ignore", "amend", "replace", "be", "accept"])
+            !text.isWord(
+                1,
+                [
+                    "find", "see", "note", "disregard", "ignore", "amend", "replace", "be", "accept", "leave", "read",
+                    "set", "put", "strike", "cross", "do", "don't", "treat", "use", "bear", "take",
+                ])
         {
             return .request
         }

@@ -52,7 +52,10 @@ extension StateReader {
         let namesYear = (0..<text.count).contains {
             PeriodRecogniser.match(text, at: $0)?.value.period?.isWholeYear == true
         }
-        if words.contains("requires") && !(namesYear && reading.status == .notHeld)
+        // `I am refusing your request, and this letter is the notice that section 17 requires.`
+        let refusal = text.words.firstIndex { ["refusing", "refuse", "refused"].contains($0) }
+        let requires = text.words.firstIndex(of: "requires").map { refusal ?? $0 >= $0 } ?? false
+        if requires && !(namesYear && reading.status == .notHeld)
             || words.contains("duty") && reading.status == .refused
                 && words.isDisjoint(with: ["refuse", "refused", "exempt"])
         {

@@ -6,7 +6,8 @@ import Vocabulary
 enum TurningNote {
     /// What is counted.
     private static let units: Set<String> = [
-        "incidents", "incident", "arrests", "charges", "cautions", "detections", "outcomes", "suspects", "suspect's",
+        "incidents", "incident", "arrests", "charges", "cautions", "detections", "outcomes", "suspect", "suspects",
+        "suspect's",
         "offenders", "offender", "perpetrators", "referrals", "unique", "adults", "adult", "grown", "boys",
         "girls", "male", "female", "principal",
     ]
@@ -21,14 +22,16 @@ enum TurningNote {
     ]
     /// Which part of it is there, by which flag or in which time.
     private static let parts: Set<String> = [
-        "missing", "omitted", "absent", "lost", "outstanding", "server", "hub", "neighbour", "neighbours",
+        "missing", "omitted", "absent", "lost", "outstanding", "server", "hub", "hubs", "neighbour", "neighbours",
         "neighbouring", "partly", "filter", "combined", "jointly", "exploitation", "domestic", "words", "calendar",
     ]
     private static let turning = units.union(firmness).union(parts)
 
     /// What speaks of the request, of another answer, of the law, of the flag's use, or of how figures are shown and compared.
-    private static let elsewhere = CountingNote.elsewhere.subtracting(["calendar", "should", "light"]).union([
-        "training", "trained", "awareness", "rise", "increase", "increased", "fall", "attributed", "compare",
+    private static let elsewhere = CountingNote.elsewhere.subtracting(["calendar", "should", "light", "had"]).union([
+        "training", "trained", "awareness", "gender", "sex", "rise", "increase", "increased", "growth", "drop", "fall",
+        "attributed",
+        "compare",
         "compared", "comparison", "comparable", "told", "sent", "supplied", "answer", "answers", "asked", "copyright",
         "website", "www", "charity", "advice", "support", "helpline", "victim's", "april", "annual", "shown", "rounded",
         "once", "open",
@@ -39,15 +42,27 @@ enum TurningNote {
         "never", "nor",
     ]
     private static let nobodys: Set<String> = [
-        "adults", "adult", "duplicates", "duplicate", "twice", "charges", "estimate", "estimates", "wrong",
-        "lost", "missing",
+        "adults", "adult", "duplicates", "duplicate", "twice", "charges", "estimate", "estimates", "lost", "missing",
     ]
 
-    static func isOne(_ sentence: Sentence) -> Bool {
+    /// `told` are the figures around it, which it may point at by their values.
+    static func isOne(_ sentence: Sentence, beside told: Set<Quantity>) -> Bool {
         let words = Set(sentence.lexed.words)
-        return CountingNote.isShort(sentence)
+        return CountingNote.isShort(sentence, beside: told)
             && (isPaired(words) || isOfEachChild(words) || isOfDeed(words) || isLeftOut(sentence, words)
-                || isOfAges(sentence, words) || takesInAdults(sentence, words) || turns(sentence.lexed, words))
+                || isOfAges(sentence, words) || takesInAdults(sentence, words) || turns(sentence.lexed, words)
+                || isOfPlace(sentence))
+    }
+
+    /// `The following were recorded by Doncaster.`
+    private static func isOfPlace(_ sentence: Sentence) -> Bool {
+        let text = sentence.lexed
+        let offset = sentence.range.lowerBound
+        return text.lexemes.indices.contains { index in
+            text.isWord(index, ["recorded"]) && text.isWord(index + 1, ["by"])
+                && ScopeNote.isName(index + 2, text)
+                && !sentence.mentions.contains { $0.range.contains(index + 2 + offset) }
+        }
     }
 
     private static func turns(_ text: LexedText, _ words: Set<String>) -> Bool {
@@ -70,6 +85,12 @@ enum TurningNote {
         (["mandatory", "compulsory"], ["months"], []),
         // `We looked for the words instead`, `they are calls to our control room`, `do not quote these numbers`
         (["keyword", "keywords", "words", "terms"], ["instead", "rather", "searched", "looked"], []),
+        // `We have given you the three commonest offence types only.`
+        (["commonest", "largest", "main", "biggest"], ["only"], ["last", "every", "all", "other", "total"]),
+        // `To keep within the cost limit one record in ten was read and the result multiplied up.`
+        (["multiplied", "scaled", "extrapolated", "grossed"], ["result", "results", "up"], ["not", "no"]),
+        // `The search was made on the database we share with Durham and Cleveland.`
+        (["share", "shared", "pooled", "pot"], ["database", "desk", "together"], ["own"]),
         (["free"], ["text"], []), (["calls"], ["control"], []), (["quote"], ["not"], []),
     ]
 
@@ -82,7 +103,7 @@ enum TurningNote {
 
     /// `Persons of 18 and over may be included`
     private static func takesInAdults(_ sentence: Sentence, _ words: Set<String>) -> Bool {
-        sentence.mentions.contains(where: \.isAdult) && !words.isDisjoint(with: ["included", "counted"])
+        sentence.mentions.contains(where: \.isAdult) && !words.isDisjoint(with: ["included", "counted", "among"])
             && words.isDisjoint(with: ["excluded", "removed", "omitted"]) && !words.isSuperset(of: ["not", "included"])
             // `We used victims aged 18 and under`
             || words.isSuperset(of: ["used", "victims"])
@@ -108,6 +129,8 @@ enum TurningNote {
     private static let leftOut = Phrases<Bool>([
         "not in the numbers", "not in these numbers", "not in the figures", "not in these figures", "not in this table",
         "not in the table", "not in the count", "not been added", "not been included", "left out", "did not pick up",
+        "still to report", "yet to report", "still to send", "yet to send", "still to reply", "yet to reply",
+        "not be counted", "not be included", "not be searched", "not be retrieved", "not be loaded", "not be added",
     ])
 
     /// `Milton Keynes is not in these numbers`, `rapes have not been added in`; not `cancelled crimes were left out`.

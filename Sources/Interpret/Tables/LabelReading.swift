@@ -32,7 +32,10 @@ struct LabelReading: Sendable {
     }
     var label: Label { Label(Raised.stripped(text), place) }
 
-    init(_ unit: TextUnit, place: Place?, lexicon: Lexicon) {
+    init(_ whole: TextUnit, place: Place?, lexicon: Lexicon) {
+        // `(b) All`: the part of the request that the column answers says nothing of what it counts.
+        let isLettered = Footnotes.letter(opening: whole.lexed) != nil && whole.meaning.text == whole.text
+        let unit = isLettered ? whole.slice(3..<whole.lexed.count, lexicon: lexicon) : whole
         self.unit = unit
         self.place = place
         let lexed = Footnotes.withoutMark(unit.lexed)

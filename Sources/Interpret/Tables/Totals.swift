@@ -107,6 +107,13 @@ struct Totals {
                     continue
                 }
                 if nature == .flag, !parts.contains(where: { cells[$0].statement.cues.flag == .unflagged }) { continue }
+                // `Total cyber-flagged` under offences that say nothing of the flag: it is the sum of flagged ones.
+                if nature != .flag, sum.low == value, sum.high == value, cells[total].statement.cues.flag == .flagged {
+                    for part in parts {
+                        cells[part].statement.cues = cells[part].statement.cues.filled(
+                            from: cells[total].statement.cues)
+                    }
+                }
                 let fits = sum.low <= value && sum.high.map { value <= $0 } ?? true
                 if !fits, sum.visible != value, cells[total].statement.figure.status == .exact,
                     parts.allSatisfy({

@@ -22,7 +22,11 @@ extension Work {
                 && text.isWord(mention.range.upperBound, ["is", "was", "are", "were", "comes", "came", "counts"])
             // `Please do not use 173 as a number of offences against children.`
             let isDisowned = text.isWord(at - 1, ["use"]) && text.isWord(at - 2, ["not"])
-            if isSubject || isDisowned { values.append(value) } else { others.append(value) }
+            // `Crimes taken from 15 November sit in Niche and are not in the 119.`
+            let isLacking =
+                text.isWord(at - 1, ["the"]) && text.isWord(at - 2, ["in"]) && text.isWord(at - 3, ["not"])
+                && !text.words.contains("images")
+            if isSubject || isDisowned || isLacking { values.append(value) } else { others.append(value) }
         }
         // `The 164 is therefore 164 people.`
         guard !values.isEmpty, others.allSatisfy(values.contains),
@@ -32,6 +36,26 @@ extension Work {
             })
         else { return [] }
         return all.filter { reading.statements[$0].figure.value.map(values.contains) ?? false }
+    }
+
+    /// `… is in the 163 twice. Please set that number aside.`: the one that its passage named by value.
+    func thatFigure(of sentence: Sentence, _ all: [Int]) -> [Int]? {
+        let text = sentence.lexed
+        guard
+            text.lexemes.indices.contains(where: {
+                text.isWord($0, ["that"]) && text.isWord($0 + 1, ["number", "figure", "total"])
+            })
+        else { return nil }
+        let values = sentence.unit.mentions.compactMap { mention -> Quantity? in
+            guard case .number(let figure) = mention.kind, mention.range.upperBound <= sentence.range.lowerBound else {
+                return nil
+            }
+            return figure.value
+        }
+        let named = all.filter { index in
+            reading.statements[index].figure.value.map(values.contains) ?? false
+        }
+        return named.isEmpty ? nil : named
     }
 
     /// What is said of figures that a sentence points at, where it says what no figure of the campaign is, or what nobody here reads.
@@ -68,19 +92,36 @@ extension Work {
                 && (sentence.coveredPart != nil || !words.isDisjoint(with: ["quarter", "month", "months", "over"]))
     }
 
+    /// It says nothing yet of how firm it is, and not what the sentence says.
+    func isOpen(_ index: Int, to sentence: Sentence) -> Bool {
+        ![.estimated, .partial, .rounded].contains(reading.statements[index].figure.status)
+            && !isTold(index, by: sentence)
+    }
+
+    /// `PS …`, wherever it stands.
+    private func isPostscript(_ section: Int) -> Bool {
+        guard case .passage(let passage) = sections[section] else { return false }
+        return passage.unit.lexed.isWord(0, ["ps"])
+            || passage.unit.lexed.isWord(0, ["p"]) && passage.unit.lexed.isWord(2, ["s"])
+    }
+
     /// Figures of lists and tables that a sentence may turn into something else.
     mutating func doubtTurned(_ named: [Int], by sentence: Sentence, _ label: Label, in section: Int) {
         let listed = named.filter { reading.statements[$0].method != .sentence }
         // What stands far from them speaks of something else.
-        let isBeside = (section - 3...section + 1).contains { statementsOf[$0]?.isEmpty == false }
+        let isBeside =
+            isPostscript(section) || (section - 3...section + 1).contains { statementsOf[$0]?.isEmpty == false }
         if TurningNote.isOfOtherYears(sentence) {
             doubt(listed.filter { reading.statements[$0].period?.isFinancialYear == true }, .warning, label)
-        } else if isBeside, TurningNote.isOne(sentence) {
-            let open = listed.filter { index in
-                ![.estimated, .partial, .rounded].contains(reading.statements[index].figure.status)
-                    && !isTold(index, by: sentence)
-            }
-            doubt(open, .warning, label)
+            return
         }
+        // What gives figures of its own is read by other rules.
+        let isOwn = named.contains { reading.statements[$0].words == sentence.text }
+        let values = isOwn ? [] : Set(named.compactMap { reading.statements[$0].figure.value })
+        let turned = TurningNote.isOne(sentence, beside: values)
+        guard isBeside, turned || !isOwn && UnfamiliarNote.isOne(sentence, beside: values) else { return }
+        // Where figures are told in sentences, those before and behind them tell of much else.
+        let isNear = isPostscript(section) || (section - 1...section).contains { statementsOf[$0]?.isEmpty == false }
+        doubt((turned || !isNear ? listed : named).filter { isOpen($0, to: sentence) }, .warning, label)
     }
 }

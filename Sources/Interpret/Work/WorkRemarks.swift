@@ -3,13 +3,13 @@ import Vocabulary
 
 /// What stands in few words beside a figure or has its mark: `to nearest 5`, `Surrey figure`, `not flagged`, `Apr-Dec`.
 extension Work {
-    /// Takes up what a remark says of these figures; those of the years that it names are `named`. False where no rule here reads it.
-    mutating func take(remark sentence: Sentence, of all: [Int], _ named: [Int], _ label: Label) -> Bool {
+    /// Takes up what a remark says of these figures; those of the years that it names are `named`.
+    mutating func take(remark sentence: Sentence, of all: [Int], _ named: [Int], _ label: Label) {
         let text = sentence.lexed
-        guard text.count <= 12 else { return false }
+        guard text.count <= 12 else { return }
         if let base = Legend.rounding(in: text) {
             for index in all { reading.statements[index].figure = reading.statements[index].figure.rounded(to: base) }
-            return true
+            return
         }
         let isOfOthers =
             text.words == ["all", "ages"] || CueRecogniser.cues(in: text).flag == .unflagged
@@ -17,16 +17,15 @@ extension Work {
             || isOfOtherForce(sentence)
         if isOfOthers {
             doubt(named, .error, label)
-            return true
+            return
         }
         // `Apr-Dec`, `nine months`, `from June`
         let isOfMonths = text.lexemes.indices.contains { PeriodRecogniser.isLessThanAYear(text, at: $0) }
         let opensWithTime = text.count <= 3 || text.isWord(0, ["from", "to", "until", "up", "data", "figures"])
-        guard isOfMonths || sentence.coveredPart != nil && text.count <= 6 && opensWithTime else { return false }
+        guard isOfMonths || sentence.coveredPart != nil && text.count <= 6 && opensWithTime else { return }
         for index in named where reading.statements[index].period?.isFinancialYear == true {
             shorten(index, to: sentence.coveredPart)
         }
-        return true
     }
 
     /// `Surrey figure` beside a figure of another force's

@@ -26,7 +26,9 @@ extension Work {
             if marked == nil, let lettered, Self.namesAdults(text, passage.unit.mentions) {
                 doubt(lettered, .error, Label(passage.unit.text, passage.unit.place(0..<1).first))
             }
-            let isHeading = [.heading, .title, .caption].contains(passage.role)
+            // `(Our years start on 1 July.)` heads nothing.
+            let isAside = text.isSymbol(0, "(") && text.isSymbol(text.count - 2, ".")
+            let isHeading = [.heading, .title, .caption].contains(passage.role) && !isAside
             if isHeading || Self.isTitle(passage) { doubt(under: index, passage) }
             let all = marked ?? lettered ?? within(index, passage)
             for sentence in Sentence.split(passage) {
@@ -34,7 +36,6 @@ extension Work {
                     doubt(figures(upTo: index), .error, Label(sentence.text, sentence.places.first))
                     continue
                 }
-                if lettered != nil, isProvisional(sentence) { continue }
                 if marked != nil, !sentence.lexed.words.contains("provisional") || isProvisional(sentence) {
                     qualify(all, by: sentence)
                     if isProvisional(sentence) { continue }
@@ -68,7 +69,8 @@ extension Work {
         let label = Label(sentence.text, sentence.places.first)
         let told = all.compactMap { reading.statements[$0].period }
         let years = sentence.meantYears(of: told)
-        let named = all.filter { years.isEmpty || reading.statements[$0].period.map(years.contains) ?? false }
+        let ofYears = all.filter { years.isEmpty || reading.statements[$0].period.map(years.contains) ?? false }
+        let named = thatFigure(of: sentence, ofYears) ?? ofYears
         // `The 402 is every crime that had the flag that year, with victims of any age.`
         if !pointed.isEmpty, AnyAge.isSaid(in: text) { return doubt(pointed, .error, label) }
         if sentence.role == .statement {
@@ -85,7 +87,17 @@ extension Work {
             let isOfThese =
                 text.isWord(0, ["of", "includes", "including"])
                 && (text.isWord(1, ["these", "those", "them"]) || !text.isWord(0, ["of"]))
-            if isOfThese, sentence.mentions.contains(where: \.isAdult) { return doubt(named, .error, label) }
+                // `The entry for 2017/18 had people of 18 and over among its victims.`
+                || text.words.contains("among")
+            if isOfThese, sentence.mentions.contains(where: \.isAdult) {
+                let told = named.filter { index in
+                    sentence.mentions.contains { mention in
+                        guard case .number(let figure) = mention.kind, let value = figure.value else { return false }
+                        return value == reading.statements[index].figure.value
+                    }
+                }
+                return doubt(text.words.contains("among") && !told.isEmpty ? told : named, .error, label)
+            }
             if UnfitFigures.isSaid(in: sentence) || UnfitFigures.areDisowned(in: sentence) {
                 return doubt(named, .error, label)
             }
@@ -95,7 +107,7 @@ extension Work {
             }
             if UnfitFigures.isReserved(in: sentence) { return doubt(named, .warning, label) }
         }
-        if isRemark, take(remark: sentence, of: all, named, label) { return }
+        if isRemark { take(remark: sentence, of: all, named, label) }
         // `99 = not known`, `numbers below 5 are shown as 5`
         if let code = AlteringNote.code(toldBy: text) {
             return doubt(all.filter { reading.statements[$0].figure.value == Quantity(code) }, .error, label)
@@ -149,10 +161,10 @@ extension Work {
             }
             if standing == .text,
                 UnreadNote.isOne(sentence)
-                    || CountingNote.isOne(sentence, senders: senders) && FlagIntroduction.start(in: sentence) == nil,
+                    || CountingNote.isOne(sentence) && FlagIntroduction.start(in: sentence) == nil,
                 !named.isEmpty
             {
-                doubt(named.filter { !isTold($0, by: sentence) }, .warning, label)
+                doubt(named.filter { isOpen($0, to: sentence) }, .warning, label)
             } else if standing == .text {
                 doubtTurned(named, by: sentence, label, in: section)
                 doubt(pointed: pointed, by: sentence, label)
@@ -164,6 +176,12 @@ extension Work {
 
     mutating func apply(_ note: ScopeNote, to meant: [Int]) {
         switch note.effect {
+        case .wider where note.namesAdultAges:
+            let open = meant.filter { index in
+                // `The last row takes in victims of 18 and 19 as well, and so does the total.`
+                reading.statements[index].age.map { ["all", "unknown"].contains($0) || $0.hasSuffix("17") } ?? true
+            }
+            doubt(open, .error, note.words)
         case .part, .wider: doubt(meant, .error, note.words)
         case .some:
             // Each of them has its own figure; only a figure of all is less than it seems.

@@ -28,7 +28,10 @@ extension Work {
             return true
         }
         let days = StateReader.periods(sentence.mentions).filter { !$0.isWholeYear }
-        let dates = sentence.mentions.compactMap { mention -> CivilDate? in
+        // `She has got as far as 31 December 2019. The right-hand column ends on that day.`
+        let isThatDay = text.words.contains("that") && text.words.contains { ["day", "date"].contains($0) }
+        let mentions = isThatDay ? sentence.unit.mentions : sentence.mentions
+        let dates = mentions.compactMap { mention -> CivilDate? in
             if case .period(.date(let date)) = mention.kind { date } else { nil }
         }
         // `From September 2017 to January 2018 the flag could not be set`
@@ -40,8 +43,14 @@ extension Work {
                         || text.isWord($0 + 1, ["be"])
                             && text.isWord($0 + 2, ["set", "used", "applied", "added", "recorded", "entered"]))
             }
-        // `Crimes recorded before 1 August 2017 were on another system and are not in this table`
-        let isLeftOut = text.words.contains("before") && ScopeNote.leavesOut(text)
+        // `Crimes recorded before 1 August 2017 were on another system and are not in this table`, `what was entered before
+        // November 2016 cannot be searched`
+        let isLost = text.lexemes.indices.contains { index in
+            text.isWord(index, ["searched", "retrieved", "recovered", "extracted", "counted"])
+                && text.isWord(index - 1, ["be", "been"])
+                && text.isWord(index - 2, ["cannot", "not", "can't", "couldn't"])
+        }
+        let isLeftOut = text.words.contains("before") && (ScopeNote.leavesOut(text) || isLost)
         let words = Set(text.words)
         // `The final row stops at 31 December 2018`
         if !words.isDisjoint(with: ["stops", "stop", "stopped", "ends", "ended"]), !dates.isEmpty {
@@ -66,7 +75,7 @@ extension Work {
             doubt(early, .warning, label)
             return !early.isEmpty
         }
-        guard isWithoutFlag && !(days.isEmpty && dates.isEmpty) || isLeftOut && !dates.isEmpty else { return false }
+        guard isWithoutFlag && !(days.isEmpty && dates.isEmpty) || isLeftOut && !since.isEmpty else { return false }
         let touched = all.filter { index in
             let statement = reading.statements[index]
             guard let year = statement.period, year.isWholeYear, !isWithoutFlag || statement.cues.flag == .flagged
@@ -75,7 +84,7 @@ extension Work {
             }
             return days.contains { $0.start <= year.end && year.start <= $0.end }
                 || dates.contains { year.start < $0 && $0 <= year.end }
-                || isLeftOut && dates.contains { $0 > year.end }
+                || isLeftOut && since.contains { $0 > year.start }
         }
         doubt(touched, .warning, label)
         return !touched.isEmpty

@@ -76,6 +76,37 @@ extension SpokenNumber {
         {
             return .other("other_count")
         }
+        // `The only other course is to read through some 9,400 crimes one by one`
+        if before(5).contains(where: {
+            text.isWord($0, ["open", "opening", "examine", "trawl"])
+                || text.isWord($0, ["read", "reading"]) && text.isWord($0 + 1, ["through"])
+        }),
+            !isLed(by: ["flag", "flagged"])
+        {
+            return .other("other_count")
+        }
+        // `Victims of 18 and 19`
+        let isAdultAge = text.integer(range.lowerBound).map { (18...25).contains($0) } ?? false
+        if isAdultAge, leads(1, ["of", "and", "or"]),
+            (range.lowerBound - 4..<range.lowerBound).contains(where: { text.isWord($0, ["victims", "people"]) })
+        {
+            return .other("label")
+        }
+        // `Two of the five area hubs`
+        if follows(0, ["of"]), text.isWord(range.upperBound + 1, ["the", "our", "its"]),
+            case let whole = range.upperBound + 2,
+            let next = text.integer(whole).map({ _ in whole + 1 }) ?? CardinalWords.match(text, at: whole)?.end,
+            (next..<next + 3).contains(where: {
+                text.isWord(
+                    $0,
+                    [
+                        "hubs", "areas", "divisions", "districts", "boroughs", "desks", "teams", "units", "stations",
+                        "offices", "departments", "counties",
+                    ])
+            })
+        {
+            return .other("other_count")
+        }
         // `Two thirds of victims`
         if follows(0, ["third", "thirds", "quarters", "fifths", "tenths"]) { return .other("percentage") }
         // `238 (January figure: 173)`: what was said at another time.
