@@ -152,6 +152,8 @@ package enum AgeRecogniser {
             + ["age", "age of the victim", "age of victim", "victim's age", "age of the child"].flatMap { age in
                 [
                     "is not given", "was not given", "is unknown", "was unknown", "is not known", "was not known",
+                    "isn't known", "wasn't known",
+                    "isn't recorded", "wasn't recorded",
                     "is not recorded", "was not recorded", "was recorded as unknown", "is recorded as unknown",
                     "was left blank", "had not been recorded", "has not been recorded",
                     "had not been entered", "has not been entered", "was not entered", "has not been filled in",

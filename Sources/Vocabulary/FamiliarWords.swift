@@ -63,78 +63,79 @@ package enum FamiliarWords {
         derive describe description designed detection determine device devices dial diary did didn't differ difference
         different difficult difficulties digits dip dip-sampled directly disclaimer disclose disclosure disclosures
         discretion discuss discussed disregard dissatisfied distributing do document does doesn't don't done door doubt down
-        downloads dozen drafting draw drawn drop-down dropdown due during duties duty each earlier earliest early earnest
-        easily effect effort eich eight eighteen eighteenth eighty either element eleven else email embedded emergency
-        employed employs empty enabled enclosed encouraged encouraging end ended ending ends enforcement engage enough
-        enquire enquired enquirer enquiries enquiring enquiry ensure entered entirely entirety entitled entry equivalent
-        error est establish ethics eu even event ever every everybody everything evidence exact examined example exceed
-        exceeds except excess excluding exempt exemption exercise exist expect expectation expectations explains explanation
-        exported exposure ext extend extended extension extent extracted extraction extracts facility fact factor factors
-        fairness faith faithfully fall fallen family faner far fault favour favours feature fee fees fell few fewer field
-        fifteen fifty figures filled fin final finalised financial find fine finer finished first fitted five flag flagged
-        flg following footing for force forgotten form formal format formats former forty forward forwarded found four
-        fourteen fourth free freedom friend friends from front full fully further future gael games gathered gave gender
-        general generic geographical gesture get getting give given giving glad gladly go goes going gone good goodwill got
-        gov governance government great greater grew grooming grounds group growth guarantee guard guidance guide had hand
-        handled handler handlers happened happy hardly harm harms has hasn't have haven't having head headings hear held
-        help helpful helpline hence her here hereby herein heretofore herewith hesitate hidden higher highest himself his
-        hoc hold holidays home hope hours how however http hundred identical identifiable identification identified identify
-        identifying identities identity if ignored ii iii images immediate important improved improvement improvements
-        improving in inadvertently inciting included inclusive inconsistent inconsistently inconvenience increase indecent
-        index indication indicator individual inference inform information input inputter inputting inside inspector
-        inspectorate integrated integrity intellectual intended interest internal internet interrogate interrogated
-        interrogation into introduced intrusion investigated investigation involving irrespective is isn't issued it items
-        its itself jigsaw journey journeys judgement judgment jurisdiction just justified keeping kept keying keyword
-        keywords kind kindly kindness knock know known laid language large larger last late later latest latter law lawful
-        lead learn learning learnt least leave leaver led left legacy legal legislation less let lets letter level liability
-        lies light like likely limit line lines linked list little live local locality located lockdown lockdowns lodge log
-        logged logs long longer looked lot low lower lowest made mail mailbox mailto mainstream majority make making
-        management manager mandatory manual many marked marker match matter matters maximum may me means meant media meeting
-        members mention message met method methods mid might mile miles million mind minimum minor minutes modus months more
-        mosaic most motivated motivation moved moving ms much must my named narrow nationally nature nearest nearly
-        necessary need neither network never new newest next nil nine nineteen ninety no nobody non none nor normally not
-        note nothing notice notifiable nought now number obligation obligations obliged obtained occurrence odd of off
-        offences offending offer office officers officers' official often ohebu old older on once one ones online only open
-        openness operandi operation operational opinion opportunity optional or order organisation original other otherwise
-        ought our ourselves out outset outside over overall overdue overleaf overran oversight owing own owner package
-        packages page pair pandemic paper parameters parents part particular parties parts passing past patience people per
-        percentage performance perhaps period permit permitted personal persons phone photographs phrase phrases place
-        plainly planned planning played playing plays please pleased pleasure point police policy poorly population position
-        possessing possible post postal practice precedent preceding precise prejudice prejudicial prepared prescribed
-        present prevent previous previously principle print printout privacy privileged probability problem procedures
-        proceed process processing produced programme prominence promised promote prompt prompts properly property
-        proportion proposed protect protection prove provide provision provisional provisions public publication publicity
-        published pulled purposes purse pursuant put puts qualified qualifier quality quarter queried queries query question
-        quick quite quoting rail railway railways range rape rare re reached read reader reader's readers ready real reason
-        reasonable reasonably receipt received recent recipient recipients reclassified recognised reconciled reconsider
-        reconsideration reconsidered record recorded recorder recorders redacted redaction ref refer reference refined
-        reflect refreshed refusal refused regard regards regime registered registrar regret regrettably regulation
-        regulations relate relation relationship release relevant reliability reliably relied rely remaining remark remarked
-        remembered reminded reminder removed renew repair repeated replaced replicated replies reply report reportable
-        represents request requester require requirement research reserves resident residents respect respectively respond
-        responded response responsible rest restricted restrictions result retrievable retrieve retro retrospective return
-        reveal review revised revision right rights ring rise risen rises risk roll-out rollout rounded routine routinely
-        routines row rows rules run runs said same satisfied save say says scheme schools screen scrutiny search searchable
-        second section security see seek seeking seeks seemed seen seldom selected send sense sensible sent sentence
-        separate separately series serves service set sets setting settled seven seventeen seventy several sex sexual shall
-        share shared she sheet short shorthand shotgun should shouldn't shown shows side signatory signature signed similar
-        simply since sincerely single site sits six sixteen sixty size slightly slow small smaller snapshot so social
-        software some somebody someone something soon sorry sought sound source speak special specifies spelling spend
-        spending spirit split spoken spokesman spokesperson spread spring square staff staff's stage standard stands start
-        stated stations statistics statute statutory stays still stops stored stronger sub subject subjective successful
-        such suggest sum summaries summary summer summons supervisor supplied supplier suppliers supply supplying supported
-        suppressed surprise surprising surrounding survive survived switched system table tag tagged take taken taking talk
-        team telephone tell telling tells ten terms territorial test text than thank thanked thanks that the their them
-        themselves then there there's therefore thereof these they they're thing think thinly third thirteen thirty this
-        those though thought thousand three through throughout thus ticked ticking ticks time title to today together told
-        too took tool top total touch traced track tracks training trains tram translated translation transparency treated
-        trend trends tribunal trouble true truly trust truthfully try turn twelve twenty two type types typing typist
-        typographical un unable unaffected unchanged under under-used undernoted understand understood underuse underused
-        unhappy uniform unit unknown unless unrounded untick until unusual up updated upgraded upheld uphold upload uploaded
-        upon upwards urged us usage use used useful user username uses using validated validation varies various ve version
-        very vexatious via vics victim victim's viewed virtue visited visitors voluntarily voluntary vulnerable wait wanted
-        warehouse was wasn't way ways we we're we've weaker web website week weekend weekends weigh weighed welcome well
-        went were weren't what whatever when whenever where whereas whether which while who whole whom whose why will
+        downloads dozen drafting draw drawn drop drop-down dropdown dropped drops due during duties duty each earlier
+        earliest early earnest ease easily effect effort eich eight eighteen eighteenth eighty either element eleven else
+        email embedded emergency employed employs empty enabled enclosed encouraged encouraging end ended ending ends
+        enforcement engage enough enquire enquired enquirer enquiries enquiring enquiry ensure entered entirely entirety
+        entitled entry equivalent error est establish ethics eu even event ever every everybody everything evidence exact
+        examined example exceed exceeds except excess excluding exempt exemption exercise exist expect expectation
+        expectations explains explanation exported exposure ext extend extended extension extent extracted extraction
+        extracts facility fact factor factors fairness faith faithfully fall fallen family faner far fault favour favours
+        feature fee fees fell few fewer field fifteen fifty figures filled fin final finalised financial find fine finer
+        finished first fitted five flag flagged flg following footing for force forgotten form formal format formats former
+        forty forward forwarded found four fourteen fourth free freedom friend friends from front full fully further future
+        gael games gathered gave gender general generic genuine geographical gesture get getting give given giving glad
+        gladly go goes going gone good goodwill got gov governance government grateful great greater grew grooming grounds
+        group growth guarantee guard guidance guide had hand handled handler handlers happened happy hardly harm harms has
+        hasn't have haven't having he'd head headings hear held help helpful helpline hence her here hereby herein
+        heretofore herewith hesitate hidden higher highest himself his hoc hold holidays home hope hours how however http
+        hundred i'd identical identifiable identification identified identify identifying identities identity if ignored ii
+        iii images immediate important improved improvement improvements improving in inadvertently inciting included
+        inclusive inconsistent inconsistently inconvenience increase indecent index indication indicator individual
+        inference inform information input inputter inputting inside inspector inspectorate integrated integrity
+        intellectual intended interest internal internet interrogate interrogated interrogation into introduced intrusion
+        investigated investigation involving irrespective is isn't issued it items its itself jigsaw journey journeys
+        judgement judgment jurisdiction just justified keeping kept keying keyword keywords kind kindly kindness knock know
+        known laid language large larger last late later latest latter law lawful lead learn learning learnt least leave
+        leaver led left legacy legal legislation less let lets letter level liability lies light like likely limit line
+        lines linked list little live local locality located lockdown lockdowns lodge log logged logs long longer looked lot
+        low lower lowest made mail mailbox mailto mainstream majority make making management manager mandatory manual many
+        marked marker match matter matters maximum may me means meant media meeting members mention message met method
+        methods mid might mile miles million mind minimum minor minutes modus months more mosaic most motivated motivation
+        moved moving ms much must my named narrow nationally nature nearest nearly necessary need neither network never new
+        newest next nil nine nineteen ninety no nobody non none nor normally not note nothing notice notifiable nought now
+        number obligation obligations obliged obtained occurrence odd of off offences offending offer office officers
+        officers' official often ohebu old older on once one ones online only open openness operandi operation operational
+        opinion opportunity optional or order organisation original other otherwise ought our ourselves out outset outside
+        over overall overdue overleaf overran oversight owing own owner package packages page pair pandemic paper parameters
+        parents part particular parties parts passing past patience people per percentage performance perhaps period permit
+        permitted personal persons phone photographs phrase phrases place plainly planned planning played playing plays
+        please pleased pleasure point police policy poorly population position possessing possible post postal practice
+        precedent preceding precise prejudice prejudicial prepared prescribed present prevent previous previously principle
+        print printout privacy privileged probability problem procedures proceed process processing produced programme
+        prominence promised promote prompt prompts properly property proportion proposed protect protection prove provide
+        provision provisional provisions public publication publicity published pulled purposes purse pursuant put puts
+        qualified qualifier quality quarter queried queries query question quick quite quoting rail railway railways ran
+        range rape rare rated re reached read reader reader's readers ready real reason reasonable reasonably receipt
+        received recent recipient recipients reclassified recognised reconciled reconsider reconsideration reconsidered
+        record recorded recorder recorders redacted redaction ref refer reference refined reflect refreshed refusal refused
+        regard regards regime registered registrar regret regrettably regulation regulations relate relation relationship
+        release relevant reliability reliably relied rely remaining remark remarked remembered reminded reminder removed
+        renew repair repeated replaced replicated replies reply report reportable represents request requester require
+        requirement research reserves resident residents respect respectively respond responded response responsible rest
+        restricted restrictions result retrievable retrieve retro retrospective return reveal review revised revision right
+        rights ring rise risen rises risk roll-out rollout rounded routine routinely routines row rows rules run runs said
+        same satisfied save say says scheme schools screen scrutiny search searchable second section security see seek
+        seeking seeks seemed seen seldom selected send sense sensible sent sentence separate separately series serves
+        service set sets setting settled seven seventeen seventy several sex sexual shall share shared she she'd sheet short
+        shorthand shotgun should shouldn't shown shows side signatory signature signed similar simply since sincerely single
+        site sits six sixteen sixty size slightly slow small smaller snapshot so social software some somebody someone
+        something soon sorry sought sound source speak special specifies spelling spend spending spirit split spoken
+        spokesman spokesperson spread spring square staff staff's stage standard stands start stated stations statistics
+        statute statutory stays still stops stored stronger sub subject subjective successful such suggest sum summaries
+        summary summer summons supervisor supplied supplier suppliers supply supplying supported suppressed surprise
+        surprising surrounding survive survived switched system table tag tagged take taken taking talk team telephone tell
+        telling tells ten terms territorial test text than thank thanked thanks that the their them themselves then there
+        there's therefore thereof these they they'd they're thing think thinly third thirteen thirty this those though
+        thought thousand three through throughout thus ticked ticking ticks time title to today together told too took tool
+        top total touch traced track tracks training trains tram translated translation transparency treated trend trends
+        tribunal trouble true truly trust truthfully try turn twelve twenty two type types typing typist typographical un
+        unable unaffected unchanged under under-used undernoted understand understood underuse underused unhappy uniform
+        unit unknown unless unrounded untick until unusual up updated upgraded upheld uphold upload uploaded upon upwards
+        urged us usage use used useful user username uses using validated validation varies various ve version very
+        vexatious via vics victim victim's viewed virtue visited visitors voluntarily voluntary vulnerable wait wanted
+        warehouse was wasn't way ways we we'd we're we've weaker web website week weekend weekends weigh weighed welcome
+        well went were weren't what whatever when whenever where whereas whether which while who whole whom whose why will
         willingness winter wish with withheld withhold withholding within without won't wonder word wording workers working
         workload worried worst would wouldn't write written wrote www year yes yet you you'd you've young younger youngest
         your zero

@@ -56,6 +56,7 @@ struct AlignedTable: TextTable {
             index += 1
         }
         rows = Array(rows.prefix(kept))
+        rows = rows.map { Self.apart(Self.led($0), among: rows) }
         let figures = rows.filter(Self.hasFigures)
         // A line without bars over a table drawn with them is its title.
         if !lines[start].scalars.contains("|"), figures.filter({ $0.scalars.contains("|") }).count * 2 > figures.count {
@@ -159,12 +160,23 @@ struct AlignedTable: TextTable {
                 return grid
             }
         }
+        // `Rape    *` over `Sexual assault    12`: a label and a figure each, wherever the figure stands.
+        if rows.allSatisfy({ $0.pieces.count == 2 }), figures.count == rows.count {
+            for line in rows { append(line, fields: line.pieces, to: &grid) }
+            return grid
+        }
         let columns = Self.columns(rows, figures)
         for line in rows {
+            let pieces = line.pieces.flatMap { cut($0, of: line, over: columns) }
+            let best = pieces.map { piece in
+                columns.indices.max { overlap(piece, columns[$0]) < overlap(piece, columns[$1]) } ?? 0
+            }
+            // A header that stands between two columns is of the next where there is one for each.
+            let isInOrder = pieces.count == columns.count && Set(best).count < best.count
             var cells: [Range<Int>?] = columns.map { _ in nil }
-            for piece in line.pieces.flatMap({ cut($0, of: line, over: columns) }) {
-                let best = columns.indices.max { overlap(piece, columns[$0]) < overlap(piece, columns[$1]) } ?? 0
-                cells[best] = cells[best].map { $0.lowerBound..<piece.upperBound } ?? piece
+            for (order, piece) in pieces.enumerated() {
+                let column = isInOrder ? order : best[order]
+                cells[column] = cells[column].map { $0.lowerBound..<piece.upperBound } ?? piece
             }
             append(
                 line,
@@ -199,7 +211,9 @@ struct AlignedTable: TextTable {
             let wider = merge(
                 (columns + line.pieces).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) })
             // More columns than any row has pieces: figures that stand a little out of line.
-            if wider.count >= columns.count || columns.count > widest && wider.count == widest { columns = wider }
+            // Where every row has as many pieces as there are columns, a header out of line makes no column of its own.
+            let fits = wider.count == columns.count || wider.count > columns.count && columns.count != widest
+            if fits || columns.count > widest && wider.count == widest { columns = wider }
         }
         return columns
     }

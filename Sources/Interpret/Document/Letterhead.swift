@@ -57,8 +57,9 @@ struct Letterhead {
             let distinct = Set(forces)
             let place = passage.unit.place(0..<1).first
             let isHead = index < 6 && !(passage.role == .paragraph && text.count > 40)
-            if distinct.count == 1
-                || distinct.count == 2 && isHead && text.words.contains("and") && distinct.count == forces.count,
+            if !Self.announcesReply(text),
+                distinct.count == 1
+                    || distinct.count == 2 && isHead && text.words.contains("and") && distinct.count == forces.count,
                 let code = distinct.first
             {
                 let codes = distinct.count == 1 ? [code] : distinct.sorted()
@@ -96,6 +97,12 @@ struct Letterhead {
                 add(code, .document, lexicon.areas[code]?.name ?? code, nil)
             }
         }
+    }
+
+    /// `Suffolk will be answering you on their own account.`
+    private static func announcesReply(_ text: LexedText) -> Bool {
+        text.words.contains("will")
+            && text.words.contains { ["answer", "answering", "reply", "respond", "responding", "send"].contains($0) }
     }
 
     private static let speaks = Phrases<Bool>([

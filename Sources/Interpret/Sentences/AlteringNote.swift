@@ -15,7 +15,7 @@ enum AlteringNote {
         "must be divided", "should be divided", "divided by ten", "in error by a factor", "random number",
         "random noise",
         "been perturbed", "not the whole", "not ours alone", "is not the figure of", "are not the figures of",
-        "is no figure for",
+        "is no figure for", "so this is either", "so it is either",
         "are no figures for", "are not offences", "are not crimes", "not crimes recorded",
         "not recorded crimes", "not offences recorded", "not recorded offences", "not from crimes recorded",
         "not from offences recorded",
@@ -96,11 +96,17 @@ enum AlteringNote {
         let isDefinition = (0..<10).contains { index in
             (text.isWord(index, ["child", "children", "minor", "minors"])
                 || text.isWord(index, ["people", "person", "persons"]) && text.isWord(index - 1, ["young"]))
-                && (index + 1..<index + 5).contains { text.isWord($0, ["is", "are", "means", "mean"]) }
+                && (index + 1..<index + 5).contains {
+                    text.isWord($0, ["is", "are", "means", "mean", "goes", "go", "runs", "run"])
+                }
         }
-        return isDefinition && text.count <= 16
+        return isDefinition && text.count <= 24
             && sentence.mentions.contains { mention in
-                if case .age(let age) = mention.kind { age.low == 0 && (age.high ?? 17) != 17 } else { false }
+                if case .age(let age) = mention.kind {
+                    age.low == 0 && (age.high ?? 17) != 17 || mention.isAdult
+                } else {
+                    false
+                }
             }
     }
 
@@ -126,6 +132,10 @@ enum AlteringNote {
             words.isSuperset(of: ["leave", "alone"])
             || words.contains("aside") && !words.isDisjoint(with: ["set", "put", "leave"])
         if isPutAway, text.isWord(0, ["please"]), !words.isDisjoint(with: figures) { return true }
+        // `Ignore what I wrote above`
+        if text.isWord(0, ["ignore", "disregard"]), !words.isDisjoint(with: ["above", "below"]) { return true }
+        // `Layout sample.`
+        if text.count <= 4, !words.isDisjoint(with: ["sample", "specimen", "dummy"]) { return true }
         // `Do not use`, beside a figure
         if text.count <= 6, text.isWord(0, ["do"]), text.isWord(1, ["not"]), text.isWord(2, ["use"]) { return true }
         return takenBack.occurs(in: text) && (!words.isDisjoint(with: figures) || text.count <= 6)

@@ -59,6 +59,11 @@ extension ProseReader {
     /// `31 such offences`: those of the sentence before.
     func refersBack(_ number: Range<Int>, _ text: LexedText) -> Bool { text.isWord(number.upperBound, ["such", "of"]) }
 
+    /// `The force recorded 118.`
+    private static func endsInCount(_ text: LexedText) -> Bool {
+        text[text.trimmedCount - 1]?.isNumber == true && text.isWord(text.trimmedCount - 2, ["recorded"])
+    }
+
     func isAboutCrime(_ sentence: Sentence, _ cues: Cues, _ focus: Focus) -> Bool {
         if sentence.passageRole == .answer { return true }
         if !cues.isEmpty { return true }
@@ -122,7 +127,8 @@ extension ProseReader {
             return !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty
         }
         if !words.isDisjoint(with: ["total", "figure", "figures", "number", "numbers"])
-            || sentence.lexed.isWord(0, ["there"]),
+            || sentence.lexed.isWord(0, ["there"]) || words.contains("respectively")
+            || Self.endsInCount(sentence.lexed),
             focus.period != nil || focus.periods.count > 1 && words.contains("respectively"),
             sentence.lexed.count <= 12,
             !focus.cues.isEmpty || !context.cues(from: Cues()).isEmpty

@@ -127,6 +127,16 @@ extension SentenceReading {
         }
         bound.ageOf = binding.attribute(bound.ages.map(\.range), to: ranges)
         bound.offenceOf = binding.attribute(bound.offences.map(\.range), to: ranges)
+        // `Rape 6, sexual assault 12; total 28`
+        for index in ranges.indices.dropFirst() {
+            let sign = ranges[index].lowerBound - 1
+            let at = text.isSymbol(sign, ":") ? sign - 1 : sign
+            guard text.isWord(at, ["total", "overall"]), text[at - 1]?.kind == .symbol else { continue }
+            if let age = bound.ageOf[index], bound.ages[age].range.upperBound <= at { bound.ageOf[index] = nil }
+            if let offence = bound.offenceOf[index], bound.offences[offence].range.upperBound <= at {
+                bound.offenceOf[index] = nil
+            }
+        }
         // `Rape accounted for 17 of the 58`: what leads is of the part.
         for index in ranges.indices.dropFirst()
         where text.isWord(ranges[index].lowerBound - 1, ["the"]) && text.isWord(ranges[index].lowerBound - 2, ["of"])

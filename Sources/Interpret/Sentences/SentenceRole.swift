@@ -58,7 +58,7 @@ extension Sentence {
                 1,
                 [
                     "find", "see", "note", "disregard", "ignore", "amend", "replace", "be", "accept", "leave", "read",
-                    "set", "put", "strike", "cross", "do", "don't", "treat", "use", "bear", "take",
+                    "set", "put", "strike", "cross", "swap", "do", "don't", "treat", "use", "bear", "take",
                 ])
         {
             return .request

@@ -15,7 +15,8 @@ enum TurningNote {
     private static let firmness: Set<String> = [
         "estimate", "estimates", "estimated", "guess", "survey", "projection", "projected", "extrapolated",
         "annualised", "prorated", "sample", "sampled", "memory", "wrong", "mistaken", "incorrect", "inaccurate",
-        "overstated", "understated", "transposed", "swapped", "recounted", "confidence", "doubtful", "unreliable",
+        "overstated", "understated", "transposed", "swap", "swapped", "recounted", "confidence", "doubtful",
+        "unreliable",
         "fictitious", "dummy", "embargo", "press", "newspaper", "article", "copied", "multiply", "divide",
         "multiplied", "divided", "thousands", "hundreds", "duplicates", "duplicate", "twice", "superseded", "draft",
         "missed", "fresh", "academic",
@@ -89,9 +90,28 @@ enum TurningNote {
         (["commonest", "largest", "main", "biggest"], ["only"], ["last", "every", "all", "other", "total"]),
         // `To keep within the cost limit one record in ten was read and the result multiplied up.`
         (["multiplied", "scaled", "extrapolated", "grossed"], ["result", "results", "up"], ["not", "no"]),
+        // `The table shows when a crime was committed rather than when it came to us`
+        (["committed", "happened"], ["rather", "instead"], ["recorded"]),
+        // `I moved every number up or down by a few`, `half of these are also in the year after`
+        (["moved", "nudged", "altered"], ["number", "figure"], ["system", "records"]),
+        (["half", "overlapped"], ["also"], ["not"]),
+        // `Each crime shows up once under its victim and once under its suspect`
+        (["suspect", "suspects"], ["once", "each"], ["not", "no", "identified"]),
+        // `The real numbers go in once the inspector has signed`
+        (["real", "true"], ["numbers", "figures"], ["system", "not", "no"]),
+        // `Instead of the flag I looked for crimes whose summary mentions Snapchat`
+        (["instead"], ["looked", "searched", "search"], ["not"]),
+        // `I stopped reading when I got to the eighteen hours`
+        (["stopped", "gave"], ["reading", "looking", "counting", "searching"], ["not"]),
+        // `To be counted here the case had to end in somebody going to court`
+        (["counted"], ["court", "charged", "convicted"], ["not", "also"]),
+        // `Rapes are handled by another team, whose records I cannot see`
+        (["cannot", "can't"], ["see", "reach"], ["why", "reason", "who", "from"]),
+        // `The real ones will be sent when the audit ends`
+        (["real", "proper", "final", "true"], ["ones", "one"], ["not", "no"]),
         // `The search was made on the database we share with Durham and Cleveland.`
         (["share", "shared", "pooled", "pot"], ["database", "desk", "together"], ["own"]),
-        (["free"], ["text"], []), (["calls"], ["control"], []), (["quote"], ["not"], []),
+        (["free"], ["text"], []), (["calls"], ["control", "public"], []), (["quote"], ["not"], []),
     ]
 
     private static func isPaired(_ words: Set<String>) -> Bool {
@@ -129,6 +149,7 @@ enum TurningNote {
     private static let leftOut = Phrases<Bool>([
         "not in the numbers", "not in these numbers", "not in the figures", "not in these figures", "not in this table",
         "not in the table", "not in the count", "not been added", "not been included", "left out", "did not pick up",
+        "aside .", "aren't on it", "are not on it", "isn't on it", "is not on it", "never sent to us", "was never sent",
         "still to report", "yet to report", "still to send", "yet to send", "still to reply", "yet to reply",
         "not be counted", "not be included", "not be searched", "not be retrieved", "not be loaded", "not be added",
     ])

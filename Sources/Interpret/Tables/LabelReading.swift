@@ -33,9 +33,11 @@ struct LabelReading: Sendable {
     var label: Label { Label(Raised.stripped(text), place) }
 
     init(_ whole: TextUnit, place: Place?, lexicon: Lexicon) {
-        // `(b) All`: the part of the request that the column answers says nothing of what it counts.
-        let isLettered = Footnotes.letter(opening: whole.lexed) != nil && whole.meaning.text == whole.text
-        let unit = isLettered ? whole.slice(3..<whole.lexed.count, lexicon: lexicon) : whole
+        // `(b) All`, `b) 2017/18`: the part of the request that the column answers says nothing of what it counts.
+        let isOpen = whole.lexed.word(0)?.utf8.count == 1 && whole.lexed.isSymbol(1, ")") && whole.lexed.count > 2
+        let end = Footnotes.letter(opening: whole.lexed) != nil ? 3 : isOpen ? 2 : 0
+        let isLettered = end > 0 && whole.meaning.text == whole.text
+        let unit = isLettered ? whole.slice(end..<whole.lexed.count, lexicon: lexicon) : whole
         self.unit = unit
         self.place = place
         let lexed = Footnotes.withoutMark(unit.lexed)

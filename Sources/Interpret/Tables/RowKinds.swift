@@ -3,6 +3,10 @@ import Vocabulary
 
 /// What each row of a grid is, by its own look and that of the rows around it.
 extension Segmenter {
+    private func namesOffence(_ cell: CellUnit) -> Bool {
+        OffenceRecogniser.whole(cell.lexed, in: lexicon) != nil
+    }
+
     func kind(
         of index: Int, in cells: [[CellUnit]], block: TableBlock, looks: [Int: [Look: Int]], afterBreak: Bool
     ) -> RowKind {
@@ -56,6 +60,8 @@ extension Segmenter {
             .subtracting([.all])
         if !hasData, !isFirstYear, figures.count >= 1, !bands.allSatisfy(\.isUnknown),
             block.headerRows.isEmpty || HeaderLine.goOn(Array(bands)),
+            // `Rape | 0-5 | 6-10` over `Sexual assault | 6-10 | 1-5`: ranges of offences.
+            !namesOffence(first) || !(cells[(index + 1)...].first?.first.map(namesOffence) ?? false),
             figures.allSatisfy({ AgeRecogniser.whole($0.lexed) != nil && $0.lexed.count > 1 }),
             filled.contains(where: { look($0) == .text || look($0) == .time }),
             cells[(index + 1)...].prefix(2).contains(where: {
@@ -75,6 +81,8 @@ extension Segmenter {
         // Words such as `awaiting outcome` head a table; under a header they stand in for figures.
         if !figures.isEmpty, !hasData, !isFirstYear, block.headerRows.isEmpty || figures.count * 2 < filled.count,
             !figures.contains(where: isNumeric),
+            // `Rape | *` heads nothing.
+            filled.count > 2 || !figures.contains(where: { $0.lexed.lexemes.allSatisfy { $0.kind == .symbol } }),
             cells[(index + 1)...].prefix(3).contains(where: { $0.filter(isNumeric).count >= figures.count })
         {
             return .header

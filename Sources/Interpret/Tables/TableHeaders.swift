@@ -51,6 +51,7 @@ extension TableShape {
         corners.append(labelColumns.last.flatMap { header[$0]?.lexed.words } ?? [])
         Self.tellRevised(&labels)
         Self.passFlagOn(&labels)
+        Self.passMeasureOn(&labels)
         MonthHeaders.name(&labels)
         let line = HeaderLine(labels: labels.compactMap { $0 }, name: nil, isColumn: false)
         if line.nature != .age { EmbeddedBands.adopt(&labels) }
@@ -64,6 +65,18 @@ extension TableShape {
             let whole = labels[index]
             labels[next]?.cues.flag = whole?.cues.flag ?? whole?.flag
         }
+    }
+
+    /// `Cyber flag: 2017/18 | 2018/19`: the first of the years says what all of them count.
+    private static func passMeasureOn(_ labels: inout [LabelReading?]) {
+        let years = labels.compactMap { $0 }
+        guard years.count == labels.count, let first = years.first, years.count > 1, !first.cues.isEmpty,
+            let year = first.namedPeriods.only?.period,
+            years.dropFirst().allSatisfy({ $0.cues.isEmpty && $0.period != nil }),
+            case let rest = years.dropFirst().compactMap({ $0.period?.period }), rest.count == years.count - 1,
+            Set(rest + [year]).count == years.count
+        else { return }
+        for index in labels.indices.dropFirst() { labels[index]?.cues = first.cues }
     }
 
     /// `As previously reported | As now held`: beside each other they name no offence.

@@ -64,12 +64,17 @@ struct Totals {
     /// The parts of a total within its group: what is no total itself, and for sub-totals what stands before it.
     func parts(of total: Int, in group: [Int], line: Int) -> [Int] {
         let year = cells[total].statement.period
+        // `18+` is no part of `Under 18 total`.
+        let isOfChildren = LexedText(cells[total].coordinates[line]).words.contains("under")
         return group.filter { part in
             // Quarters below the total of one year are of the next.
             guard let year, let own = cells[part].statement.period, own != year else { return true }
             return year.contains(own)
         }.filter {
-            $0 != total && !cells[$0].totals.contains(line) && cells[$0].statement.role == .level
+            $0 != total
+                && !(isOfChildren
+                    && AgeRecogniser.whole(LexedText(cells[$0].coordinates[line])).map { $0.low >= 18 } ?? false)
+                && !cells[$0].totals.contains(line) && cells[$0].statement.role == .level
                 // `Under 14 subtotal` between ages: a figure, and no part of the total.
                 && !cells[$0].coordinates[line].lowercased().contains("subtotal")
         }

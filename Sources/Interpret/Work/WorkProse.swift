@@ -88,6 +88,12 @@ extension Work {
                 period: nil, periods: carried.periods, areas: kindIsOpen ? carried.areas : [],
                 areaText: carried.areaText, cues: Cues(), age: nil)
             if focus.periods.isEmpty { focus.periods = passage.askedPeriods }
+            // `In answer to your question, 112, 131 and 140 respectively.`
+            if focus.periods.isEmpty, passage.unit.lexed.words.contains("respectively"),
+                StateReader.periods(passage.unit.mentions).isEmpty, let request = soleRequest
+            {
+                (focus.periods, focus.cues) = (request.wholeYears, CueRecogniser.cues(in: request.lexed))
+            }
             // `How many of them had a cyber flag? 318.`
             if passage.role == .answer, passage.asked.isEmpty, let question,
                 StateReader.periods(question.unit.mentions).isEmpty,
@@ -112,7 +118,8 @@ extension Work {
                 let isBare = CueRecogniser.cues(in: passage.unit.meaning).isEmpty
                 (focus.period, focus.cues) = (above.period, (isBare ? sibling : nil)?.cues ?? above.cues)
             } else if passage.role == .paragraph {
-                (focus.period, focus.cues, focus.measures) = (carried.period, carried.cues, carried.measures)
+                (focus.period, focus.measures) = (carried.period, carried.measures)
+                focus.cues = focus.cues.isEmpty ? carried.cues : focus.cues
                 // What the paragraph before counted beside offences, it counted to its end.
                 if let unit = focus.cues.unit, unit != .offences, !unit.isOfVictims { focus.cues.unit = nil }
             }

@@ -120,6 +120,8 @@ extension Work {
         if standing == .text, AlteringNote.corrects(text) {
             return doubt(named.filter { reading.statements[$0].method != .sentence }, .error, label)
         }
+        // `Per 10,000 children living here.`
+        if text.isWord(0, ["per"]), text[1]?.isNumber == true { return doubt(all, .error, label) }
         // `Rounded up to the next ten.`
         if zip(text.words, text.words.dropFirst()).contains(where: { $0 == "rounded" && ["up", "down"].contains($1) }) {
             return doubt(all, .warning, label)
