@@ -56,6 +56,8 @@ struct Work {
     var regime = Regime.foia
     let fileLabel: Label
     private(set) var surroundings = Surroundings()
+    /// The one sentence of the document that asks for several years.
+    private(set) var soleRequest: Sentence?
     private(set) var flagIsDenied = false
     private(set) var flagIsHeaded = false
     private(set) var yearStyle: YearStyle?
@@ -121,6 +123,7 @@ struct Work {
         footnoteMarks = Footnotes.marks(in: sections)
         surroundings = Surroundings(sections, lexicon: lexicon)
         let sentences = passages.flatMap(Sentence.split)
+        soleRequest = sentences.filter { $0.role == .request && $0.wholeYears.count > 1 }.only
         flagIsDenied = sentences.contains(where: \.deniesFlag)
         flagIsHeaded = passages.contains {
             [.heading, .caption].contains($0.role) && CueRecogniser.cues(in: $0.unit.meaning).flag == .flagged

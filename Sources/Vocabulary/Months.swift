@@ -57,10 +57,9 @@ package enum DateRecogniser {
     ]
 
     package static func match(_ text: LexedText, at index: Int) -> (value: CivilDate, end: Int)? {
-        // `Thursday 3 February 2022`
-        if text.isWord(index, weekdays) {
-            return match(text, at: text.isSymbol(index + 1, ",") ? index + 2 : index + 1)
-        }
+        // `Thursday, 3 February 2022`
+        let isNamed = text.isWord(index, weekdays)
+        let index = isNamed ? index + (text.isSymbol(index + 1, ",") ? 2 : 1) : index
         return dayMonthYear(text, index) ?? monthDayYear(text, index) ?? numeric(text, index) ?? iso(text, index)
             ?? dotted(text, index)
     }

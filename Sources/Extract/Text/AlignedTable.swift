@@ -55,8 +55,9 @@ struct AlignedTable: TextTable {
             }
             index += 1
         }
-        rows = Array(rows.prefix(kept))
-        rows = rows.map { Self.apart(Self.led($0), among: rows) }
+        rows = rows.prefix(kept).map(Self.led)
+        let ends = Self.firstEnds(rows)
+        rows = rows.map { Self.apart($0, at: ends) }
         let figures = rows.filter(Self.hasFigures)
         // A line without bars over a table drawn with them is its title.
         if !lines[start].scalars.contains("|"), figures.filter({ $0.scalars.contains("|") }).count * 2 > figures.count {

@@ -11,19 +11,25 @@ extension AlignedTable {
         return line
     }
 
+    /// Where the first figures of the rows end, by how many pieces those have; none where they stand out of line.
+    static func firstEnds(_ rows: [TextLine]) -> [Int: Int] {
+        Dictionary(grouping: rows.filter { $0.pieces.count > 1 }, by: \.pieces.count).compactMapValues {
+            alike -> Int? in
+            guard alike.count > 1, alike.allSatisfy({ FigureLook.isFigure($0.text($0.pieces[1])) }) else { return nil }
+            let ends = Set(alike.map { $0.pieces[1].upperBound })
+            return ends.count == 1 ? ends.first : nil
+        }
+    }
+
     /// `All child sex offences 421   500` under `Cyber flag added   19   45`: a label that reaches its figure, cut where the first
     /// figures of the other rows end.
-    static func apart(_ line: TextLine, among rows: [TextLine]) -> TextLine {
-        let full = rows.filter { $0.pieces.count == line.pieces.count + 1 }
-        guard let label = line.pieces.first, full.count > 1,
+    static func apart(_ line: TextLine, at ends: [Int: Int]) -> TextLine {
+        guard let end = ends[line.pieces.count + 1], let label = line.pieces.first,
             case let words = line.words.filter({ $0.upperBound <= label.upperBound }), words.count > 1,
-            let figure = words.last, FigureLook.isFigure(line.text(figure)),
+            let figure = words.last, figure.upperBound == end, FigureLook.isFigure(line.text(figure)),
             line.pieces.dropFirst().allSatisfy({ FigureLook.isFigure(line.text($0)) }),
             // `September 2020    20` has its year there.
-            !(line.text(figure).count == 4 && line.text(figure).hasPrefix("20")),
-            full.allSatisfy({
-                FigureLook.isFigure($0.text($0.pieces[1])) && $0.pieces[1].upperBound == figure.upperBound
-            })
+            !(line.text(figure).count == 4 && line.text(figure).hasPrefix("20"))
         else { return line }
         var line = line
         line.pieces[0] = label.lowerBound..<words[words.count - 2].upperBound

@@ -38,8 +38,7 @@ struct Questionnaire: Sendable {
         "of those at", "of the crimes at", "of which", "answer to question", "answer to q", "of the above",
         "in question 1", "of that number", "of them", "of the total", "for those offences", "for these offences",
         "the same for", "same for", "the same figure for", "the same figures for", "the same question for",
-        "as above for", "does that come to", "do those come to", "does this come to", "the same by", "same by",
-        "the same as",
+        "as above for", "the same by", "same by", "the same as",
     ])
 
     private static let latest = Phrases<Bool>([

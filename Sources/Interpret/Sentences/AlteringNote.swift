@@ -96,17 +96,11 @@ enum AlteringNote {
         let isDefinition = (0..<10).contains { index in
             (text.isWord(index, ["child", "children", "minor", "minors"])
                 || text.isWord(index, ["people", "person", "persons"]) && text.isWord(index - 1, ["young"]))
-                && (index + 1..<index + 5).contains {
-                    text.isWord($0, ["is", "are", "means", "mean", "goes", "go", "runs", "run"])
-                }
+                && (index + 1..<index + 5).contains { text.isWord($0, ["is", "are", "means", "mean"]) }
         }
-        return isDefinition && text.count <= 24
+        return isDefinition && text.count <= 16
             && sentence.mentions.contains { mention in
-                if case .age(let age) = mention.kind {
-                    age.low == 0 && (age.high ?? 17) != 17 || mention.isAdult
-                } else {
-                    false
-                }
+                if case .age(let age) = mention.kind { age.low == 0 && (age.high ?? 17) != 17 } else { false }
             }
     }
 

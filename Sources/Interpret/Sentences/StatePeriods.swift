@@ -113,7 +113,7 @@ extension StateReader {
     func requestedPeriods(_ sentences: [Sentence]) -> [Period] {
         var periods: [Period] = []
         for sentence in sentences where sentence.role == .request {
-            let named = Self.periods(sentence.mentions).filter(\.isWholeYear)
+            let named = Self.periods(sentence.mentions).filter(\.isWholeYear).sorted()
             // `Offences between 2014/15 and 2017/18`
             let isSpan = named.count == 2 && sentence.lexed.words.contains("between")
             periods += isSpan ? named[0].years(through: named[1]) : named

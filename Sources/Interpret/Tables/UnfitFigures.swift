@@ -5,8 +5,7 @@ import Vocabulary
 /// otherwise, columns the wrong way round.
 enum UnfitFigures {
     private static let titles = Phrases<Bool>([
-        "cumulative", "average per", "mean of", "average a month",
-        "per month", "percentage of",
+        "cumulative", "average per", "average a month", "per month", "percentage of",
         "percentages of", "in 000s", "in thousands", "in hundreds", "in tens", "average number", "average numbers",
         "monthly average", "monthly averages", "should have had", "should have carried", "should have been flagged",
         "quarter only", "additional offences", "additional crimes", "additional child", "additional sexual",
@@ -25,8 +24,7 @@ enum UnfitFigures {
         "year the offence happened", "year the offence took place", "year in which the offence took place",
     ])
     private static let notes = Phrases<Bool>([
-        "in tens", "in hundreds", "in thousands", "multiplied by", "that were still open", "which were still open",
-        "illustrative", "placeholder", "dummy data",
+        "in tens", "in hundreds", "in thousands", "multiplied by", "illustrative", "placeholder", "dummy data",
         "from a keyword search", "by keyword search", "by a keyword search", "by key word search",
         "from a key word search", "by word search", "on a keyword search", "searched only", "only searched",
         "searched the first", "through a keyword search", "for the words", "for the word", "for the terms",

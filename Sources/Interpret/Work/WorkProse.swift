@@ -88,7 +88,7 @@ extension Work {
                 period: nil, periods: carried.periods, areas: kindIsOpen ? carried.areas : [],
                 areaText: carried.areaText, cues: Cues(), age: nil)
             if focus.periods.isEmpty { focus.periods = passage.askedPeriods }
-            // `In answer to your question, 112, 131 and 140 respectively.`
+            // `The answers are 112, 131 and 140 respectively.`
             if focus.periods.isEmpty, passage.unit.lexed.words.contains("respectively"),
                 StateReader.periods(passage.unit.mentions).isEmpty, let request = soleRequest
             {

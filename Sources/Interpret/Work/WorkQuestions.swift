@@ -3,14 +3,6 @@ import Vocabulary
 
 /// What questions between the sentences leave to what follows.
 extension Work {
-    /// The one sentence of the document that asks for several years.
-    var soleRequest: Sentence? {
-        sections.flatMap { section -> [Sentence] in
-            guard case .passage(let passage) = section else { return [] }
-            return Sentence.split(passage).filter { $0.role == .request && $0.wholeYears.count > 1 }
-        }.only
-    }
-
     private static let countsAsked = Phrases<Bool>(["how many", "the number of"])
 
     static func asksForOthers(_ sentence: Sentence) -> Bool {

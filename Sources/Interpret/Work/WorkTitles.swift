@@ -26,8 +26,7 @@ extension Work {
             return doubt(under, .error, label)
         }
         // `SUPERSEDED - DO NOT USE`, `DRAFT FOR APPROVAL`: of all that follows.
-        if text.count <= 8, AlteringNote.isTakenBack(text) || text.isWord(0, ["draft", "sample", "specimen", "layout"])
-        {
+        if text.count <= 8, AlteringNote.isTakenBack(text) || text.isWord(0, ["draft"]) {
             return doubt(reading.statements.indices.filter { reading.statements[$0].role == .level }, .warning, label)
         }
         if UnfitFigures.isOfOtherYears(text) {
