@@ -57,4 +57,11 @@ struct PeriodRecogniserTests {
         #expect(PeriodRecogniser.match(LexedText("previous 12 months"), at: 0)?.value == .relative(-1))
         #expect(PeriodRecogniser.match(LexedText("2015/16 to 2018/19"), at: 0)?.value == .years(2015...2018))
     }
+
+    @Test func `a weekday may stand before a day, and any number of them before nothing`() {
+        let named = LexedText("Thursday, 3 February 2022")
+        #expect(DateRecogniser.match(named, at: 0)?.value == CivilDate(2022, 2, 3))
+        let many = LexedText(String(repeating: "monday ", count: 200_000))
+        #expect(DateRecogniser.match(many, at: 0) == nil)
+    }
 }
