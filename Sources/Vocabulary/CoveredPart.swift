@@ -8,7 +8,9 @@ extension PeriodRecogniser {
     package static func coveredPart(_ text: LexedText, in range: Range<Int>) -> PeriodReading? {
         var index = range.lowerBound
         while index < range.upperBound {
-            if let found = beginning(text, index) ?? openEnd(text, index) { return found }
+            if let found = beginning(text, index) ?? openEnd(text, index) ?? listedMonths(text, at: index) {
+                return found
+            }
             guard let (value, end) = match(text, at: index) else {
                 index += 1
                 continue
@@ -25,6 +27,26 @@ extension PeriodRecogniser {
             }
         }
         return nil
+    }
+
+    /// `April, May and June`: three or more months that follow each other.
+    static func listedMonths(_ text: LexedText, at start: Int) -> PeriodReading? {
+        var months: [Int] = []
+        var index = start
+        while let (month, end) = Months.month(text, index) {
+            months.append((month + 8) % 12 + 1)
+            index = end
+            while text.isSymbol(index, ",") || text.isWord(index, ["and"]) { index += 1 }
+        }
+        guard months.count > 2, let first = months.first, let last = months.last, first < last,
+            zip(months, months.dropFirst()).allSatisfy({ $1 == $0 + 1 })
+        else { return nil }
+        return .part(first...last)
+    }
+
+    /// It lists such months.
+    package static func listsMonths(_ text: LexedText) -> Bool {
+        text.lexemes.indices.contains { listedMonths(text, at: $0) != nil }
     }
 
     /// `nine months`, `3 quarters`: less than a year.

@@ -51,7 +51,8 @@ package enum CueRecogniser {
     private static let always = Phrases<Bool>([
         "whether flagged or not", "flagged or not", "regardless of flag", "with or without", "whether or not flagged",
         "irrespective of", "regardless of whether", "flagged and unflagged", "flag or no flag", "whether or not",
-        "flagged and not flagged", "flagged and non flagged", "with and without", "flag or without", "flag or not",
+        "flagged and not flagged", "flagged and non flagged", "with and without", "flag and without", "flag or without",
+        "flag or not",
         "with flag or without", "flagged or otherwise", "either yes or no", "yes or no", "whether yes or no",
         "faner neu hebddi", "gyda neu heb", "online or not", "cyber or not", "whatever the motivation",
         "whatever the flag",

@@ -39,12 +39,16 @@ extension CueRecogniser {
         {
             return false
         }
-        // `Victims aged 0-17, sexual offences recorded`: whom they are about.
+        // `Victims aged 0-17, sexual offences recorded`, `Victims under 18: cyber flag set`: whom they are about.
         let aged = text.isWord(index + 1, ["aged"]) ? index + 2 : index + 1
         if let (age, end) = AgeRecogniser.match(text, at: aged), age.high ?? 99 <= 17,
             text.isSymbol(end, ",") || text.isSymbol(end, ":") || text.isSymbol(end, "-"),
-            (end..<end + 5).contains(where: { text.isWord($0, ["offences", "crimes"]) })
+            (end..<end + 5).contains(where: { text.isWord($0, ["offences", "crimes", "cyber", "flag", "flagged"]) })
         {
+            return false
+        }
+        // `Under-18 victim, cyber flag`
+        if text.isWord(index, ["victim"]), text.isSymbol(index + 1, ","), text[index - 1]?.isNumber == true {
             return false
         }
         // `Under-18 victims, recorded offences`; not `521 victims, and 102 offences`.

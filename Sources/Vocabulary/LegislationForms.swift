@@ -76,6 +76,14 @@ extension NoiseRecogniser {
         {
             return (.classNumber, index + 2)
         }
+        // `sexual communication with a child (71/17)`: no year.
+        if text.isSymbol(index, "("), let major = text.integer(index + 1), text.isSymbol(index + 2, "/"),
+            let minor = text.integer(index + 3), text.isSymbol(index + 4, ")"), (13...99).contains(major), minor < 100,
+            minor != major + 1,
+            text.isWord(index - 1, ["child", "children", "rape", "rapes", "grooming", "assault", "activity"])
+        {
+            return (.classNumber, index + 5)
+        }
         guard
             text.isWord(index, ["class", "classes"])
                 || text.isWord(index, ["code", "codes"]) && text.isWord(index - 1, ["office", "ho"]),

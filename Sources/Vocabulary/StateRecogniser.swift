@@ -104,7 +104,7 @@ package enum StateRecogniser {
         ("not yet ended", .notAvailable), ("not yet closed", .notAvailable), ("not yet finished", .notAvailable),
         ("not yet due", .notAvailable), ("not ready", .notAvailable),
         ("not yet ready", .notAvailable),
-        ("cannot be given because", .notAvailable), ("cannot be given as", .notAvailable),
+        ("cannot be given", .notAvailable),
         ("no search was made", .notAvailable),
         ("no search has been made", .notAvailable),
         ("not applicable", .notApplicable), ("exceed the appropriate", .cost), ("exceeds the appropriate", .cost),

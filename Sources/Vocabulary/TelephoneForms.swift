@@ -53,6 +53,8 @@ extension NoiseRecogniser {
                 text.isWord(index - 1, ["on", "call", "dial", "via", "ring", "or", "telephone", "number"])
                 // `Contact us: 101`
                 || text.isSymbol(index - 1, ":") && text.isWord(index - 2, ["us"])
+                // `PO Box 99, Carmarthen SA31 2PF • 101`
+                || text[index - 1]?.kind == .symbol && postcode(text, index - 5) != nil
             if isTold, CueRecogniser.cues(in: text).isEmpty {
                 return (.telephone, index + 1)
             }

@@ -103,7 +103,7 @@ struct HTMLBuilder {
             if tag == "pre", open.isEmpty, quoteDepth == 0 { preformatted = Preformatted() }
             if tag == "ol" { ordinals.append(0) }
             if tag == "ul" { ordinals.append(nil) }
-            if tag == "dl", open.isEmpty, quoteDepth == 0 { definitions = DefinitionList(at: blocks.count) }
+            if tag == "dl", open.isEmpty, quoteDepth == 0 { definitions = DefinitionList() }
         }
         if tag == "blockquote" { quoteDepth += 1 }
     }
@@ -200,9 +200,10 @@ struct HTMLBuilder {
     private mutating func closeDefinitions() {
         guard let list = definitions else { return }
         definitions = nil
-        let own = blocks.dropFirst(list.start)
-        guard let grid = list.grid, own.allSatisfy({ if case .passage = $0 { true } else { false } }) else { return }
-        blocks.removeLast(own.count)
+        guard let (grid, start) = list.figures,
+            blocks.dropFirst(start).allSatisfy({ if case .passage = $0 { true } else { false } })
+        else { return }
+        blocks.removeSubrange(min(start, blocks.count)...)
         blocks.append(.grid(grid))
     }
 
@@ -214,7 +215,7 @@ struct HTMLBuilder {
     }
 
     private mutating func flushText() {
-        definitions?.take(text, as: elements.last { ["dt", "dd"].contains($0.tag) }?.tag)
+        definitions?.take(text, as: elements.last { ["dt", "dd"].contains($0.tag) }?.tag, at: blocks.count)
         if !text.isEmpty {
             var made = HTMLPassages.blocks(text, role: quoteDepth > 0 ? .quoted : role)
             if case .passage(var first)? = made.first, let number = ordinal {

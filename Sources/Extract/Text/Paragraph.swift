@@ -11,7 +11,8 @@ enum Paragraph {
     /// A line that begins a passage of its own: a bullet, a number, a question, an answer, a mail header.
     static func opens(_ line: TextLine, after previous: TextLine?) -> Bool {
         if let previous, goesOn(line, after: previous) { return false }
-        return isBullet(line) || isNumbered(line) && !(previous.map(runsOn) ?? false) || question(line)
+        return isBullet(line) || isLettered(line) || isNumbered(line) && !(previous.map(runsOn) ?? false)
+            || question(line)
             || answer(line) != nil
             || isKey(line) || isMark(line) || isCounted(line)
     }
@@ -57,7 +58,11 @@ enum Paragraph {
     private static func isHead(_ line: TextLine) -> Bool {
         let text = line.text(line.trimmed)
         let words = text.split(separator: " ")
-        return words.count <= 3 && text.count > 4 && text.allSatisfy { $0.isUppercase || $0 == " " || $0 == ":" }
+        // `Our answers:`
+        let isAnswers =
+            text.hasSuffix(":") && ["answers:", "responses:", "replies:"].contains(words.last?.lowercased() ?? "")
+        return words.count <= 3 && text.count > 4
+            && (isAnswers || text.allSatisfy { $0.isUppercase || $0 == " " || $0 == ":" })
     }
 
     /// `Request 2` or `Answer` alone on its line.
@@ -91,6 +96,13 @@ enum Paragraph {
         return (rest.hasPrefix(".") || rest.hasPrefix(")")) && rest.dropFirst().first == " "
     }
 
+    /// `b. And grooming?`: words behind a small letter.
+    private static func isLettered(_ line: TextLine) -> Bool {
+        let text = Array(line.text(line.trimmed).unicodeScalars.prefix(4))
+        return text.count == 4 && ("a"..."h").contains(text[0]) && text[1] == "." && text[2] == " "
+            && text[3].properties.isAlphabetic
+    }
+
     /// `Question 1a: …`, `Q2. …`.
     private static func question(_ line: TextLine) -> Bool {
         let text = line.text(line.trimmed).lowercased()
@@ -101,6 +113,7 @@ enum Paragraph {
 
     /// The scalar after `Answer:`, `A1.`, `Response:`; nil where the line begins otherwise.
     private static func answer(_ line: TextLine) -> Int? {
+        guard !isLettered(line) else { return nil }
         let text = line.text(line.trimmed).lowercased()
         for word in ["answer", "response", "reply", "ateb", "a"] where text.hasPrefix(word) {
             var rest = text.dropFirst(word.count)

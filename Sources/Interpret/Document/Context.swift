@@ -210,6 +210,14 @@ enum YearStyle: Sendable {
     /// `2016 is 1 April 2016 to 31 March 2017`: what a note says of all single years.
     static func told(by sentence: Sentence) -> YearStyle? {
         let text = sentence.unit.lexed
+        // `Each column starts on 1 April of the year at its head`
+        if sentence.lexed.words.contains("april"), sentence.lexed.words.contains("each"),
+            !Set(sentence.lexed.words).isDisjoint(with: ["starts", "begins", "runs"]),
+            !Set(sentence.lexed.words).isDisjoint(with: ["column", "row", "line", "year"])
+        {
+            return sentence.lexed.words.contains("ends") && sentence.lexed.words.contains("march")
+                ? nil : .financialStart
+        }
         for (bare, whole) in zip(sentence.mentions, sentence.mentions.dropFirst()) {
             guard case .period(let first) = bare.kind, let year = first.singleYear,
                 case .period(let reading) = whole.kind,

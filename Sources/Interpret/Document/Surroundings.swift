@@ -60,6 +60,10 @@ struct Surroundings: Sendable {
                 continue
             case .question: asked.append(Said(section: index, outer: Self.subjectOnly(unit), isQuestion: true))
             default:
+                // `Answer 2: 2018/19 - 1,987` over the lines of the other years
+                if passage.role == .answer, Self.isTable(sections, index + 1) {
+                    near += passage.asked.reversed().map { Said(section: index, outer: $0) }
+                }
                 let sentences = Sentence.split(passage)
                 let roles = Set(sentences.map(\.role))
                 // `All child sexual offences would have to be reviewed by hand`: what an answer would cost is no answer.
@@ -67,16 +71,13 @@ struct Surroundings: Sendable {
                     continue
                 }
                 // `1. How many offences of sexual communication?` right over the list that answers it.
-                if roles.contains(.request), unit.lexed.lexemes.last?.text == "?", sections.indices.contains(index + 1),
-                    case .table = sections[index + 1]
-                {
+                if roles.contains(.request), unit.lexed.lexemes.last?.text == "?", Self.isTable(sections, index + 1) {
                     // `How many of the offences at question 1 …?` says what it is of further off.
                     near += passage.asked.reversed().map { Said(section: index, outer: $0) }
                     near.append(Said(section: index, outer: Self.answered(unit)))
                 } else if !roles.contains(.boilerplate) {
                     // `Norfolk Constabulary` over `Sexual offences with a cyber flag`, right over a table: its heading.
-                    var isOverTable = false
-                    if sections.indices.contains(index + 1), case .table = sections[index + 1] { isOverTable = true }
+                    let isOverTable = Self.isTable(sections, index + 1)
                     let isHead =
                         isOverTable && unit.lexed.count <= 30
                         && ![".", ":", "?"].contains(unit.lexed.lexemes.last?.text)
@@ -89,6 +90,10 @@ struct Surroundings: Sendable {
                 }
             }
         }
+    }
+
+    private static func isTable(_ sections: [Section], _ index: Int) -> Bool {
+        if sections.indices.contains(index), case .table = sections[index] { true } else { false }
     }
 
     /// Nobody looks further back than so many passages; so no text costs more than its length.
@@ -130,6 +135,15 @@ struct Surroundings: Sendable {
             var total = outer
             total.cues.flag = nil
             return total
+        }
+        // `How many victims does that come to` below `Of these, how many had the flag`
+        if outer.cues.flag == nil, Questionnaire.asksOfThose(outer.unit.lexed),
+            let own = tableHeadings.firstIndex(where: { $0.text == outer.unit.text }),
+            let above = tableHeadings[..<own].last, CueRecogniser.cues(in: above.lexed).flag == .flagged
+        {
+            var theirs = outer
+            (theirs.cues.flag, theirs.cues.unit) = (.flagged, .people)
+            return theirs
         }
         guard outer.cues.flag == nil, outer.cues.subject == .childSexual || outer.cues.unit?.isOfVictims == true,
             tableHeadings.count > 1,

@@ -23,8 +23,8 @@ struct QuestionMark: Hashable, Sendable {
         self.init(ordinal: number)
     }
 
-    /// The mark that begins here.
-    init?(_ text: LexedText, at start: Int) {
+    /// The mark that begins here; `before` is the number of the item before it.
+    init?(_ text: LexedText, at start: Int, after before: Int? = nil) {
         var index = start
         while text.isWord(
             index,
@@ -42,7 +42,8 @@ struct QuestionMark: Hashable, Sendable {
             if let (found, after) = Self.letter(text, index, glued: true) { (letter, index) = (found, after) }
             guard
                 isNamed || letter != nil || text.isSymbol(index, ".") || text.isSymbol(index, ")")
-                    || Self.isDash(text, index, opening: start) || NoiseRecogniser.opensItem(text, start)
+                    || Self.isDash(text, index, opening: start, isNext: before == value - 1)
+                    || NoiseRecogniser.opensItem(text, start)
             else { return nil }
         } else if !isNamed, let (found, after) = Self.letter(text, start, glued: false) {
             (letter, index) = (found, after)
@@ -67,10 +68,11 @@ struct QuestionMark: Hashable, Sendable {
         end = index
     }
 
-    /// `1 - Sexual offences recorded`, not `9 - 12` or `2 -`.
-    private static func isDash(_ text: LexedText, _ index: Int, opening start: Int) -> Bool {
+    /// `1 - Sexual offences recorded`, not `9 - 12` or `2 -`; `2 - 33 in 2015/16` below `1 - yes`.
+    private static func isDash(_ text: LexedText, _ index: Int, opening start: Int, isNext: Bool) -> Bool {
         index == start + 1 && text.isSymbol(index, "-") && text[index]?.spaceBefore == true
-            && text[index + 1]?.spaceBefore == true && text[index + 1]?.isWord == true
+            && text[index + 1]?.spaceBefore == true
+            && (text[index + 1]?.isWord == true || isNext && text[index + 1]?.isNumber == true)
     }
 
     private static let roman: Set<String> = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"]
@@ -82,6 +84,12 @@ struct QuestionMark: Hashable, Sendable {
         guard let word = text.word(at) else { return nil }
         if isOpen, roman.contains(word), text.isSymbol(at + 1, ")") { return (word, at + 2) }
         let isLetter = word.count == 1 && ("a"..."h").contains(word)
+        // `b. And grooming?`, where a line begins
+        if isLetter, !glued, !isOpen, at == 0 || text[at]?.lineBefore == true, text.isSymbol(at + 1, "."),
+            text[at + 2]?.spaceBefore == true, text.raw(lexemes: at..<at + 1) == word
+        {
+            return (word, at + 2)
+        }
         if isLetter, text.isSymbol(at + 1, ")") { return (word, at + 2) }
         return isLetter && glued && text[at]?.spaceBefore == false ? (word, at + 1) : nil
     }

@@ -33,7 +33,7 @@ extension Questionnaire {
                 mark.end = index + 3
                 marks.append((index, mark))
                 index += 3
-            } else if let mark = QuestionMark(text, at: index),
+            } else if let mark = QuestionMark(text, at: index, after: opens ? marks.last?.mark.number : nil),
                 opens
                     || mark.number == nil && text[index]?.spaceBefore == true
                         // `(b) Of (a), the number with the flag`: it points back.

@@ -33,14 +33,6 @@ struct Questionnaire: Sendable {
 
     var isEmpty: Bool { items.isEmpty }
 
-    private static let pointers = Phrases<Bool>([
-        "of these", "of those", "of the offences in", "of the offences at", "of the crimes in",
-        "of those at", "of the crimes at", "of which", "answer to question", "answer to q", "of the above",
-        "in question 1", "of that number", "of them", "of the total", "for those offences", "for these offences",
-        "the same for", "same for", "the same figure for", "the same figures for", "the same question for",
-        "as above for", "the same by", "same by", "the same as",
-    ])
-
     private static let latest = Phrases<Bool>([
         "latest year", "most recent year", "latest of these years", "last of these years", "final year",
     ])
@@ -52,7 +44,7 @@ struct Questionnaire: Sendable {
         // `a) in 2016/17?` in a line of its own goes on from the question above it.
         if marks.first?.mark.number != nil { stem = (nil, "") }
         // `How many in (i) 2016/17, (ii) 2021/22?`
-        if let first = marks.first, first.mark.number == nil, first.at > 0 {
+        if let first = marks.first, first.mark.number == nil, text.lexemes[..<first.at].contains(where: \.isWord) {
             stem = (nil, text.raw(lexemes: 0..<first.at))
         }
         for (order, mark) in marks.enumerated() {
@@ -105,7 +97,7 @@ struct Questionnaire: Sendable {
         let named = all.first
         let refersBack =
             Self.refersBack(lexed) || Self.asksAgain(lexed, mentions) || Self.asksForParts(lexed)
-            || Self.asksForOffences(lexed)
+            || Self.asksForOffences(lexed) || Self.asksOfThose(lexed)
         let back =
             named ?? ofYear(lexed, mentions) ?? (refersBack ? previous(number, letter) : nil)
             ?? (Self.asksHowMany(of: lexed) ? items.lastIndex(where: \.countsOffences) : nil)
@@ -152,39 +144,6 @@ struct Questionnaire: Sendable {
     private func previous(_ number: Int?, _ letter: String?) -> Int? {
         let stemAsks = letter == nil || !CueRecogniser.cues(in: LexedText(stem.words)).isEmpty
         return items.lastIndex { !stemAsks && $0.letter != nil || $0.number != number || $0.number == nil }
-    }
-
-    /// `In each of those years` points at years, not at offences.
-    static func refersBack(_ text: LexedText) -> Bool {
-        text.lexemes.indices.contains { index in
-            pointers.match(text, at: index).map {
-                !text.isWord($0.end, ["years", "year", "financial", "periods", "two", "three", "four"])
-            } ?? false
-        }
-    }
-
-    /// `Please break the 2018/19 figure down by type`, `How old were the victims?`: the figure of the question before.
-    private static func asksForParts(_ text: LexedText) -> Bool {
-        let cues = CueRecogniser.cues(in: text)
-        return cues.flag == nil && cues.subject == nil
-            && (cues.unit == nil || cues.unit == .offences || cues.unit == .victims)
-            && !Set(text.words).isDisjoint(with: [
-                "figure", "figures", "total", "totals", "break", "split", "breakdown", "age", "ages", "grouped", "old",
-            ])
-    }
-
-    /// `Number of offences` behind a question for their victims.
-    private static func asksForOffences(_ text: LexedText) -> Bool {
-        CueRecogniser.cues(in: text) == Cues(unit: .offences) && text.words.count <= 4
-    }
-
-    /// `And in 2018/19?` asks for another year what was asked before.
-    private static func asksAgain(_ whole: LexedText, _ mentions: [Mention]) -> Bool {
-        // `And in 2018/19? The Sunday paper had you on 160.`
-        let end = whole.lexemes.indices.first { whole.isSymbol($0, "?") } ?? whole.count
-        let text = LexedText(whole.raw(lexemes: 0..<end))
-        return text.words.count <= 5 && CueRecogniser.cues(in: text).isEmpty
-            && mentions.contains { if case .period = $0.kind { true } else { false } }
     }
 
     /// Writes the questions into a table whose rows or columns are headed by their marks alone: `Q1`, `Q2`, `b)`.
@@ -257,8 +216,8 @@ struct Questionnaire: Sendable {
         if outers[0].cues.flag == nil, isFlagSpoken,
             outers[0].cues.subject == .childSexual || outers[0].cues.subject == .sexual
         {
-            // Beside a question about the flag, one that does not name it asks for all.
-            outers[0].cues.flag = .all
+            // Beside a question about the flag, one that does not name it asks for all; `how many had it?` names it.
+            outers[0].cues.flag = Self.pointsAtFlag(outers[0].unit.lexed) ? .flagged : .all
         }
         return outers
     }

@@ -84,7 +84,7 @@ extension ProseReader {
                 || index + 1 < own.count && own[index + 1].flag == .flagged
                     && (text.isWord(ranges[index + 1].lowerBound - 1, ["including", "which"])
                         || text.isWord(ranges[index + 1].lowerBound - 1, ["with"])
-                            && text.isWord(ranges[index].lowerBound - 1, ["recorded", "logged", "were"]))
+                            && text.isWord(ranges[index].lowerBound - 1, ["recorded", "logged", "were", "was"]))
                 // `611 with the flag, 3,104 without it, 3,715 in all`
                 || text.isWord(ranges[index].upperBound, ["in"])
                     && text.isWord(ranges[index].upperBound + 1, ["all", "total"])

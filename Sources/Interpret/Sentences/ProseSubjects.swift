@@ -50,10 +50,12 @@ extension ProseReader {
 
     /// `53 victims of child sexual offences`: people of all such offences, unless the words or the question speak of the flag.
     func peopleOfAll(_ cues: Cues, _ sentence: Sentence) -> Cues {
-        guard let unit = cues.unit, unit.isOfVictims, cues.flag == nil, cues.subject != nil,
-            context.outers.first?.kind != .sentence
+        let asked = context.outers.first.flatMap { $0.kind == .sentence ? $0.cues : nil }
+        guard let unit = cues.unit, unit.isOfVictims, cues.flag == nil, let subject = cues.subject ?? asked?.subject,
+            // `How many sexual offences against children were recorded in total, and how many children were victims?`
+            asked.map({ $0.flag == nil && $0.subject == .childSexual }) ?? true
         else { return cues }
-        return Cues(flag: .all, unit: unit, subject: cues.subject)
+        return Cues(flag: .all, unit: unit, subject: subject)
     }
 
     /// `31 such offences`: those of the sentence before.

@@ -96,11 +96,17 @@ struct ScopeNote {
             ofPeople ? .people : CueRecogniser.cues(in: text, range: told).unit.flatMap { $0 == .offences ? nil : $0 }
         let hasAge = mentions.contains { if case .age = $0.kind { true } else { false } }
         let isWider =
-            !words.isDisjoint(with: Self.others) || Self.namesThoseOver17(text)
+            text.lexemes.indices.contains { text.isWord($0, Self.others) && !text.isWord($0 - 1, ["by", "no"]) }
+            || Self.namesThoseOver17(text)
             || operation == .takesIn && isPassive && CueRecogniser.cues(in: text, range: told).subject == .other
             || mentions.contains {
                 // `Includes victims up to the age of 21`
-                if case .age(let age) = $0.kind { age.low >= 18 || (age.high ?? 0) > 17 } else { false }
+                if case .age(let age) = $0.kind {
+                    // `Offences by children as well as by adults`
+                    (age.low >= 18 || (age.high ?? 0) > 17) && !text.isWord($0.range.lowerBound - offset - 1, ["by"])
+                } else {
+                    false
+                }
             }
         if operation == .defines, let unit, !unit.isOfVictims || !hasAge {
             effect = .counts(unit)

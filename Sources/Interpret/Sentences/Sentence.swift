@@ -175,8 +175,6 @@ struct Sentence: Sendable {
     /// `Were each to take no more than two minutes, the work would run to over 71 hours`
     var tellsOfWork: Bool {
         let words = Set(lexed.words)
-        // `To read through some 9,400 crimes; at two minutes for each that makes more than 310 hours`
-        if words.isSuperset(of: ["minutes", "hours"]), words.contains("each") || words.contains("a") { return true }
         return !words.isDisjoint(with: ["minutes", "hours"])
             && !words.isDisjoint(with: ["each", "take", "taking", "takes", "per", "work", "record", "records"])
             && !words.isDisjoint(with: ["would", "could", "were", "estimate", "estimated"])

@@ -133,9 +133,6 @@ extension SentenceReading {
             let at = text.isSymbol(sign, ":") ? sign - 1 : sign
             guard text.isWord(at, ["total", "overall"]), text[at - 1]?.kind == .symbol else { continue }
             if let age = bound.ageOf[index], bound.ages[age].range.upperBound <= at { bound.ageOf[index] = nil }
-            if let offence = bound.offenceOf[index], bound.offences[offence].range.upperBound <= at {
-                bound.offenceOf[index] = nil
-            }
         }
         // `Rape accounted for 17 of the 58`: what leads is of the part.
         for index in ranges.indices.dropFirst()

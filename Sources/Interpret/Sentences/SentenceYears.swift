@@ -12,21 +12,33 @@ extension Sentence {
     /// The years that it speaks of among these, by name or otherwise.
     func meantYears(of periods: [Period]) -> [Period] {
         let named = wholeYears
-        return named.isEmpty ? [yearBefore ?? ordinalYear(of: periods)].compactMap { $0 } : named
+        // `The first of them takes in 2015/16 as well`, which has no figure of its own
+        guard named.contains(where: periods.contains) else {
+            return (yearBefore ?? ordinalYear(of: periods)).map { [$0] } ?? named
+        }
+        return named
     }
 
     /// `The third year had to come off Athena`, `the first row does not include …`: which of these it speaks of.
     private func ordinalYear(of periods: [Period]) -> Period? {
         let at = lexed.lexemes.indices.prefix(4).first { index in
-            Self.ordinals.contains(lexed.word(index) ?? "") && lexed.isWord(index - 1, ["the"])
-                && lexed.isWord(index + 1, ["year", "row", "column", "figure", "number", "entry", "line", "count"])
+            Self.place(lexed.word(index) ?? "") != nil && lexed.isWord(index - 1, ["the"])
+                && (lexed.isWord(index + 1, ["year", "row", "column", "figure", "number", "entry", "line", "count"])
+                    || lexed.isWord(index + 1, ["of"]) && lexed.isWord(index + 2, ["them", "these", "those"]))
         }
-        guard let at, let place = lexed.word(at).flatMap(Self.ordinals.firstIndex) else { return nil }
+        guard let at, let place = lexed.word(at).flatMap(Self.place) else { return nil }
         let order = Set(periods).sorted()
-        return place < Self.ordinals.count - 3 ? order.dropFirst(place).first : order.last
+        return place < 0 ? order.last : order.dropFirst(place).first
     }
 
-    private static let ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "last", "latest", "final"]
+    /// How many stand before it; below zero for the last.
+    private static func place(_ ordinal: String) -> Int? {
+        switch ordinal {
+        case "top": 0
+        case "last", "latest", "final", "bottom": -1
+        default: ["first", "second", "third", "fourth", "fifth", "sixth"].firstIndex(of: ordinal)
+        }
+    }
 
     /// What stands behind the last semicolon; all of it where there is none.
     var lastClause: Range<Int> {

@@ -18,7 +18,8 @@ enum TurningNote {
         "overstated", "understated", "transposed", "swap", "swapped", "recounted", "confidence", "doubtful",
         "unreliable",
         "fictitious", "dummy", "embargo", "press", "newspaper", "article", "copied", "multiply", "divide",
-        "multiplied", "divided", "thousands", "hundreds", "duplicates", "duplicate", "twice", "superseded", "draft",
+        "multiplied", "multiplying", "divided", "thousands", "hundreds", "duplicates", "duplicate", "twice",
+        "superseded", "draft",
         "missed", "fresh", "academic",
     ]
     /// Which part of it is there, by which flag or in which time.
@@ -148,6 +149,7 @@ enum TurningNote {
 
     private static let leftOut = Phrases<Bool>([
         "not in the numbers", "not in these numbers", "not in the figures", "not in these figures", "not in this table",
+        "not in this column",
         "not in the table", "not in the count", "not been added", "not been included", "left out", "did not pick up",
         "aside .", "aren't on it", "are not on it", "isn't on it", "is not on it", "never sent to us", "was never sent",
         "still to report", "yet to report", "still to send", "yet to send", "still to reply", "yet to reply",

@@ -11,12 +11,36 @@ enum UnfamiliarNote {
         "applicant", "may", "might", "apologies", "apologise", "sorry", "you've",
     ]
 
-    /// `told` are the figures around it: whoever names another number speaks of something else.
-    static func isOne(_ sentence: Sentence, beside told: Set<Quantity>) -> Bool {
+    /// What officers write of single figures without changing them.
+    private static let topics: Set<String> = [
+        "provisional", "final", "recorded", "record", "records", "flag", "flagged", "marker", "extracted", "revised",
+        "review", "audit", "statistics", "published", "data", "victim", "victims", "crime", "crimes", "offence",
+        "offences", "months", "held", "refused", "system", "reply", "letter", "question", "financial", "small", "low",
+        "right", "true", "explain", "convenience", "change", "average", "affected", "available", "asked", "prepared",
+        "provide", "ready", "split", "passenger", "journeys", "rail", "applied", "follows", "wish",
+    ]
+
+    /// `told` are the figures around it: whoever names another number speaks of something else. A note on some of them alone
+    /// (`isPointed`) is there to say something of them: on none of the usual topics, or with one word that is not familiar, it is one.
+    static func isOne(_ sentence: Sentence, beside told: Set<Quantity>, isPointed: Bool) -> Bool {
         let text = sentence.lexed
+        let words = Set(text.words)
+        let strange = FamiliarWords.unfamiliar(in: text).count
+        let isOffTopic =
+            sentence.wordsBesideTime > 3 && words.isDisjoint(with: topics) && sentence.coveredPart == nil
+            && StateRecogniser.read(text, regime: .foia) == nil
         return CountingNote.isShort(sentence, beside: told) && !text.isWord(0, ["you"])
-            && Set(text.words).isDisjoint(with: elsewhere)
+            && words.isDisjoint(with: elsewhere)
             // An address on the net is no sentence.
-            && !text.lexemes.indices.contains { text.isSymbol($0, "@") } && FamiliarWords.unfamiliar(in: text).count > 1
+            && !text.lexemes.indices.contains { text.isSymbol($0, "@") }
+            && (strange > 1 || isPointed && (strange > 0 || isOffTopic))
+    }
+}
+
+extension Sentence {
+    /// How many words it has that are of no period: none in `1 April 2020 to 31 March 2021`.
+    fileprivate var wordsBesideTime: Int {
+        let times = mentions.filter { if case .period = $0.kind { true } else { false } }.map(\.range)
+        return range.count { index in unit.lexed[index]?.isWord == true && !times.contains { $0.contains(index) } }
     }
 }

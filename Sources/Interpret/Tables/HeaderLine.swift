@@ -18,8 +18,6 @@ struct HeaderLine: Sendable {
 
     /// The offences of the labels that say `flagged`; nil among them for one that names none.
     let flaggedOffences: Set<String?>
-    /// What the only total says that it counts, where the offences beside it say nothing: `Rape | Grooming | Total flagged offences`.
-    let toldByTotal: Cues?
     /// Ages of 18 and more stand among the others.
     var hasAdults: Bool
     /// Children as one column beside them: what sums them up counts adults too.
@@ -48,6 +46,8 @@ struct HeaderLine: Sendable {
     let isOfSexes: Bool
     /// Offences in one label, victims in another: the victims are people.
     let tellsVictimsApart: Bool
+    /// All those offences have the flag: so have the offences that the victims beside them suffered.
+    let victimsFlag: Cues.Flag?
 
     init(labels: [LabelReading], name: LabelReading?, isColumn: Bool) {
         self.name = name
@@ -61,12 +61,10 @@ struct HeaderLine: Sendable {
                 offences.insert(label.offence)
             }
         }
-        let telling = labels.filter { !$0.cues.isEmpty && $0.cues.flag != nil }
-        toldByTotal =
-            nature == .offence && telling.only?.isTotal == true && telling.only?.cues.subject == .childSexual
-            ? telling.only?.cues : nil
         let units = Set(labels.map(\.cues.unit))
         tellsVictimsApart = units.contains(.offences) && units.contains { $0?.isOfVictims == true }
+        let ofOffences = Set(labels.filter { $0.cues.unit == .offences }.map(\.cues.flag))
+        victimsFlag = tellsVictimsApart && ofOffences == [.flagged] ? .flagged : nil
         let plain = labels.filter { !$0.isTotal && !$0.isUnknown }
         isStrange =
             (nature == .other || nature == .finer) && plain.count >= 2

@@ -29,6 +29,8 @@ struct LabelComposer {
     var isAmongSexes = false
     /// Set where one line of headers has offences and victims.
     var tellsVictimsApart = false
+    /// The flag that all those offences have.
+    var victimsFlag: Cues.Flag?
     /// Whose figures the document gives: among divisions its name is their total.
     var senders: Set<String> = []
     /// The header of a label column says `victim under 18`.

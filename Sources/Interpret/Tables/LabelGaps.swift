@@ -35,7 +35,10 @@ extension LabelComposer {
         if tellsVictimsApart, ownUnit == nil, statement.cues.flag != nil { statement.cues.unit = .offences }
         statement.cues = context.cues(from: statement.cues)
         // Beside a count of flagged offences, their victims are another measure.
-        if tellsVictimsApart, ownUnit == .victims { statement.cues.unit = .people }
+        if tellsVictimsApart, ownUnit?.isOfVictims == true {
+            statement.cues.unit = .people
+            statement.cues.flag = statement.cues.flag ?? victimsFlag
+        }
         if statement.areas.isEmpty, statement.areaAsWritten.isEmpty, let found = context.area(lexicon) {
             statement.areas = found.codes
             statement.areaAsWritten =

@@ -12,12 +12,12 @@ extension LabelReading {
     var isRunning: Bool { unit.lexed.isWord(0, ["cumulative", "running"]) && unit.lexed.words.count <= 4 }
 
     /// A sub-total of nothing that has a key, or of what its parts say themselves.
-    func isSumOnTheWay(among labels: [LabelReading]) -> Bool {
+    func isSumOnTheWay(among labels: [LabelReading?]) -> Bool {
         if unit.lexed.isWord(0, ["carried", "brought"]) { return true }
-        guard isSubtotal, age == nil, namedAge == nil,
-            labels.contains(where: { $0.isPlainTotal && !$0.isSubtotal })
-        else { return false }
-        return offence == nil || offence == "other" || labels.contains { !$0.isSubtotal && $0.offence == offence }
+        guard isSubtotal, age == nil, namedAge == nil else { return false }
+        let others = labels.compactMap { $0 }.filter { !$0.isSubtotal }
+        return others.contains(where: \.isPlainTotal)
+            && (offence == nil || offence == "other" || others.contains { $0.offence == offence })
     }
 
     /// `Sex not recorded`, `Female victims`: a split that nobody asked for.

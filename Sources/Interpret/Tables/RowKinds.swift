@@ -203,7 +203,11 @@ extension Segmenter {
         let isTitle =
             namesForce && filled.allSatisfy { look($0) == .text } && below.count == filled.count
             && below.dropFirst().allSatisfy { look($0) == .time }
-        return (below.count > filled.count || isTitle)
+        // `Wiltshire Police | Sexual offences with the cyber flag` over `Year | Number`
+        let isNamed =
+            namesForce && filled.count == 2 && below.count == 2 && !CueRecogniser.cues(in: filled[1].lexed).isEmpty
+            && below.allSatisfy { CueRecogniser.cues(in: $0.lexed).flag == nil }
+        return (below.count > filled.count || isTitle || isNamed)
             && !below.contains { look($0) == .figure && isNumeric($0) }
     }
 

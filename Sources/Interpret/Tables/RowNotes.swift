@@ -33,7 +33,8 @@ extension Work {
     mutating func qualify(_ meant: [Int], by sentence: Sentence) {
         let words = Set(sentence.lexed.words)
         let covered =
-            words.isDisjoint(with: ["only", "months", "covers", "covering"]) ? nil : sentence.coveredPart
+            words.isDisjoint(with: ["only", "months", "covers", "covering"])
+                && !PeriodRecogniser.listsMonths(sentence.lexed) ? nil : sentence.coveredPart
         for index in meant where reading.statements[index].figure.status == .exact {
             if let year = reading.statements[index].period, let part = covered?.period(within: year), part != year,
                 year.contains(part)

@@ -137,8 +137,9 @@ struct TableReader {
         }
         statement.tokens = cell.unit.tokens(in: Self.lexemes(of: statement.figure, in: cell.lexed))
         var composer = LabelComposer(statement: statement, lexicon: lexicon)
-        composer.tellsVictimsApart = (shape.headerLines.map(\.line) + shape.columnLines.map(\.line))
-            .contains(where: \.tellsVictimsApart)
+        let lines = shape.headerLines.map(\.line) + shape.columnLines.map(\.line)
+        composer.tellsVictimsApart = lines.contains(where: \.tellsVictimsApart)
+        composer.victimsFlag = lines.compactMap(\.victimsFlag).first
         composer.columnNames = shape.columnLines.compactMap { $0.line.name?.cues }
         composer.senders = Set(context.senders.map(\.area))
         composer.isOfChildren = shape.columnLines.contains { line, _ in
@@ -156,9 +157,6 @@ struct TableReader {
                 label, nature: nature(of: line), kind: .columnHeader, contrast: Self.contrasts(line, label),
                 style: headerStyle,
                 line: coordinates.count)
-            if let told = line.toldByTotal, label?.offence != nil {
-                composer.statement.cues = composer.statement.cues.filled(from: told)
-            }
             coordinates.append(label?.text ?? "")
             natures.append(line.nature)
         }
@@ -194,7 +192,7 @@ struct TableReader {
         // A sum on the way to another, where nothing but its place tells what it sums.
         if shape.columnLines.count == 1, headings.allSatisfy({ Self.kind($0) == .other }),
             let label = shape.columnLines[0].labels[row],
-            label.isSumOnTheWay(among: shape.columnLines[0].labels.compactMap { $0 })
+            label.isSumOnTheWay(among: shape.columnLines[0].labels)
         {
             composer.statement.role = .checkedTotal
         }
@@ -234,6 +232,8 @@ struct TableReader {
 
     /// Some labels of the line say `flagged`: those that speak of the same offences without it mean all.
     private static func contrasts(_ line: HeaderLine, _ label: LabelReading?) -> Bool {
+        // `Number of victims` below flagged offences alone: of those.
+        if line.victimsFlag != nil, label?.cues.unit?.isOfVictims == true { return false }
         // Where only the total names the flag, the offences above it are flagged like it.
         guard let offence = label?.offence, label?.isTotal == false else { return !line.flaggedOffences.isEmpty }
         return line.flaggedOffences.contains(offence)

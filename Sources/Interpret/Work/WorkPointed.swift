@@ -26,7 +26,11 @@ extension Work {
             let isLacking =
                 text.isWord(at - 1, ["the"]) && text.isWord(at - 2, ["in"]) && text.isWord(at - 3, ["not"])
                 && !text.words.contains("images")
-            if isSubject || isDisowned || isLacking { values.append(value) } else { others.append(value) }
+            // `A remark on the 88: …`
+            let isHeaded =
+                text.isWord(at - 1, ["the"]) && text.isWord(at - 2, ["on", "about"])
+                && text.isSymbol(mention.range.upperBound, ":")
+            if isSubject || isDisowned || isLacking || isHeaded { values.append(value) } else { others.append(value) }
         }
         // `The 164 is therefore 164 people.`
         guard !values.isEmpty, others.allSatisfy(values.contains),
@@ -105,8 +109,10 @@ extension Work {
             || passage.unit.lexed.isWord(0, ["p"]) && passage.unit.lexed.isWord(2, ["s"])
     }
 
-    /// Figures of lists and tables that a sentence may turn into something else.
-    mutating func doubtTurned(_ named: [Int], by sentence: Sentence, _ label: Label, in section: Int) {
+    /// Figures of lists and tables that a sentence may turn into something else; `isPointed` where it speaks of some of them alone.
+    mutating func doubtTurned(
+        _ named: [Int], by sentence: Sentence, _ label: Label, in section: Int, isPointed: Bool
+    ) {
         let listed = named.filter { reading.statements[$0].method != .sentence }
         // What stands far from them speaks of something else.
         let isBeside =
@@ -115,11 +121,23 @@ extension Work {
             doubt(listed.filter { reading.statements[$0].period?.isFinancialYear == true }, .warning, label)
             return
         }
+        // `PS The last of the three is 147.`, which none of them is
+        if isPostscript(section), sentence.role == .statement,
+            sentence.mentions.contains(where: { mention in
+                guard case .number(let figure) = mention.kind, let value = figure.value else { return false }
+                return value > Quantity(18)
+                    && !reading.statements.contains { $0.role == .level && $0.figure.value == value }
+            })
+        {
+            return doubt(listed, .warning, label)
+        }
         // What gives figures of its own is read by other rules.
         let isOwn = named.contains { reading.statements[$0].words == sentence.text }
         let values = isOwn ? [] : Set(named.compactMap { reading.statements[$0].figure.value })
         let turned = TurningNote.isOne(sentence, beside: values)
-        guard isBeside, turned || !isOwn && UnfamiliarNote.isOne(sentence, beside: values) else { return }
+        guard isBeside,
+            turned || !isOwn && UnfamiliarNote.isOne(sentence, beside: values, isPointed: isPointed)
+        else { return }
         // Where figures are told in sentences, those before and behind them tell of much else.
         let isNear = isPostscript(section) || (section - 1...section).contains { statementsOf[$0]?.isEmpty == false }
         doubt((turned || !isNear ? listed : named).filter { isOpen($0, to: sentence) }, .warning, label)

@@ -158,7 +158,10 @@ extension Work {
         guard let note = ScopeNote(sentence, isRemark: standing != .text) else {
             // `Dover only`, `Surrey figure`: words beside a figure that no rule here reads.
             // `void - do not use` beside a figure that is there all the same.
-            if isRemark, !sentence.strangeWords.isEmpty {
+            if isRemark,
+                !sentence.strangeWords.isEmpty || TurningNote.isOne(sentence, beside: [])
+                    || UnfamiliarNote.isOne(sentence, beside: [], isPointed: true)
+            {
                 doubt(named.filter { reading.statements[$0].figure.value != nil }, .warning, label)
             }
             if standing == .text,
@@ -168,9 +171,14 @@ extension Work {
             {
                 doubt(named.filter { isOpen($0, to: sentence) }, .warning, label)
             } else if standing == .text {
-                doubtTurned(named, by: sentence, label, in: section)
+                let isPointed = named.count < around.count || statements(lettered: sentence.unit.lexed) != nil
+                doubtTurned(named, by: sentence, label, in: section, isPointed: isPointed)
                 doubt(pointed: pointed, by: sentence, label)
             }
+            return
+        }
+        // `Our figures cover offences on trains and at stations only`: all that the railways' own police have.
+        if senders == ["BTP"], text.words.contains(where: ["trains", "stations", "railway", "railways"].contains) {
             return
         }
         apply(note, to: isRemark ? all : meant(by: note, in: section))

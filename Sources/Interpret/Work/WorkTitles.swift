@@ -7,14 +7,6 @@ extension Work {
     static func isTitle(_ passage: PassageUnit) -> Bool {
         passage.role == .paragraph && passage.unit.lexed.count <= 40
             && ![".", "?", "!", ";"].contains(passage.unit.lexed.lexemes.last?.text)
-            && !passage.unit.mentions.contains { mention in
-                // `Per 10,000 children`
-                if case .number = mention.kind {
-                    !passage.unit.lexed.isWord(mention.range.lowerBound - 1, ["per"])
-                } else {
-                    false
-                }
-            }
     }
 
     /// What a title says that the figures below it count, where it is not what was asked or nobody here reads it.

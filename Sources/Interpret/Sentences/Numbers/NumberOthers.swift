@@ -187,6 +187,10 @@ extension SpokenNumber {
         }
         return (behind.lowerBound..<(stop ?? behind.upperBound)).contains {
             text.isWord($0, ["removed", "discounted", "deleted", "duplicates", "duplicate", "reclassified"])
+                // `Twenty-seven of the crimes had been counted twice`
+                || text.isWord($0, ["twice"]) && text.isWord($0 - 1, ["counted"])
+                // `We took 50 records at random`
+                || text.isWord($0, ["random"]) && text.isWord($0 - 1, ["at"])
                 || text.isWord($0, ["taken"]) && text.isWord($0 + 1, ["out"])
                 // `9 of the 220 were later no-crimed`
                 || text.isWord($0, ["crimed"]) && (text.isSymbol($0 - 1, "-") || text.isWord($0 - 1, ["no"]))

@@ -46,7 +46,7 @@ extension NumberRole {
         "need to look", "look by eye", "alone brings back", "alone returns", "alone returned", "alone produces",
         "would need to open", "would need to read", "would need to examine", "would need to review",
         "would need to search", "need to open about", "would have to open", "would have to read", "to look at",
-        "manual trawl", "manual check", "have to read every",
+        "manual trawl", "manual check", "have to read every", "past the 18 hours", "by reading the notes",
     ])
 
     /// How offences are counted.
