@@ -70,8 +70,10 @@ struct Work {
         reading.mediaType = document.mediaType
         reading.encoding = document.encoding
         for remark in document.remarks {
+            // Of what a limit or an open quote swallowed no figure is known: the source waits for a person.
             let severity: Issue.Severity =
-                ["attachment-not-read", "html-limit", "quote-unclosed"].contains(remark.code) ? .warning : .info
+                ["html-limit", "quote-unclosed"].contains(remark.code)
+                ? .error : remark.code == "attachment-not-read" ? .warning : .info
             reading.issues.append(Issue(remark.code, severity, source: source.id, message: remark.text))
         }
         account = AccountBuilder(found: document.numbersFound)

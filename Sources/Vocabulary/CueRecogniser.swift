@@ -39,7 +39,7 @@ package enum CueRecogniser {
         "online or offline", "total number of child sexual", "all sexual crimes",
         "of any kind", "of all kinds", "of whatever kind", "children as a whole", "offences as a whole", "i gyd",
         "pob trosedd", "holl droseddau", "all relevant offences",
-        "total number recorded regardless", "there were in all", "recorded in all",
+        "total number recorded regardless", "there were in all", "there in all", "recorded in all",
         "offences in all", "offences altogether", "crimes altogether", "recorded in total", "offences in total",
         "crimes in total",
         "children in all",

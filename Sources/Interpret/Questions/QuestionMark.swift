@@ -77,6 +77,18 @@ struct QuestionMark: Hashable, Sendable {
 
     private static let roman: Set<String> = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"]
 
+    /// Where a label begins behind its mark: `(b) All`, `b) 2017/18`, `(ii) of which flagged`, `iv. of which`, `2. of which`.
+    static func itemEnd(of text: LexedText) -> Int {
+        let at = text.isSymbol(0, "(") || text.isSymbol(0, "[") ? 1 : 0
+        let isLetter = text.word(at).map { $0.utf8.count == 1 || roman.contains($0) } ?? false
+        guard text.count > at + 2, isLetter || at == 0 && text.integer(0) ?? 99 <= 30 else { return 0 }
+        if at == 1 { return text.isSymbol(2, text.isSymbol(0, "[") ? "]" : ")") ? 3 : 0 }
+        if isLetter, text.isSymbol(1, ")") { return 2 }
+        // Not `S. Wales`, `1.5`.
+        let isLow = text.raw(lexemes: 0..<1).allSatisfy { !$0.isUppercase }
+        return text.isSymbol(1, ".") && isLow && text[2]?.isWord == true && text[2]?.spaceBefore == true ? 2 : 0
+    }
+
     /// `a)`, `(a)`, `(ii)`; behind a number also `a` alone.
     private static func letter(_ text: LexedText, _ index: Int, glued: Bool) -> (String, Int)? {
         let isOpen = text.isSymbol(index, "(")

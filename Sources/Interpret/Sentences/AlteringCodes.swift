@@ -25,11 +25,12 @@ extension AlteringNote {
         }
         // `A zero means that no data was kept`
         if text.words.prefix(2).contains(where: { ["zero", "nought", "nil"].contains($0) }),
-            text.words.prefix(4).contains(where: { ["means", "denotes"].contains($0) }),
-            zip(text.words, text.words.dropFirst()).contains(where: {
-                $0 == "no" && ["data", "information", "return"].contains($1)
-                    || $0 == "not" && ["held", "known", "available"].contains($1)
-            })
+            text.words.prefix(7).contains(where: { ["means", "denotes", "tells", "says"].contains($0) }),
+            text.words.contains("nobody")
+                || zip(text.words, text.words.dropFirst()).contains(where: {
+                    $0 == "no" && ["data", "information", "return"].contains($1)
+                        || $0 == "not" && ["held", "known", "available"].contains($1)
+                })
         {
             return 0
         }

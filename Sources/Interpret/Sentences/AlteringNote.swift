@@ -126,6 +126,8 @@ enum AlteringNote {
             words.isSuperset(of: ["leave", "alone"])
             || words.contains("aside") && !words.isDisjoint(with: ["set", "put", "leave"])
         if isPutAway, text.isWord(0, ["please"]), !words.isDisjoint(with: figures) { return true }
+        // `Ignore what I wrote above`
+        if text.isWord(0, ["ignore", "disregard"]), !words.isDisjoint(with: ["above", "below"]) { return true }
         // `Layout sample.`
         if text.count <= 4, !words.isDisjoint(with: ["sample", "specimen", "dummy"]) { return true }
         // `Do not use`, beside a figure

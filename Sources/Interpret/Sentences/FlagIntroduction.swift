@@ -15,7 +15,8 @@ enum FlagIntroduction {
             || words.isSuperset(of: ["exist", "not", "before"])
             // `Our officers first had the flag on 1 October 2015`, `the tag came in on 1 April 2017`
             || zip(text.words, text.words.dropFirst()).contains { first, second in
-                first == "first" && ["had", "used", "applied"].contains(second) || first == "came" && second == "in"
+                first == "first" && ["had", "used", "applied"].contains(second)
+                    || first == "came" && ["in", "into"].contains(second)
                     || first == "switched" && second == "on"
             }
     }
@@ -24,7 +25,9 @@ enum FlagIntroduction {
     static func start(in sentence: Sentence) -> CivilDate? {
         let text = sentence.lexed
         guard sentence.role == .statement,
-            text.words.contains(where: { ["flag", "flagging", "marker", "keyword", "qualifier", "tag"].contains($0) }),
+            text.words.contains(where: {
+                ["flag", "flagging", "marker", "keyword", "qualifier", "tag", "box"].contains($0)
+            }),
             text.words.contains(where: words.contains) || isOpened(text),
             // `Flagging began in earnest in September 2015`: some were flagged before.
             !text.words.contains("earnest"), !namesFigure(sentence)

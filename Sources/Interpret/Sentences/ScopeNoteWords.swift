@@ -33,7 +33,7 @@ extension ScopeNote {
                 "not been added", "leaves aside", "leave aside", "sets aside", "set aside",
                 "is not in the table",
                 "is not in the figures", "are removed", "been removed", "were removed", "been taken out",
-                "were taken out", "been stripped out", "been filtered out",
+                "were taken out", "been stripped out", "been filtered out", "fall outside", "falls outside",
             ].map { ($0, .leavesOut) }
             + [
                 "include", "includes", "also count", "also counts", "also cover", "also covers", "takes in", "take in",
@@ -49,7 +49,8 @@ extension ScopeNote {
 
     static let pointers: Set<String> = ["this", "these", "it", "they", "that"]
     static let passives: Set<String> = [
-        "included", "counted", "omitted", "excluded", "removed", "out", "offences", "crimes", "those", "missing",
+        "included", "counted", "omitted", "excluded", "removed", "out", "outside", "offences", "crimes", "those",
+        "missing",
         "part",
     ]
     /// What is no recorded crime, or no longer.

@@ -223,8 +223,13 @@ struct SentenceReading {
                     kind: .number(.exact(Quantity(1), raw: text.raw(lexemes: index..<index + 1))),
                     range: index..<index + 1)
             }
+            // `None was recorded in 2017/18, and one was recorded in 2018/19.`
+            let isRecorded =
+                text.isWord(index + 1, ["was"]) && text.isWord(index + 2, ["recorded", "flagged", "logged"])
+                && text.isWord(index + 3, ["in", "for", "during"])
+                && periods.contains { $0.range.lowerBound == index + 4 }
             guard text.isWord(index, ["none", "nil", "one"]),
-                isOfOffence || endsYear
+                isOfOffence || endsYear || isRecorded
                     || text.isWord(index + 1, ["in", "for", "during"])
                         && periods.contains(where: { (index + 2...index + 3).contains($0.range.lowerBound) }),
                 endsYear || text.isWord(index - 1, ["and", "recorded", "were", "was", "had", "logged"])

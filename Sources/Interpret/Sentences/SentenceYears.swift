@@ -14,7 +14,7 @@ extension Sentence {
         let named = wholeYears
         // `The first of them takes in 2015/16 as well`, which has no figure of its own
         guard named.contains(where: periods.contains) else {
-            return (yearBefore ?? ordinalYear(of: periods)).map { [$0] } ?? named
+            return (yearBefore ?? ordinalYear(of: periods)).map { [$0] } ?? pairedYears(of: periods) ?? named
         }
         return named
     }
@@ -29,6 +29,15 @@ extension Sentence {
         guard let at, let place = lexed.word(at).flatMap(Self.place) else { return nil }
         let order = Set(periods).sorted()
         return place < 0 ? order.last : order.dropFirst(place).first
+    }
+
+    /// `The first pair are a split down the middle`, `the last two are ours`
+    private func pairedYears(of periods: [Period]) -> [Period]? {
+        guard lexed.isWord(0, ["the"]), lexed.isWord(1, ["first", "last"]), lexed.isWord(2, ["pair", "two"]),
+            lexed.isWord(3, ["are", "were", "come", "came", "have", "had", "lines", "rows", "years", "figures"])
+        else { return nil }
+        let order = Set(periods).sorted()
+        return Array(lexed.isWord(1, ["first"]) ? order.prefix(2) : order.suffix(2))
     }
 
     /// How many stand before it; below zero for the last.

@@ -20,7 +20,7 @@ enum TurningNote {
         "fictitious", "dummy", "embargo", "press", "newspaper", "article", "copied", "multiply", "divide",
         "multiplied", "multiplying", "divided", "thousands", "hundreds", "duplicates", "duplicate", "twice",
         "superseded", "draft",
-        "missed", "fresh", "academic",
+        "missed", "fresh", "academic", "shares", "deed", "culprit", "culprits",
     ]
     /// Which part of it is there, by which flag or in which time.
     private static let parts: Set<String> = [
@@ -51,20 +51,34 @@ enum TurningNote {
     static func isOne(_ sentence: Sentence, beside told: Set<Quantity>) -> Bool {
         let words = Set(sentence.lexed.words)
         return CountingNote.isShort(sentence, beside: told)
-            && (isPaired(words) || isOfEachChild(words) || isOfDeed(words) || isLeftOut(sentence, words)
+            // `Only those for which somebody was taken to court`
+            && (sentence.lexed.isWord(0, ["only"]) || isPaired(words) || isOfEachChild(words) || isOfDeed(words)
+                || isLeftOut(sentence, words)
                 || isOfAges(sentence, words) || takesInAdults(sentence, words) || turns(sentence.lexed, words)
                 || isOfPlace(sentence))
+            || sentence.role == .statement && isOfOlder(sentence.lexed, words)
     }
 
-    /// `The following were recorded by Doncaster.`
+    /// `"Children" here goes up to and including the age of 20`
+    private static func isOfOlder(_ text: LexedText, _ words: Set<String>) -> Bool {
+        !words.isDisjoint(with: ["child", "children", "young"]) && !words.isDisjoint(with: ["age", "aged", "years"])
+            && text.lexemes.indices.contains { index in
+                (19...25).contains(text.integer(index) ?? 0)
+                    && text.isWord(index - 1, ["of", "to", "aged", "is", "than"])
+            }
+    }
+
+    /// `The following were recorded by Doncaster`, `Bournemouth answers for itself.`
     private static func isOfPlace(_ sentence: Sentence) -> Bool {
         let text = sentence.lexed
         let offset = sentence.range.lowerBound
-        return text.lexemes.indices.contains { index in
-            text.isWord(index, ["recorded"]) && text.isWord(index + 1, ["by"])
-                && ScopeNote.isName(index + 2, text)
-                && !sentence.mentions.contains { $0.range.contains(index + 2 + offset) }
+        func isPlace(_ index: Int) -> Bool {
+            ScopeNote.isName(index, text) && !sentence.mentions.contains { $0.range.contains(index + offset) }
         }
+        return text.isWord(1, ["answers", "replies", "reports"]) && text.isWord(2, ["for"]) && isPlace(0)
+            || text.lexemes.indices.contains { index in
+                text.isWord(index, ["recorded"]) && text.isWord(index + 1, ["by"]) && isPlace(index + 2)
+            }
     }
 
     private static func turns(_ text: LexedText, _ words: Set<String>) -> Bool {
@@ -112,6 +126,11 @@ enum TurningNote {
         (["real", "proper", "final", "true"], ["ones", "one"], ["not", "no"]),
         // `The search was made on the database we share with Durham and Cleveland.`
         (["share", "shared", "pooled", "pot"], ["database", "desk", "together"], ["own"]),
+        // `The tick box came ready-ticked`, `offences that were still open on the day`, `we took it that they were a child`
+        (["ready", "default", "automatically"], ["ticked", "tick", "box"], ["not"]),
+        (["open"], ["still"], ["closed", "alike", "counted", "investigations"]),
+        (["took", "assumed", "presumed"], ["child", "children"], ["place"]),
+        (["whoever"], ["did", "done", "committed", "responsible"], []),
         (["free"], ["text"], []), (["calls"], ["control", "public"], []), (["quote"], ["not"], []),
     ]
 
@@ -179,6 +198,8 @@ enum TurningNote {
         if words.contains("calendar") {
             return words.isDisjoint(with: ["financial", "not", "rather", "than", "april"])
         }
+        // `Each year begins on New Year's Day of its first half`
+        if words.isSuperset(of: ["new", "year's", "day"]) { return true }
         return !words.isDisjoint(with: ["january", "october", "september", "july"])
             && words.isDisjoint(with: ["april", "apr", "march", "financial"])
             && !words.isDisjoint(with: [

@@ -17,7 +17,7 @@ enum UnfamiliarNote {
         "review", "audit", "statistics", "published", "data", "victim", "victims", "crime", "crimes", "offence",
         "offences", "months", "held", "refused", "system", "reply", "letter", "question", "financial", "small", "low",
         "right", "true", "explain", "convenience", "change", "average", "affected", "available", "asked", "prepared",
-        "provide", "ready", "split", "passenger", "journeys", "rail", "applied", "follows", "wish",
+        "provide", "ready", "passenger", "journeys", "rail", "applied", "follows", "wish",
     ]
 
     /// `told` are the figures around it: whoever names another number speaks of something else. A note on some of them alone
@@ -25,15 +25,17 @@ enum UnfamiliarNote {
     static func isOne(_ sentence: Sentence, beside told: Set<Quantity>, isPointed: Bool) -> Bool {
         let text = sentence.lexed
         let words = Set(text.words)
+        guard CountingNote.isShort(sentence, beside: told), !text.isWord(0, ["you"]),
+            words.isDisjoint(with: elsewhere),
+            // An address on the net is no sentence.
+            !text.lexemes.indices.contains(where: { text.isSymbol($0, "@") })
+        else { return false }
         let strange = FamiliarWords.unfamiliar(in: text).count
+        guard isPointed else { return strange > 1 }
         let isOffTopic =
             sentence.wordsBesideTime > 3 && words.isDisjoint(with: topics) && sentence.coveredPart == nil
             && StateRecogniser.read(text, regime: .foia) == nil
-        return CountingNote.isShort(sentence, beside: told) && !text.isWord(0, ["you"])
-            && words.isDisjoint(with: elsewhere)
-            // An address on the net is no sentence.
-            && !text.lexemes.indices.contains { text.isSymbol($0, "@") }
-            && (strange > 1 || isPointed && (strange > 0 || isOffTopic))
+        return strange > 0 || isOffTopic
     }
 }
 

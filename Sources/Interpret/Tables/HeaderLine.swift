@@ -26,8 +26,8 @@ struct HeaderLine: Sendable {
     let tellsChildren: Bool
     /// `All ages`, with no age beside it that would tell whether adults are among them.
     let isOfAllAges: Bool
-    /// `Year committed`, `School year`: years that are not those of recording.
-    let isOfOtherYears: Bool
+    /// `Year committed`, `School year`, `Average per year`: no counts by year of recording.
+    let isUnfit: Bool
     /// Nothing but labels that no recogniser understands.
     let isStrange: Bool
     /// Crimes that are not sexual stand among the offences.
@@ -86,7 +86,10 @@ struct HeaderLine: Sendable {
             ($0.age == .all || $0.namedAge == .all
                 || $0.unit.mentions.nameChildren) && $0.opensPart && $0.cues.flag == nil
         }
-        isOfOtherYears = name.map { UnfitFigures.isColumnOfOtherYears($0.unit.lexed) } ?? false
+        isUnfit =
+            name.map {
+                UnfitFigures.isColumnOfOtherYears($0.unit.lexed) || UnfitFigures.isTitle($0.unit.lexed)
+            } ?? false
         isOfAllAges =
             labels.contains { AnyAge.labels.match($0.unit.lexed, at: 0)?.end == $0.unit.lexed.trimmedCount }
             && labels.allSatisfy { ($0.age ?? .all) == .all && ($0.namedAge ?? .all) == .all }

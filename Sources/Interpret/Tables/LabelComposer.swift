@@ -149,11 +149,14 @@ struct LabelComposer {
         let isMonths = text.lexemes.indices.contains {
             text.isSymbol($0, "(") && (text.integer($0 + 1) ?? 12) < 12 && text.isWord($0 + 2, ["months", "mths"])
         }
-        // `2018 to 30 June`
+        // `2018 to 30 June`, `2018/19 up to Feb`, `2018/19 (to Feb)`
         let isOpen = text.lexemes.indices.contains { index in
-            text.isWord(index, ["to", "until"]) && text[index - 1]?.text.utf8.count == 4
-                && text[index - 1]?.isNumber == true && text.integer(index + 1) ?? 99 <= 31
-                && Months.month(text, index + 2) != nil && text[index + 3] == nil
+            guard text.isWord(index, ["to", "until"]) else { return false }
+            let before = text.isWord(index - 1, ["up"]) ? index - 2 : index - 1
+            let year = text.isSymbol(before, "(") ? before - 1 : before
+            let month = text.integer(index + 1) ?? 99 <= 31 ? index + 2 : index + 1
+            guard text[year]?.isNumber == true, let (_, end) = Months.month(text, month) else { return false }
+            return text[end] == nil || text.isSymbol(end, ")") && text[end + 1] == nil
         }
         // `Comparative figures (totals only)`
         let isOfTotals =

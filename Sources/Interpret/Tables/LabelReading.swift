@@ -34,8 +34,7 @@ struct LabelReading: Sendable {
 
     init(_ whole: TextUnit, place: Place?, lexicon: Lexicon) {
         // `(b) All`, `b) 2017/18`: the part of the request that the column answers says nothing of what it counts.
-        let isOpen = whole.lexed.word(0)?.utf8.count == 1 && whole.lexed.isSymbol(1, ")") && whole.lexed.count > 2
-        let end = Footnotes.letter(opening: whole.lexed) != nil ? 3 : isOpen ? 2 : 0
+        let end = QuestionMark.itemEnd(of: whole.lexed)
         let isLettered = end > 0 && whole.meaning.text == whole.text
         let unit = isLettered ? whole.slice(end..<whole.lexed.count, lexicon: lexicon) : whole
         self.unit = unit
@@ -76,6 +75,8 @@ struct LabelReading: Sendable {
         {
             cues.flag = nil
         }
+        // `Rape (grown women)`
+        if offence != nil, !Set(lexed.words).isDisjoint(with: ["women", "men", "grown"]) { cues.subject = .other }
         // `Cyber flag – either`
         if lexed.words.last == "either", cues.flag == .flagged { cues.flag = .all }
         // `… of these: without`

@@ -47,7 +47,7 @@ extension Work {
             {
                 doubt([index], .error, Label(sentence.text, sentence.places.first))
             } else if let unit = CueRecogniser.cues(in: sentence.lexed).unit, unit != .offences,
-                sentence.lexed.count <= 6
+                sentence.lexed.count <= 6, Self.saysWhatIsCounted(sentence.lexed)
             {
                 reading.statements[index].cues.unit = unit == .victims ? .people : unit
             } else if !words.isDisjoint(with: ["estimate", "estimates", "estimated"]) {

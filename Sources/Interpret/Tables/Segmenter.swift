@@ -13,7 +13,7 @@ struct Segmenter {
 
     /// `isText` tells tables drawn with spaces, whose labels and headers may go on over several lines.
     func sections(of cells: [[CellUnit]], isList: Bool, isText: Bool) -> [Section] {
-        var cells = SplitHeaders.joined(cells, lexicon: lexicon)
+        var cells = Self.withPlainTotals(SplitHeaders.joined(cells, lexicon: lexicon))
         if isText { cells = unwrapped(titled(withWholeHeader(cells))) }
         var sections = split(cells, isList: isList)
         for index in sections.indices {
@@ -22,6 +22,21 @@ struct Segmenter {
             sections[index] = .table(block)
         }
         return sections
+    }
+
+    /// A page may set the row of the totals as headers: `<th>Total</th><th>799</th>`.
+    private static func withPlainTotals(_ cells: [[CellUnit]]) -> [[CellUnit]] {
+        cells.enumerated().map { index, row in
+            guard index > 1, row.count > 1, row.allSatisfy(\.isHeader), let first = row.first?.lexed,
+                first.isWord(0, ["total", "totals", "all", "grand", "overall", "cyfanswm"]),
+                row.dropFirst().allSatisfy({ $0.isBlank || $0.lexed.count == 1 && $0.lexed[0]?.isNumber == true })
+            else { return row }
+            return row.map { cell in
+                var plain = cell
+                plain.isHeader = false
+                return plain
+            }
+        }
     }
 
     private func split(_ cells: [[CellUnit]], isList: Bool) -> [Section] {

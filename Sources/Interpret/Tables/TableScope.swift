@@ -15,11 +15,12 @@ extension TableReader {
         {
             composer.statement.cues.subject = .other
         }
-        if let line = lines.first(where: \.isOfOtherYears), composer.statement.period?.isWholeYear == true {
+        if let line = lines.first(where: \.isUnfit), composer.statement.period?.isWholeYear == true {
             composer.statement.doubts.append(
                 Doubt(
                     Doubt.scope, .error,
-                    "found “\(line.name?.text ?? "")” over the years, expected years of recording from April to March"))
+                    "found “\(line.name?.text ?? "")” over the years, expected counts by year of recording from April to March"
+                ))
         }
         // `All ages` over flagged offences, where nothing speaks of children.
         if !composer.isOfChildren, lines.contains(where: \.isOfAllAges),

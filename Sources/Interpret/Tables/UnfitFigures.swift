@@ -6,7 +6,8 @@ import Vocabulary
 enum UnfitFigures {
     private static let titles = Phrases<Bool>([
         "cumulative", "average per", "average a month", "per month", "percentage of",
-        "percentages of", "in 000s", "in thousands", "in hundreds", "in tens", "average number", "average numbers",
+        "percentages of", "in 000s", "in thousands", "in hundreds", "in tens", "in dozens", "average number",
+        "average numbers",
         "monthly average", "monthly averages", "should have had", "should have carried", "should have been flagged",
         "quarter only", "additional offences", "additional crimes", "additional child", "additional sexual",
         "since our last", "flag was removed", "flag has been removed", "number of times", "whether or not a crime",
@@ -24,7 +25,8 @@ enum UnfitFigures {
         "year the offence happened", "year the offence took place", "year in which the offence took place",
     ])
     private static let notes = Phrases<Bool>([
-        "in tens", "in hundreds", "in thousands", "multiplied by", "illustrative", "placeholder", "dummy data",
+        "in tens", "in dozens", "in hundreds", "in thousands", "multiplied by", "illustrative", "placeholder",
+        "dummy data",
         "from a keyword search", "by keyword search", "by a keyword search", "by key word search",
         "from a key word search", "by word search", "on a keyword search", "searched only", "only searched",
         "searched the first", "through a keyword search", "for the words", "for the word", "for the terms",
@@ -37,7 +39,8 @@ enum UnfitFigures {
     private static let others = Phrases<Bool>([
         "counts are of victims", "count of victims", "counts of victims", "victims and not of crimes",
         "victims not crimes", "ages are included", "rather than recorded crimes", "rather than crimes",
-        "incidents rather than", "incidents and not crimes", "been found to be wrong",
+        "never became a crime", "never became crimes", "incidents rather than", "incidents and not crimes",
+        "been found to be wrong",
         "found to be wrong", "should be treated as withdrawn",
         "search of free text", "searches of free text",
         "by free text", "free text search", "text search", "year is that in which the offence",

@@ -118,7 +118,14 @@ extension Work {
         let isBeside =
             isPostscript(section) || (section - 3...section + 1).contains { statementsOf[$0]?.isEmpty == false }
         if TurningNote.isOfOtherYears(sentence) {
-            doubt(listed.filter { reading.statements[$0].period?.isFinancialYear == true }, .warning, label)
+            // `Each year begins on New Year's Day, e.g. 2016/17 on 1 January 2016`
+            let isOfEach = sentence.lexed.words.contains { ["each", "every", "years"].contains($0) }
+            let all = reading.statements.indices.filter {
+                reading.statements[$0].role == .level && reading.statements[$0].method != .sentence
+            }
+            doubt(
+                (isOfEach ? all : listed).filter { reading.statements[$0].period?.isFinancialYear == true }, .warning,
+                label)
             return
         }
         // `PS The last of the three is 147.`, which none of them is

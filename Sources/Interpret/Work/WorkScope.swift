@@ -65,7 +65,13 @@ extension Work {
         }
         // `¹ Victim under 18, whether flagged or not`: whose age it is.
         let isOfAge = text.words.contains("victim") && !text.words.contains("victims") || text.words.contains("aged")
-        if isRemark, !isOfAge, let unit = CueRecogniser.cues(in: text).unit, unit != .offences { count(all, unit) }
+        if isRemark, !isOfAge, let unit = CueRecogniser.cues(in: text).unit, unit != .offences {
+            // `Victims`, `a Counts suspects`; what `one victim has since moved abroad` changes nobody here knows.
+            guard Self.saysWhatIsCounted(text) else {
+                return doubt(all, .warning, Label(sentence.text, sentence.places.first))
+            }
+            count(all, unit)
+        }
         let label = Label(sentence.text, sentence.places.first)
         let told = all.compactMap { reading.statements[$0].period }
         let years = sentence.meantYears(of: told)
@@ -120,8 +126,13 @@ extension Work {
         if standing == .text, AlteringNote.corrects(text) {
             return doubt(named.filter { reading.statements[$0].method != .sentence }, .error, label)
         }
-        // `Per 10,000 children living here.`
-        if text.isWord(0, ["per"]), text[1]?.isNumber == true { return doubt(all, .error, label) }
+        // `Per 10,000 children living here.`, `The numbers are for every hundred thousand young people.`
+        let isRate = text.lexemes.indices.contains { index in
+            text.isWord(index, ["every"]) && text.isWord(index - 1, ["for"])
+                && (text[index + 1]?.isNumber == true || text.isWord(index + 1, ["hundred", "thousand", "ten"]))
+        }
+        let isOwn = all.contains { reading.statements[$0].words == sentence.text }
+        if isRate && !isOwn || text.isWord(0, ["per"]) && text[1]?.isNumber == true { return doubt(all, .error, label) }
         // `Rounded up to the next ten.`
         if zip(text.words, text.words.dropFirst()).contains(where: { $0 == "rounded" && ["up", "down"].contains($1) }) {
             return doubt(all, .warning, label)
@@ -182,6 +193,14 @@ extension Work {
             return
         }
         apply(note, to: isRemark ? all : meant(by: note, in: section))
+    }
+
+    /// A remark of two or three words, or one that speaks of counting.
+    static func saysWhatIsCounted(_ text: LexedText) -> Bool {
+        text.words.count <= 3
+            || text.words.contains {
+                ["count", "counts", "counted", "number", "numbers", "figure", "figures", "not", "rather"].contains($0)
+            }
     }
 
     mutating func apply(_ note: ScopeNote, to meant: [Int]) {

@@ -15,7 +15,8 @@ extension Work {
         let label = Label(passage.unit.text, passage.unit.place(0..<1).first)
         let under = statements(under: section)
         if UnfitFigures.isTitle(text) || Self.isOfOneSex(text) || Self.isOfPlace(text) {
-            return doubt(under, .error, label)
+            // `(in tens)` below them all
+            return doubt(under.isEmpty && text.isSymbol(0, "(") ? figures(upTo: section) : under, .error, label)
         }
         // `SUPERSEDED - DO NOT USE`, `DRAFT FOR APPROVAL`: of all that follows.
         if text.count <= 8, AlteringNote.isTakenBack(text) || text.isWord(0, ["draft"]) {

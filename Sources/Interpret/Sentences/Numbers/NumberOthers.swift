@@ -107,6 +107,13 @@ extension SpokenNumber {
         {
             return .other("other_count")
         }
+        // `The 318 that you give for 2017/18 we do not recognise.`
+        let you = follows(0, ["that", "which"]) ? range.upperBound + 1 : range.upperBound
+        if text.isWord(you, ["you"]),
+            text.isWord(you + 1, ["give", "gave", "quote", "quoted", "mention", "mentioned", "cite", "cited", "state"])
+        {
+            return .other("other_count")
+        }
         // `Two thirds of victims`
         if follows(0, ["third", "thirds", "quarters", "fifths", "tenths"]) { return .other("percentage") }
         // `238 (January figure: 173)`: what was said at another time.

@@ -17,7 +17,9 @@ extension Segmenter {
         { top -= 1 }
         let below = cells[top + 1..<data].joined().filter { !$0.isBlank }
         let goingOn = below.filter { cell in
-            cell.lexed.text.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isLowercase == true
+            // `2018/19 cyber flagged` begins a label.
+            cell.lexed[0]?.isWord == true
+                && cell.lexed.text.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isLowercase == true
         }
         guard goingOn.count * 2 > below.count else { return cells }
         for row in top + 1..<data {
