@@ -23,7 +23,8 @@ struct Diff: ParsableCommand {
                 SnapshotTables(store.required(a, withTables: true)), SnapshotTables(store.required(b, withTables: true))
             )
             switch format {
-            case .text: print(diff.text, terminator: "")
+            case .text:
+                print(diff.text.isEmpty ? "\(campaign.name): \(a) and \(b) hold the same\n" : diff.text, terminator: "")
             case .csv: print(ReadTable.csv(diff.table), terminator: "")
             case .json: print(try ReadTable.json(diff.table), terminator: "")
             }

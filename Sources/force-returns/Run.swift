@@ -59,7 +59,7 @@ struct Run: AsyncParsableCommand {
             ? (report.openIssues == 0 ? "nothing needs you" : "see status for what they say")
             : "\(Self.count(report.needReview, "source")) need\(report.needReview == 1 ? "s" : "") you"
         return
-            "\(report.pipeline): published \(snapshot.version) at \(snapshot.folder): \(Self.count(report.observations, "figure")) from \(Self.count(report.sources, "source")), \(report.openIssues) open warnings or errors, \(review)"
+            "\(report.pipeline): published \(snapshot.version) at \(snapshot.folder): \(Self.count(report.observations, "figure")) from \(Self.count(report.sources, "source")), \(report.openIssues == 1 ? "1 open warning or error" : "\(report.openIssues) open warnings or errors"), \(review)"
     }
 }
 

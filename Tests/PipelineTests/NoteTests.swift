@@ -28,6 +28,7 @@ struct NoteTests {
     @Test func `the status shows a note once, with its figures and the line that settles it`() async throws {
         let space = try await workspace()
         #expect(try space.rows("observations").map { $0["value"] } == ["187", "204"])
+        #expect(try space.rows("observations").map { $0["notes"] } == ["doubted", "doubted"])
         let issues = try space.rows("issues").filter { $0["code"] == "scope-unread" }
         #expect(issues.map { $0["severity"] } == ["warning", "warning"])
         let status = try Tool.program.run(["status", "--workspace", space.root]).output
@@ -46,5 +47,6 @@ struct NoteTests {
         )
         #expect(try space.rows("issues").filter { $0["severity"] != "info" }.isEmpty)
         #expect(try space.rows("observations").map { $0["value"] } == ["187", "204"])
+        #expect(try space.rows("observations").map { $0["notes"] } == ["", ""])
     }
 }

@@ -27,7 +27,6 @@ extension ProseReader {
     private func leadingOrdinal(_ number: Range<Int>, _ text: LexedText) -> Int? {
         let ordinals = ["first": 0, "former": 0, "second": 1, "latter": 1, "third": 2, "fourth": 3]
         for at in stride(from: number.lowerBound - 1, to: max(0, number.lowerBound - 10), by: -1) {
-            if text[at]?.isNumber == true { return nil }
             guard let place = text.word(at).flatMap({ ordinals[$0] }), text.isWord(at - 1, ["the"]),
                 text.isWord(at - 2, ["in", "for", "during"])
             else { continue }

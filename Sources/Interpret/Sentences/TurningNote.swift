@@ -198,8 +198,6 @@ enum TurningNote {
         if words.contains("calendar") {
             return words.isDisjoint(with: ["financial", "not", "rather", "than", "april"])
         }
-        // `Each year begins on New Year's Day of its first half`
-        if words.isSuperset(of: ["new", "year's", "day"]) { return true }
         return !words.isDisjoint(with: ["january", "october", "september", "july"])
             && words.isDisjoint(with: ["april", "apr", "march", "financial"])
             && !words.isDisjoint(with: [

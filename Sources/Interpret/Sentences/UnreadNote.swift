@@ -50,7 +50,6 @@ enum UnreadNote {
     /// Where what is said of the figures begins.
     private static func predicate(in text: LexedText) -> Int? {
         let begin = text.isWord(0, ["note", "notes", "nb"]) ? (1..<3).first { text[$0]?.isWord == true } ?? 0 : 0
-        if text.isWord(begin, ["these", "they"]), text.isWord(begin + 1, verbs) { return begin + 2 }
         guard let noun = (begin..<begin + 4).first(where: { text.isWord($0, nouns) }),
             // `Table 2 shows …` speaks of that table.
             text[noun + 1]?.isNumber != true,

@@ -62,13 +62,6 @@ extension Work {
             doubt(cut, .warning, label)
             return !cut.isEmpty
         }
-        // `The last of these stops at Christmas`
-        let isFeast = text.words.contains { ["christmas", "easter"].contains($0) }
-        if isFeast, text.words.contains(where: { ["stops", "stop", "ends", "end"].contains($0) }) {
-            let latest = all.compactMap { reading.statements[$0].period }.max()
-            doubt(all.filter { reading.statements[$0].period == latest }, .warning, label)
-            return true
-        }
         // `The system went live only in November 2016`, `the flag was usable only from September 2015`
         let since = dates + days.filter { $0.days <= 31 }.map(\.start)
         if words.contains("only"), !ScopeNote.leavesOut(text),
