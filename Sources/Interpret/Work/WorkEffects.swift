@@ -3,12 +3,25 @@ import Vocabulary
 
 /// What a note does to the figures that it is about: holds them, doubts them, shortens their year, changes what they count.
 extension Work {
-    /// A remark of two or three words, or one that speaks of counting.
-    static func saysWhatIsCounted(_ text: LexedText) -> Bool {
-        text.words.count <= 3
-            || text.words.contains {
-                ["count", "counts", "counted", "number", "numbers", "figure", "figures", "not", "rather"].contains($0)
-            }
+    /// The words of a remark that says what is counted, and nothing else.
+    private static let counting: Set<String> = [
+        "a", "an", "count", "counts", "counted", "number", "numbers", "figure", "figures", "of", "for", "are", "is",
+        "only", "not",
+        "rather", "than", "and", "or", "the", "this", "these", "those", "individual", "unique", "distinct", "different",
+        "each", "once", "all", "offences", "crimes", "victims", "people", "persons", "children", "suspects",
+        "offenders",
+        "arrests", "arrested", "charges", "charged", "outcomes", "cautions", "convictions", "detections", "incidents",
+        "reports", "calls", "recorded",
+    ]
+
+    /// `Victims`, `Counts suspects, not offences`; not `a suspect was not identified in all`.
+    static func saysWhatIsCounted(_ text: LexedText) -> Bool { text.words.allSatisfy(counting.contains) }
+
+    /// `Both numbers are calls logged by the control room`, `heads, i.e. suspects, not crimes`: of counting, beside other words.
+    static func speaksOfCounting(_ text: LexedText) -> Bool {
+        text.words.contains {
+            ["count", "counts", "counted", "number", "numbers", "figure", "figures", "rather"].contains($0)
+        } || zip(text.words, text.words.dropFirst()).contains { $0 == "not" && ["offences", "crimes"].contains($1) }
     }
 
     mutating func apply(_ note: ScopeNote, to meant: [Int]) {

@@ -66,9 +66,10 @@ extension Work {
         // `¹ Victim under 18, whether flagged or not`: whose age it is.
         let isOfAge = text.words.contains("victim") && !text.words.contains("victims") || text.words.contains("aged")
         if isRemark, !isOfAge, let unit = CueRecogniser.cues(in: text).unit, unit != .offences {
-            // `Victims`, `a Counts suspects`; what `one victim has since moved abroad` changes nobody here knows.
+            // What `one victim has since moved abroad` changes nobody here knows.
             guard Self.saysWhatIsCounted(text) else {
-                return doubt(all, .warning, Label(sentence.text, sentence.places.first))
+                let severity: Issue.Severity = Self.speaksOfCounting(text) ? .error : .warning
+                return doubt(all, severity, Label(sentence.text, sentence.places.first))
             }
             count(all, unit)
         }
