@@ -29,7 +29,8 @@ package enum CueRecogniser {
     ])
     private static let all = Phrases<Bool>([
         "whether flagged or not", "flagged or not", "regardless of flag", "with or without", "whether or not flagged",
-        "irrespective of", "regardless of whether",
+        "irrespective of", "regardless of whether", "without regard to the flag", "without regard to the marker",
+        "without regard to any flag", "regardless of the flag",
         "all recorded", "any recorded", "overall number of child sexual", "overall number of sexual",
         "all child sexual", "all sexual offences", "all offences", "total recorded",
         "total number of sexual", "total child sexual",
@@ -50,7 +51,9 @@ package enum CueRecogniser {
     /// Words after which the flag makes no difference, though they name it.
     private static let always = Phrases<Bool>([
         "whether flagged or not", "flagged or not", "regardless of flag", "with or without", "whether or not flagged",
-        "irrespective of", "regardless of whether", "flagged and unflagged", "flag or no flag", "whether or not",
+        "irrespective of", "regardless of whether", "without regard to the flag", "without regard to the marker",
+        "without regard to any flag", "regardless of the flag", "flagged and unflagged", "flag or no flag",
+        "whether or not",
         "flagged and not flagged", "flagged and non flagged", "with and without", "flag and without", "flag or without",
         "flag or not",
         "with flag or without", "flagged or otherwise", "either yes or no", "yes or no", "whether yes or no",

@@ -53,7 +53,7 @@ package enum FamiliarWords {
         circulated circumstances clarification clarify class classes classification clear closed code collated colleague
         colleagues column come comment commentary commissioner's commit committed common communicate communication companies
         company comparable compared comparison compiled complain complainant complainer complaint complete completeness
-        compliance compliant comply complying comprises compulsory computer concerned concludes conclusions conducted
+        compliance compliant comply complying comprises compulsory computer concerned confined concludes conclusions conducted
         confidential confidentiality confirm connected connection conservative considered consistency consistent console
         consoles constable constable's constabularies constabulary contact contain content context continuing contrary
         control convenience cookies copy correct correspond correspondence correspondent corresponding cost could couldn't
@@ -92,7 +92,7 @@ package enum FamiliarWords {
         logged logs long longer looked lot low lower lowest made mail mailbox mailto mainstream majority make making
         management manager mandatory manual many marked marker match matter matters maximum may me means meant media meeting
         members mention message met method methods mid might mile miles million mind minimum minor minutes modus months more
-        mosaic most motivated motivation moved moving ms much must my named narrow nationally nature nearest nearly
+        middle mosaic most motivated motivation moved moving ms much must my named narrow nationally nature nearest nearly
         necessary need neither network never new newest next nil nine nineteen ninety no nobody non none nor normally not
         note nothing notice notifiable nought now number obligation obligations obliged obtained occurrence odd of off
         offences offending offer office officers officers' official often ohebu old older on once one ones online only open

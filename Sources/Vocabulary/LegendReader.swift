@@ -13,7 +13,7 @@ enum LegendReader {
         "appear as", "reported as", "denoted as", "shown using", "suppressed and shown as", "substituted with",
         "represented as", "indicated with", "masked as",
         "masked with", "suppressed with", "redacted as", "hidden as", "appears as", "signified by", "show as",
-        "represented with", "are given", "we show", "we write", "we give", "we print",
+        "represented with", "printed as", "are given", "we show", "we write", "we give", "we print",
     ])
 
     private static let covers: Set<String> = [
@@ -37,9 +37,10 @@ enum LegendReader {
         }
     }
 
-    /// `Nine months only, July 2019 to March 2020`: the part of a year that a note's line names.
+    /// `Nine months only, July 2019 to March 2020`: the part of a year that the first sentence of a note's line names.
     static func part(in text: LexedText, from start: Int) -> PeriodReading? {
-        let end = (start..<max(start, text.count)).first { text[$0]?.lineBefore == true && $0 > start } ?? text.count
+        let line = (start..<max(start, text.count)).first { text[$0]?.lineBefore == true && $0 > start } ?? text.count
+        let end = min(line, max(start, sentence(around: start, text).upperBound))
         let isSaid = (start..<end).contains { text.isWord($0, ["only", "months"]) }
         // `* to 31 May`
         return isSaid

@@ -156,6 +156,16 @@ package enum NoiseRecogniser {
         {
             return (.page, text.isWord(index + 3, ["below", "above", "under"]) ? index + 4 : index + 2)
         }
+        // `Previous: 3210 Drones   Next: 3212 Stolen bicycles`, at the foot of a page
+        if text.isWord(index, ["previous", "next"]), text.isSymbol(index + 1, ":"), text[index + 2]?.isNumber == true {
+            return (.page, index + 3)
+        }
+        // `Table three - all offences`
+        if text.isWord(index, ["table", "annex", "appendix"]),
+            let word = CardinalWords.match(text, at: index + 1), text[word.end]?.isWord != true
+        {
+            return (.page, word.end)
+        }
         guard
             text.isWord(
                 index,

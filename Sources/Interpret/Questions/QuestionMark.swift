@@ -30,13 +30,16 @@ struct QuestionMark: Hashable, Sendable {
             index,
             ["question", "q", "cwestiwn", "request", "answer", "a", "response", "reply", "ateb", "part", "point"]),
             text[index + 1]?.isNumber == true || text.isWord(index + 1, ["to", "question"])
+                || Self.spelled(text, index + 1) != nil
         {
             isNamed = true
             isAnswer = isAnswer || text.isWord(index, ["answer", "a", "response", "reply", "ateb"])
             index += 1
             if text.isWord(index, ["to"]) { index += 1 }
         }
-        if let value = text.integer(index), (1...30).contains(value), text[index]?.raised == false {
+        if let value = text.integer(index) ?? (isNamed ? Self.spelled(text, index) : nil), (1...30).contains(value),
+            text[index]?.raised == false
+        {
             number = value
             index += 1
             if let (found, after) = Self.letter(text, index, glued: true) { (letter, index) = (found, after) }
@@ -66,6 +69,15 @@ struct QuestionMark: Hashable, Sendable {
             index += 1
         }
         end = index
+    }
+
+    /// `One` of `Question one`, with nothing behind it in its line.
+    private static func spelled(_ text: LexedText, _ index: Int) -> Int? {
+        guard text.isWord(index - 1, ["question", "answer", "request", "response", "reply", "part"]),
+            text[index + 1].map({ $0.kind == .symbol || $0.lineBefore }) ?? true
+        else { return nil }
+        let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+        return text.word(index).flatMap(words.firstIndex).map { $0 + 1 }
     }
 
     /// `1 - Sexual offences recorded`, not `9 - 12` or `2 -`; `2 - 33 in 2015/16` below `1 - yes`.

@@ -55,6 +55,7 @@ struct QuestionMatcher {
         if let found = interleaved(passage) ?? answeredLines(passage) { return found }
         if let mark, let found = toldInLine(passage, mark) { return found }
         if heads[index] == nil, asks(passage, mark) {
+            if let found = toldBelow(passage, mark) { return found }
             return isAsking ? [learn(passage, mark)] : answeredInLine(passage, mark) ?? [learn(passage, mark)]
         }
         guard let mark, !book.isEmpty, mark.number != nil || mark.letter != nil else { return pointed(passage) }
@@ -87,7 +88,9 @@ struct QuestionMatcher {
             return [passage, book.heading(mark, at: passage.unit.place(0..<1).first, lexicon: lexicon)]
         }
         if index < lastAnswer, !mark.isAnswer { headed = (mark, false) }
-        return [passage]
+        var head = passage
+        if !mark.isAnswer { head.role = .question }
+        return [head]
     }
 
     private mutating func matchHeaded(_ passage: PassageUnit, at index: Int) -> [PassageUnit]? {

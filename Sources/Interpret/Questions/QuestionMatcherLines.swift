@@ -119,6 +119,29 @@ extension QuestionMatcher {
         return parted(passage, mark, at: cut)
     }
 
+    /// `Q1. How many were recorded in 2017/18 and 2018/19.` over `In 2017/18: 1,612. In 2018/19: 1,734.`: figures each behind its
+    /// year, in lines below what asks for them; nil for any other passage.
+    mutating func toldBelow(_ passage: PassageUnit, _ mark: QuestionMark?) -> [PassageUnit]? {
+        let text = passage.unit.lexed
+        func tells(_ sentence: Sentence) -> Bool {
+            let years = sentence.mentions.filter {
+                if case .period(let reading) = $0.kind { reading.period != nil } else { false }
+            }
+            return !years.isEmpty
+                && years.allSatisfy { year in
+                    let sign = year.range.upperBound
+                    return (text.isSymbol(sign, ":") || text.isSymbol(sign, "-"))
+                        && text[sign + 1]?.isNumber == true && year.range.lowerBound <= sentence.range.lowerBound + 2
+                }
+        }
+        let sentences = Sentence.split(passage)
+        guard mark != nil, passage.role != .quoted,
+            let first = sentences.firstIndex(where: { text[$0.range.lowerBound]?.lineBefore == true && tells($0) }),
+            first > 0, sentences[first...].allSatisfy(tells)
+        else { return nil }
+        return parted(passage, mark, at: sentences[first].range.lowerBound)
+    }
+
     private mutating func parted(_ passage: PassageUnit, _ mark: QuestionMark?, at cut: Int) -> [PassageUnit] {
         var question = passage
         question.unit = passage.unit.slice(0..<cut, lexicon: lexicon)

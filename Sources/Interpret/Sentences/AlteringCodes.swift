@@ -23,6 +23,13 @@ extension AlteringNote {
         {
             return code
         }
+        // `Key: 999 stands where the query gave no answer`
+        let first = (0..<3).first { text[$0]?.isNumber == true }
+        if let first, let code = text.integer(first), code > 18, text.isWord(first + 1, ["stands"]),
+            text.isWord(first + 2, ["for", "where", "when"])
+        {
+            return code
+        }
         // `A zero means that no data was kept`
         if text.words.prefix(2).contains(where: { ["zero", "nought", "nil"].contains($0) }),
             text.words.prefix(7).contains(where: { ["means", "denotes", "tells", "says"].contains($0) }),

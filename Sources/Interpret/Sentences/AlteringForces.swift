@@ -13,6 +13,16 @@ extension AlteringNote {
 
     /// `The 421 is what the desk flagged for all three forces put together.`
     static func isOfSeveralForces(_ text: LexedText) -> Bool {
+        // `The 221 is what the two forces recorded between them.`
+        if text.lexemes.indices.contains(where: {
+            text.isWord($0, ["forces"]) && text.isWord($0 + 2, ["between"]) && text.isWord($0 + 3, ["them"])
+        }) {
+            return true
+        }
+        return isOfForcesTogether(text)
+    }
+
+    private static func isOfForcesTogether(_ text: LexedText) -> Bool {
         text.words.contains { ["is", "are"].contains($0) } && text.count <= 20
             && text.lexemes.filter(\.isNumber).count <= 1
             && text.lexemes.indices.contains { index in
@@ -38,9 +48,20 @@ extension AlteringNote {
         }
     }
 
-    /// `The divisions other than Tayside did not reply to us in time`
+    /// `The divisions other than Tayside did not reply to us in time`, `of our five districts only Calderdale sent anything back`
     static func lacksDivisions(_ text: LexedText) -> Bool {
-        text.words.prefix(3).contains { ["divisions", "districts", "boroughs", "division", "district"].contains($0) }
+        let divisions = text.lexemes.indices.first {
+            text.isWord(
+                $0, ["divisions", "districts", "boroughs", "areas", "stations", "hubs", "desks", "teams", "units"])
+        }
+        if text.isWord(0, ["of"]), let divisions, divisions <= 5,
+            (divisions..<divisions + 4).contains(where: { text.isWord($0, ["only", "just"]) })
+        {
+            return true
+        }
+        return text.words.prefix(3).contains {
+            ["divisions", "districts", "boroughs", "division", "district"].contains($0)
+        }
             && zip(text.words, text.words.dropFirst()).contains {
                 $0 == "not" && ["reply", "respond", "answer"].contains($1)
             }

@@ -13,6 +13,9 @@ enum FlagIntroduction {
         return words.contains("available") && !words.isDisjoint(with: ["since", "from", "until", "before"])
             || words.isSuperset(of: ["possible", "not", "before"])
             || words.isSuperset(of: ["exist", "not", "before"])
+            // `The flag could not be applied before the software release of 1 September 2015`
+            || words.isSuperset(of: ["could", "not", "be", "before"])
+                && !words.isDisjoint(with: ["applied", "used", "set", "added"])
             // `Our officers first had the flag on 1 October 2015`, `the tag came in on 1 April 2017`
             || zip(text.words, text.words.dropFirst()).contains { first, second in
                 first == "first" && ["had", "used", "applied"].contains(second)

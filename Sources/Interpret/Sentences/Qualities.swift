@@ -69,7 +69,10 @@ extension Work {
                     if case .level = $0 { true } else { false }
                 }
                 guard !tells, !sentence.lexed.isWord(0, ["this", "that", "it"]),
-                    let (_, words) = Self.provisional.first(in: sentence.lexed)
+                    let (_, words) = Self.provisional.first(in: sentence.lexed),
+                    // `All statistics are provisional until published; the above is final.`
+                    !clause.contains(where: { sentence.unit.lexed.isWord($0, ["final"]) })
+                        || clause.contains(sentence.range.lowerBound + words.lowerBound)
                 else { continue }
                 let at = sentence.range.lowerBound + words.lowerBound
                 let named = sentence.mentions.filter {
@@ -107,8 +110,8 @@ extension Work {
 
     private static let estimates = Phrases<Bool>([
         "is an estimate", "are estimates", "is our estimate", "is their estimate", "is an analyst's estimate",
-        "are our estimate", "are our estimates", "is estimated",
-        "are estimated",
+        "are our estimate", "are our estimates", "is estimated", "is our best estimate", "are our best estimate",
+        "is a best estimate", "is the best estimate", "are estimated",
     ])
 
     /// `The 2018/19 figure is an estimate based on six months of data`, `Note: 31 is an estimate`
@@ -116,8 +119,11 @@ extension Work {
         guard let (_, words) = Self.estimates.first(in: sentence.lexed) else { return }
         let years = sentence.meantYears(of: reading.statements.compactMap(\.period))
         let at = sentence.range.lowerBound + words.lowerBound
+        // `The 340 has been worked out from one record in four and is our best estimate`
         let value = sentence.mentions.lazy.compactMap { mention -> Quantity? in
-            if case .number(let figure) = mention.kind, mention.range.upperBound == at { figure.value } else { nil }
+            guard case .number(let figure) = mention.kind else { return nil }
+            let isNamed = sentence.unit.lexed.isWord(mention.range.lowerBound - 1, ["the"])
+            return mention.range.upperBound == at || isNamed && mention.range.lowerBound < at ? figure.value : nil
         }.first
         guard value != nil || !sentence.namesNumber else { return }
         for index in reading.statements.indices where reading.statements[index].figure.status == .exact {
@@ -143,10 +149,22 @@ extension Work {
         "runs from",
     ])
 
+    /// `The last column stops there: it holds what was recorded from 1 April 2020 to 31 December 2020`: that span.
+    func span(ofColumnIn sentence: Sentence) -> Period? {
+        let words = Set(sentence.lexed.words)
+        guard let span = StateReader.periods(sentence.mentions).only, !span.isWholeYear, span.days > 31,
+            !sentence.namesNumber,
+            !words.isDisjoint(with: ["column", "row", "line", "figure", "figures"]),
+            !words.isDisjoint(with: ["stops", "ends", "holds", "covers", "runs"])
+        else { return nil }
+        return span
+    }
+
     /// `2018/19 data is for the nine months to December`, `2018/19 is up to 28 February 2019`, behind the figures: they cover
     /// part of the year.
     private mutating func shorten(by sentence: Sentence) {
-        guard let year = sentence.wholeYears.only else { return }
+        let span = span(ofColumnIn: sentence)
+        guard let year = sentence.wholeYears.only ?? span?.enclosingFinancialYear else { return }
         let figures: Set<String> = ["data", "figure", "figures", "number", "numbers", "column", "row", "count"]
         let first = sentence.mentions.lazy.compactMap { mention -> Int? in
             if case .period = mention.kind { mention.range.lowerBound } else { nil }
@@ -154,6 +172,7 @@ extension Work {
         // `… and that the figure for 2018/19 runs to 14 February 2019`
         let isOfFigures =
             sentence.lexed.words.prefix(6).contains(where: figures.contains)
+            || span != nil
             || first.map { at in (at - 4..<at).contains { sentence.unit.lexed.isWord($0, figures) } } ?? false
         let opensWithYear = sentence.mentions.first.map {
             if case .period = $0.kind { $0.range.lowerBound == sentence.range.lowerBound } else { false }
@@ -163,11 +182,14 @@ extension Work {
             || sentence.lexed.words.contains { ["only", "covers", "cover", "covering", "months"].contains($0) }
             // `The 2021/22 column is for 1 April 2021 to 31 December 2021`
             || Self.given.occurs(in: sentence.lexed)
-        let part = sentence.coveredPart.flatMap { covered -> Period? in
-            // `2018/19 is up to 28 February 2019` needs no word more.
-            if case .until = covered { return covered.period(within: year) }
-            return isSaid ? covered.period(within: year).flatMap { year.contains($0) && $0 != year ? $0 : nil } : nil
-        }
+        let part =
+            span
+            ?? sentence.coveredPart.flatMap { covered -> Period? in
+                // `2018/19 is up to 28 February 2019` needs no word more.
+                if case .until = covered { return covered.period(within: year) }
+                return isSaid
+                    ? covered.period(within: year).flatMap { year.contains($0) && $0 != year ? $0 : nil } : nil
+            }
         let isPart = Self.partly.occurs(in: sentence.lexed) || part != nil && !sentence.namesNumber
         guard isPart, isOfFigures || opensWithYear ?? false || sentence.lexed.words.contains("only") else { return }
         for index in reading.statements.indices

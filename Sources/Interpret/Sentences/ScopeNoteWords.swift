@@ -26,7 +26,8 @@ extension ScopeNote {
             + [
                 "exclude", "excludes", "does not include", "do not include", "not included", "does not cover",
                 "do not cover", "not counted", "does not count", "do not count", "omit", "omits", "omitted", "excluded",
-                "left out", "excluding", "not including", "leaves out", "leave out", "is missing", "are missing",
+                "left out", "kept back", "held back", "kept out", "are absent", "is absent", "excluding",
+                "not including", "leaves out", "leave out", "is missing", "are missing",
                 "are not part", "is not part", "are not in the table", "are not in the figures",
                 "are not in this table", "are not in these figures", "are not in it", "is not in it", "are not in them",
                 "not in the numbers", "not in the count",
@@ -50,7 +51,7 @@ extension ScopeNote {
     static let pointers: Set<String> = ["this", "these", "it", "they", "that"]
     static let passives: Set<String> = [
         "included", "counted", "omitted", "excluded", "removed", "out", "outside", "offences", "crimes", "those",
-        "missing",
+        "missing", "back", "absent",
         "part",
     ]
     /// What is no recorded crime, or no longer.
@@ -96,7 +97,8 @@ extension ScopeNote {
     /// A word with a capital that is no abbreviation, within a sentence.
     static func isName(_ index: Int, _ text: LexedText) -> Bool {
         let word = text.raw(lexemes: index..<index + 1)
-        return word.count > 2 && word.first?.isUppercase == true && word.dropFirst().contains(where: \.isLowercase)
+        return word.count > 2 && !["Christmas", "Easter"].contains(word) && word.first?.isUppercase == true
+            && word.dropFirst().contains(where: \.isLowercase)
     }
 
     /// The words before speak of figures; or they stand first: `Only offences known to schools are counted.`
@@ -125,6 +127,8 @@ extension ScopeNote {
         {
             return true
         }
+        // `Pictures and films were left to another team and are absent here.`
+        if operation == .leavesOut, text.isWord(range.upperBound, ["here"]) { return true }
         // `112 covers April to February only`
         if operation == .spans, text[range.lowerBound - 1]?.isNumber == true { return true }
         // `The Surrey answer will come under separate cover.`

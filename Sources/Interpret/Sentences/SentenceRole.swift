@@ -29,7 +29,7 @@ extension Sentence {
         "we cannot", "we are unable", "we are not able", "i cannot", "i am unable", "it is not possible", "is refused",
         "refuses your request", "not hold", "holds no", "we have", "the figure", "has been refused",
         "i am able to",
-        "is upheld", "was upheld", "has been upheld",
+        "is upheld", "was upheld", "has been upheld", "were unsure", "was unsure", "were not sure", "was not sure",
         "had been recorded", "recorded no", "we hold", "are as follows", "neither confirm nor deny",
         "neither confirms nor denies", "confirm nor deny",
     ])

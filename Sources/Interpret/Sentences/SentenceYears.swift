@@ -26,8 +26,14 @@ extension Sentence {
                 && (lexed.isWord(index + 1, ["year", "row", "column", "figure", "number", "entry", "line", "count"])
                     || lexed.isWord(index + 1, ["of"]) && lexed.isWord(index + 2, ["them", "these", "those"]))
         }
-        guard let at, let place = lexed.word(at).flatMap(Self.place) else { return nil }
         let order = Set(periods).sorted()
+        // `In the middle year nobody had switched the flag on.`
+        if order.count == 3, let middle = (0..<4).first(where: { lexed.isWord($0, ["middle"]) }),
+            lexed.isWord(middle + 1, ["year", "figure", "number"])
+        {
+            return order[1]
+        }
+        guard let at, let place = lexed.word(at).flatMap(Self.place) else { return nil }
         return place < 0 ? order.last : order.dropFirst(place).first
     }
 

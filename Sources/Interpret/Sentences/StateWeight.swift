@@ -48,6 +48,12 @@ extension StateReader {
         {
             return false
         }
+        // `A backlog of records awaiting a flag`: they wait, no figure does.
+        if text.lexemes.indices.contains(where: {
+            text.isWord($0, ["awaiting"]) && text.isWord($0 - 1, ["records", "crimes", "offences", "reports"])
+        }) {
+            return false
+        }
         // `Section 17 requires me to give you notice that for 2015/16 the information is not held`
         let namesYear = (0..<text.count).contains {
             PeriodRecogniser.match(text, at: $0)?.value.period?.isWholeYear == true

@@ -99,6 +99,11 @@ enum TurningNote {
             ["removed", "excluded", "out", "not", "since", "excludes", "excluding", "exclude", "omitted"]
         ),
         (["mandatory", "compulsory"], ["months"], []),
+        // `What was then written up as crime is another matter`, `it is what we had expected to see`
+        (["another", "different"], ["matter"], ["request", "letter", "reply", "held"]),
+        (
+            ["expected", "hoped", "budgeted"], ["had", "planned"], ["rise", "more", "increase", "drop", "fall", "flag"]
+        ),
         // `We looked for the words instead`, `they are calls to our control room`, `do not quote these numbers`
         (["keyword", "keywords", "words", "terms"], ["instead", "rather", "searched", "looked"], []),
         // `We have given you the three commonest offence types only.`

@@ -7,7 +7,8 @@ enum UnfamiliarNote {
     /// What speaks of the law, of the request, or of where to turn.
     private static let elsewhere: Set<String> = [
         "act", "section", "sections", "exemption", "exempt", "request", "requests", "review", "complaint", "complaints",
-        "commissioner", "copyright", "website", "www", "helpline", "email", "telephone", "told",
+        "commissioner", "copyright", "response", "responses", "website", "www", "helpline", "email", "telephone",
+        "told",
         "applicant", "may", "might", "apologies", "apologise", "sorry", "you've",
     ]
 
@@ -32,10 +33,14 @@ enum UnfamiliarNote {
         else { return false }
         let strange = FamiliarWords.unfamiliar(in: text).count
         guard isPointed else { return strange > 1 }
+        // `In the middle year nobody at this force had switched the flag on yet`
+        let isWithoutFlag =
+            !words.isDisjoint(with: ["flag", "marker", "tag", "box"])
+            && !words.isDisjoint(with: ["nobody", "nothing", "never"])
         let isOffTopic =
             sentence.wordsBesideTime > 3 && words.isDisjoint(with: topics) && sentence.coveredPart == nil
             && StateRecogniser.read(text, regime: .foia) == nil
-        return strange > 0 || isOffTopic
+        return strange > 0 || isOffTopic || isWithoutFlag
     }
 }
 

@@ -13,7 +13,7 @@ enum FlagWords {
         "not cyber", "no cyber flag", "flag absent", "flag not applied", "not tagged", "untagged", "not marked",
         "unmarked", "not applied", "blank", "absent", "not present",
         "not completed", "not entered", "left blank", "not ticked", "no qualifier", "no keyword", "no marker", "no tag",
-        "empty", "null", "not enabled", "not related",
+        "empty", "null", "not enabled", "not related", "without",
     ]
 
     /// Headers of columns that list all flags of a crime: `Domestic Abuse; Online Crime`.

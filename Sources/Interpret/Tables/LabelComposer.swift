@@ -146,8 +146,9 @@ struct LabelComposer {
 
     static func isUnfinished(_ text: LexedText) -> Bool {
         // `2018/19 (9 months)`
-        let isMonths = text.lexemes.indices.contains {
-            text.isSymbol($0, "(") && (text.integer($0 + 1) ?? 12) < 12 && text.isWord($0 + 2, ["months", "mths"])
+        let isMonths = text.lexemes.indices.contains { index in
+            let number = text.integer(index + 1) ?? CardinalWords.match(text, at: index + 1)?.value
+            return text.isSymbol(index, "(") && number ?? 12 < 12 && text.isWord(index + 2, ["months", "mths"])
         }
         // `2018 to 30 June`, `2018/19 up to Feb`, `2018/19 (to Feb)`
         let isOpen = text.lexemes.indices.contains { index in

@@ -30,7 +30,20 @@ extension Work {
         }
     }
 
-    mutating func qualify(_ meant: [Int], by sentence: Sentence) {
+    /// `The 14 were recorded from 1 September; the figure of 287 is for all twelve months`: the part is of the first alone.
+    private func named(by sentence: Sentence, _ all: [Int]) -> [Int] {
+        let text = sentence.unit.lexed
+        let end = sentence.range.first { text.isSymbol($0, ";") } ?? sentence.range.upperBound
+        let values = sentence.mentions.compactMap { mention -> Quantity? in
+            guard case .number(let figure) = mention.kind, mention.range.upperBound <= end else { return nil }
+            return figure.value
+        }
+        let named = all.filter { index in reading.statements[index].figure.value.map(values.contains) ?? false }
+        return named.isEmpty ? all : named
+    }
+
+    mutating func qualify(_ all: [Int], by sentence: Sentence) {
+        let meant = named(by: sentence, all)
         let words = Set(sentence.lexed.words)
         let covered =
             words.isDisjoint(with: ["only", "months", "covers", "covering"])

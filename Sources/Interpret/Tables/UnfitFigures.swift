@@ -40,7 +40,7 @@ enum UnfitFigures {
         "counts are of victims", "count of victims", "counts of victims", "victims and not of crimes",
         "victims not crimes", "ages are included", "rather than recorded crimes", "rather than crimes",
         "never became a crime", "never became crimes", "incidents rather than", "incidents and not crimes",
-        "been found to be wrong",
+        "been found to be wrong", "is the sum of all", "takes up the one above",
         "found to be wrong", "should be treated as withdrawn",
         "search of free text", "searches of free text",
         "by free text", "free text search", "text search", "year is that in which the offence",

@@ -90,10 +90,12 @@ extension Work {
         }
     }
 
-    /// The figures of the years or values that a note names; else those below a note that looks ahead; else all.
-    func meant(by note: ScopeNote, in section: Int) -> [Int] {
+    /// The figures of the years or values that a note names; else those that it points at, or below one that looks ahead; else all.
+    func meant(by note: ScopeNote, in section: Int, among pointed: [Int]) -> [Int] {
         let all: [Int]
-        if note.looksAhead {
+        if !pointed.isEmpty {
+            all = pointed
+        } else if note.looksAhead {
             all = statements(under: section)
         } else {
             all = reading.statements.indices.filter { reading.statements[$0].role == .level }

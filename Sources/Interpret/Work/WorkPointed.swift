@@ -19,13 +19,16 @@ extension Work {
                 || text.isWord(at - 1, ["the", "that", "this"]) && !text.isWord(at - 2, ["of"])
             let isSubject =
                 opens
-                && text.isWord(mention.range.upperBound, ["is", "was", "are", "were", "comes", "came", "counts"])
+                && text.isWord(
+                    mention.range.upperBound,
+                    ["is", "was", "are", "were", "comes", "came", "counts", "ought", "should", "must", "has"])
             // `Please do not use 173 as a number of offences against children.`
             let isDisowned = text.isWord(at - 1, ["use"]) && text.isWord(at - 2, ["not"])
-            // `Crimes taken from 15 November sit in Niche and are not in the 119.`
+            // `Crimes taken from 15 November sit in Niche and are not in the 119`, `grown men are among the 204`
             let isLacking =
-                text.isWord(at - 1, ["the"]) && text.isWord(at - 2, ["in"]) && text.isWord(at - 3, ["not"])
-                && !text.words.contains("images")
+                text.isWord(at - 1, ["the"])
+                && (text.isWord(at - 2, ["in"]) && text.isWord(at - 3, ["not"]) && !text.words.contains("images")
+                    || text.isWord(at - 2, ["among"]) && text.isWord(at - 3, ["are", "is", "were"]))
             // `A remark on the 88: …`
             let isHeaded =
                 text.isWord(at - 1, ["the"]) && text.isWord(at - 2, ["on", "about"])
@@ -70,15 +73,20 @@ extension Work {
         let strange = sentence.strangeWords.map { $0 - offset }
         let isOfOthers =
             text.words.contains {
-                ["people", "persons", "suspects", "incidents", "reports", "adults", "adult"].contains($0)
+                ["people", "persons", "suspects", "adults", "adult"].contains($0)
+                    || ["incidents", "reports"].contains($0) && Self.speaksOfCounting(text)
             } && !ScopeNote.leavesOut(text)
         // `The 1,230 is a head count: how many individual boys and girls were the victim of an offence`
         if CueRecogniser.cues(in: text).unit?.isOfVictims == true, !ScopeNote.leavesOut(text) {
             for index in pointed { reading.statements[index].cues.unit = .people }
             return
         }
-        // `23 is what was flagged on the Wirral.`
-        let isDisowned = zip(text.words, text.words.dropFirst()).contains { $0 == "not" && $1 == "use" }
+        // `23 is what was flagged on the Wirral`, `the 402 ought not to be used as a number of flagged crimes`
+        let isDisowned = text.lexemes.indices.contains { index in
+            text.isWord(index, ["not"])
+                && (text.isWord(index + 1, ["use"])
+                    || (index + 1..<index + 4).contains { text.isWord($0, ["used"]) && text.isWord($0 - 1, ["be"]) })
+        }
         if isOfOthers || isDisowned || strange.contains(where: { $0 > 0 && ScopeNote.isName($0, text) }) {
             doubt(pointed, .error, label)
         } else if !strange.isEmpty || text.words.contains(where: { ["mistake", "error"].contains($0) }) {

@@ -55,7 +55,14 @@ extension Work {
     /// Takes up what one sentence says of which offences these figures count, and in what time.
     mutating func limit(_ around: [Int], by sentence: Sentence, as standing: Standing, in section: Int) {
         let text = sentence.lexed
-        let pointed = pointed(by: sentence, around)
+        // A column's own span shortens its figures.
+        if Self.changesNothing(sentence) || span(ofColumnIn: sentence) != nil { return }
+        var pointed = pointed(by: sentence, around)
+        let told = around.compactMap { reading.statements[$0].period }
+        if pointed.isEmpty, standing == .text, !sentence.wholeYears.contains(where: told.contains) {
+            let placed = placed(by: sentence, in: section)
+            pointed = around.filter(placed.contains)
+        }
         let all = pointed.isEmpty ? around : pointed
         let isRemark = standing == .remark
         let senders = Set(reading.sender.map(\.area))
@@ -74,8 +81,7 @@ extension Work {
             count(all, unit)
         }
         let label = Label(sentence.text, sentence.places.first)
-        let told = all.compactMap { reading.statements[$0].period }
-        let years = sentence.meantYears(of: told)
+        let years = sentence.meantYears(of: all.compactMap { reading.statements[$0].period })
         let ofYears = all.filter { years.isEmpty || reading.statements[$0].period.map(years.contains) ?? false }
         let named = thatFigure(of: sentence, ofYears) ?? ofYears
         // `The 402 is every crime that had the flag that year, with victims of any age.`
@@ -134,8 +140,11 @@ extension Work {
         }
         let isOwn = all.contains { reading.statements[$0].words == sentence.text }
         if isRate && !isOwn || text.isWord(0, ["per"]) && text[1]?.isNumber == true { return doubt(all, .error, label) }
-        // `Rounded up to the next ten.`
-        if zip(text.words, text.words.dropFirst()).contains(where: { $0 == "rounded" && ["up", "down"].contains($1) }) {
+        // `Rounded up to the next ten.`, `House style is to go up to the next ten.`
+        if zip(text.words, text.words.dropFirst()).contains(where: { first, second in
+            first == "rounded" && ["up", "down"].contains(second)
+                || first == "next" && ["five", "ten", "hundred"].contains(second)
+        }) {
             return doubt(all, .warning, label)
         }
         // `We do not use the flag. Instead we searched for the word internet`: what is counted carries no flag.
@@ -193,6 +202,25 @@ extension Work {
         if senders == ["BTP"], text.words.contains(where: ["trains", "stations", "railway", "railways"].contains) {
             return
         }
-        apply(note, to: isRemark ? all : meant(by: note, in: section))
+        apply(note, to: isRemark ? all : meant(by: note, in: section, among: pointed))
+    }
+    /// `No other figure was arrived at in that way`, `the middle column counts crimes`, `everything in the right-hand column is confined to those under 18`: as asked.
+    private static func changesNothing(_ sentence: Sentence) -> Bool {
+        let text = sentence.lexed
+        let isOfNone =
+            text.isWord(0, ["no"]) && text.isWord(1, ["other"])
+            && text.isWord(2, ["figure", "number", "year", "row", "column", "line"])
+        let isOfCrimes = text.lexemes.indices.contains {
+            text.isWord($0, ["counts", "count"]) && text.isWord($0 + 1, ["crimes", "offences"])
+                && $0 + 2 >= text.trimmedCount
+        }
+        return isOfNone || isOfCrimes && text.count <= 8
+            || sentence.mentions.contains { mention in
+                guard case .age(.all) = mention.kind else { return false }
+                let at = mention.range.lowerBound - sentence.range.lowerBound
+                return (at - 4..<at).contains {
+                    text.isWord($0, ["confined", "limited", "restricted"]) && text.isWord($0 + 1, ["to"])
+                }
+            }
     }
 }

@@ -12,6 +12,12 @@ extension Work {
                 Explainer.explain(passage.unit, in: &account)
                 let all = passage.unit.tokens(in: 0..<passage.unit.lexed.count)
                 if passage.isFilter { account.mark(all, .explained("label", witness: "how the data were drawn")) }
+                // `Home > Disclosures > 2022`
+                if passage.unit.lexed.lexemes.indices.count(where: { passage.unit.lexed.isSymbol($0, ">") }) > 1,
+                    passage.role != .quoted
+                {
+                    account.mark(all, .explained("page", witness: passage.unit.text))
+                }
                 for range in passage.unit.lexed.count <= 30 ? reference.ranges(in: passage.unit.lexed) : [] {
                     account.mark(
                         passage.unit.tokens(in: range), .explained("reference", witness: "in the file's name"))

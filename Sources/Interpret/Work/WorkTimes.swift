@@ -53,7 +53,9 @@ extension Work {
         let isLeftOut = text.words.contains("before") && (ScopeNote.leavesOut(text) || isLost)
         let words = Set(text.words)
         // `The final row stops at 31 December 2018`
-        if !words.isDisjoint(with: ["stops", "stop", "stopped", "ends", "ended"]), !dates.isEmpty {
+        if !words.isDisjoint(with: ["stops", "stop", "stopped", "ends", "ended"]),
+            !dates.isEmpty
+        {
             let cut = all.filter { index in
                 let statement = reading.statements[index]
                 return statement.partOf == nil
@@ -75,7 +77,11 @@ extension Work {
             doubt(early, .warning, label)
             return !early.isEmpty
         }
-        guard isWithoutFlag && !(days.isEmpty && dates.isEmpty) || isLeftOut && !since.isEmpty else { return false }
+        // `Nothing was entered from September to November 2017 while staff moved to the new system.`
+        let isLacking = !days.isEmpty && !words.isDisjoint(with: ["nothing", "nobody", "lost", "hole", "gap"])
+        guard isWithoutFlag && !(days.isEmpty && dates.isEmpty) || isLeftOut && !since.isEmpty || isLacking else {
+            return false
+        }
         let touched = all.filter { index in
             let statement = reading.statements[index]
             guard let year = statement.period, year.isWholeYear, !isWithoutFlag || statement.cues.flag == .flagged

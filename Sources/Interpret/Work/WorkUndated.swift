@@ -19,6 +19,7 @@ extension Work {
         }
         explainSums()
         dateByNote()
+        dateByWholes()
         if reading.kind == .press { datePairs() }
         // `Last year 1,531 were recorded`, in a newspaper without a date of its own.
         guard reading.kind == .press, let latestYear else { return }
@@ -88,6 +89,32 @@ extension Work {
             reading.statements[index].period = year
             reading.statements[index].evidence.append(
                 Evidence("period", .document, sentence.text, sentence.places.first))
+        }
+    }
+
+    /// `The make-up of the 151 is as below.` over a list without a year: that of the 151.
+    private mutating func dateByWholes() {
+        for section in sections.indices.dropFirst() {
+            guard case .passage(let head) = sections[section - 1], case .table = sections[section],
+                let own = statementsOf[section], !own.isEmpty,
+                own.allSatisfy({ reading.statements[$0].period == nil })
+            else { continue }
+            let text = head.unit.lexed
+            let wholes = head.unit.mentions.compactMap { mention -> Statement? in
+                guard case .number(let figure) = mention.kind, let value = figure.value, value > Quantity(12),
+                    text.isWord(mention.range.lowerBound - 1, ["the", "these", "those"])
+                else { return nil }
+                let told = reading.statements.filter {
+                    $0.role == .level && $0.period?.isWholeYear == true && $0.figure.value == value
+                }
+                return Set(told.compactMap(\.period)).count == 1 ? told.first : nil
+            }
+            guard let whole = wholes.only else { continue }
+            for index in own {
+                (reading.statements[index].period, reading.statements[index].partOf) = (whole.period, whole.partOf)
+                reading.statements[index].evidence.append(
+                    Evidence("period", .sentence, head.unit.text, head.unit.place(0..<1).first))
+            }
         }
     }
 

@@ -20,6 +20,12 @@ extension SpokenNumber {
         if text.isSymbol(range.lowerBound - 1, ":"), leads(2, ["taken"]), leads(3, ["days"]) {
             return .other("duration")
         }
+        // `No. 1 Waterwells, Quedgeley`
+        if text.isSymbol(range.lowerBound - 1, "."), leads(2, ["no", "nos"]),
+            text[range.lowerBound - 1]?.spaceBefore == false
+        {
+            return .other("reference")
+        }
         // `Offences with the flag number 57 for 2017/18` says how many.
         let counts =
             leads(1, ["number"]) && leads(2, ["flag", "marker", "offences", "crimes"])
@@ -72,7 +78,7 @@ extension SpokenNumber {
         // `The two later ones are for the full twelve months`
         if leads(1, ["the"]),
             follows(0, ["later", "earlier", "other", "last", "first", "latter", "former", "remaining"]),
-            text.isWord(range.upperBound + 1, ["ones", "entries", "rows", "columns"])
+            text.isWord(range.upperBound + 1, ["ones", "entries", "rows", "columns", "figures", "numbers", "lines"])
         {
             return .other("other_count")
         }
@@ -85,10 +91,12 @@ extension SpokenNumber {
         {
             return .other("other_count")
         }
-        // `Victims of 18 and 19`
-        let isAdultAge = text.integer(range.lowerBound).map { (18...25).contains($0) } ?? false
-        if isAdultAge, leads(1, ["of", "and", "or"]),
-            (range.lowerBound - 4..<range.lowerBound).contains(where: { text.isWord($0, ["victims", "people"]) })
+        // `Victims of 18 and 19`, `those of 16 and 17`
+        let isOfAge = text.integer(range.lowerBound).map { (13...25).contains($0) } ?? false
+        if isOfAge, leads(1, ["of", "and", "or"]),
+            (range.lowerBound - 4..<range.lowerBound).contains(where: {
+                text.isWord($0, ["victims", "people", "those"]) && text.isWord($0 + 1, ["of"])
+            })
         {
             return .other("label")
         }

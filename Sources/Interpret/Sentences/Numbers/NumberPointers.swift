@@ -31,6 +31,13 @@ extension SpokenNumber {
         {
             return .forces
         }
+        // `When we wrote to you in June we put the number at 141.`
+        let wrote = sentence.first { text.isWord($0, ["when"]) && text.isWord($0 + 1, ["we", "i"]) }
+        if let wrote, wrote < range.lowerBound,
+            (wrote + 2..<wrote + 4).contains(where: { text.isWord($0, ["wrote", "replied", "answered", "responded"]) })
+        {
+            return .corrected
+        }
         // `The number was 211 when we last published it`
         if let when = (range.upperBound..<range.upperBound + 3).first(where: { text.isWord($0, ["when"]) }),
             (when + 1..<when + 5).contains(where: {

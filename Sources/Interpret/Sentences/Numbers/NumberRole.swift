@@ -64,6 +64,13 @@ enum NumberRole: Sendable {
         {
             if case .level = roles[index], case .other = roles[index - 1] { roles[index] = roles[index - 1] }
         }
+        // `Right on 57 of the 60`: both are of what was checked.
+        for (index, number) in numbers.enumerated().dropFirst()
+        where text.isWord(number.range.lowerBound - 1, ["the"])
+            && numbers[index - 1].range.upperBound == number.range.lowerBound - 2
+        {
+            if case .other = roles[index - 1], case .reference = roles[index] { roles[index] = roles[index - 1] }
+        }
         // What reading the records would cost is no answer, nor how offences are counted, nor what should not have been.
         for (phrases, reason, isRule) in [(costs, "records", false), (rules, "note", true), (errors, "note", false)]
         where phrases.occurs(in: sentence.lexed) {
