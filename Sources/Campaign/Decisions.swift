@@ -161,6 +161,7 @@ package struct Decisions: Sendable {
         -> Ruling
     {
         var ruling = Ruling(entry: entry, verdict: verdict, target: try target(&map), supplies: Target())
+        try check(ruling.target, map, schemas)
         if case .supply = verdict, var supplied = try map.map("with") {
             ruling.supplies = try target(&supplied)
             try check(ruling.supplies, supplied, schemas)
@@ -170,7 +171,7 @@ package struct Decisions: Sendable {
         return ruling
     }
 
-    /// What is supplied is published: its codes must be known.
+    /// What is supplied is published, and what names another code applies to nothing: the codes must be known.
     private static func check(_ target: Target, _ map: YAMLMap, _ schemas: Schemas) throws {
         let areas = Set(schemas.rows("areas").compactMap { $0["area_code"] })
         for (text, known, list) in [
@@ -183,6 +184,19 @@ package struct Decisions: Sendable {
         if !target.period.isEmpty, Period(label: target.period) == nil {
             throw map.fault(target.period, "a period such as 2018/19")
         }
+        if !target.age.isEmpty, !isAge(target.age) {
+            throw map.fault(target.age, "an age such as 13, 0-10, 16-17, 16+, all or unknown")
+        }
+    }
+
+    private static func isAge(_ code: String) -> Bool {
+        if ["all", "unknown"].contains(code) { return true }
+        let parts = code.split(separator: "-", omittingEmptySubsequences: false)
+        let ages = parts.compactMap { Int($0.hasSuffix("+") && parts.count == 1 ? $0.dropLast() : $0) }
+        guard ages.count == parts.count, ages.allSatisfy({ (0...120).contains($0) }), let first = ages.first else {
+            return false
+        }
+        return ages.count == 1 || ages.count == 2 && first < ages[1]
     }
 
     private static func target(_ map: inout YAMLMap) throws -> Target {

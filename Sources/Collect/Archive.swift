@@ -60,7 +60,7 @@ package struct Archive: Sendable {
     private func receipt(_ path: String) throws -> Receipt {
         guard let receipt = try? JSONDecoder().decode(Receipt.self, from: Data(try Disk.read(path))) else {
             throw Fault(
-                .software, "\(path): found what is no receipt",
+                .software, "\(path): found what is no receipt, expected what the collector wrote",
                 hint: "restore it from a backup; nothing was published")
         }
         return receipt

@@ -22,8 +22,9 @@ package struct Explanation {
         guard let snapshot = SnapshotStore(workspace: space.root, pipeline: pipeline.name).latest else { return nil }
         let vintages = try SnapshotTables(snapshot).rows("vintages")
         let matching = vintages.filter { matches($0, key) }
+        let issues = try SnapshotTables(snapshot).rows("issues")
         guard let first = matching.first(where: { $0["standing"] == "current" }) ?? matching.first else {
-            return try fates(for: key)
+            return try fates(for: key) ?? unpublished(key, issues)
         }
         let same = vintages.filter { row in
             ["area_code", "period", "measure"].allSatisfy { row[$0] == first[$0] }
@@ -39,16 +40,53 @@ package struct Explanation {
                 "\(row["standing"] ?? ""): \(figure(row)) (\(row["status"] ?? "")), by \(row["method"] ?? ""), as of \(row["as_of"].flatMap { $0.isEmpty ? nil : $0 } ?? "no date")"
             )
             lines += try origin(row, showRecords)
+            lines += rulings(on: row)
         }
         lines += try otherScopes(first, SnapshotTables(snapshot))
-        let issues = try SnapshotTables(snapshot).rows("issues").filter {
-            $0["area_code"] == first["area_code"] && $0["period"] == first["period"]
+        let places = Set(same.map { "\($0["source"] ?? "")#\($0["locator"] ?? "")" })
+        let named = issues.filter { issue in
+            let locator = issue["locator"] ?? ""
+            return issue["area_code"] == first["area_code"] && issue["period"] == first["period"]
+                && (locator.isEmpty || places.contains("\(issue["source"] ?? "")#\(locator)"))
         }
-        if !issues.isEmpty {
-            lines.append("issues that name it:")
-            lines += issues.map { "  \($0["severity"] ?? "") \($0["code"] ?? ""): \($0["message"] ?? "")" }
-        }
+        if !named.isEmpty { lines += ["issues that name it:"] + named.map(Self.line) }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func line(_ issue: [String: String]) -> String {
+        "  \(issue["severity"] ?? "") \(issue["code"] ?? ""): \(issue["message"] ?? "")"
+    }
+
+    /// A key of which no figure is published, though issues name it; nil where none does.
+    private func unpublished(_ key: String, _ issues: [[String: String]]) -> String? {
+        let parts = key.split(separator: ",").map(String.init)
+        guard parts.count >= 3 else { return nil }
+        let named = issues.filter {
+            $0["area_code"] == parts[0] && $0["period"] == parts[1] && $0["measure"] == parts[2]
+        }
+        guard !named.isEmpty else { return nil }
+        return
+            (["\(parts.prefix(3).joined(separator: ", ")): no figure is published", "issues that name it:"]
+            + named.map(Self.line)).joined(separator: "\n") + "\n"
+    }
+
+    /// What analysts decided of a figure or its key: which decision, when and why.
+    private func rulings(on row: [String: String]) -> [String] {
+        space.decisions.rulings.filter { ruling in
+            let target = ruling.target
+            let isPlace =
+                !target.source.isEmpty && (row["source"] ?? "").hasPrefix(target.source.prefix(12))
+                && (target.locator.isEmpty || (row["locator"] ?? "").hasPrefix(target.locator))
+            let isKey = target.area == row["area_code"] && [row["period"], ""].contains(target.period)
+            switch ruling.verdict {
+            case .settle, .accept: return isKey && (target.source.isEmpty || isPlace)
+            case .correct, .supply, .withdraw: return isPlace && (target.locator.isEmpty ? target.area.isEmpty : true)
+            case .explain: return false
+            }
+        }.map { ruling in
+            let day = ruling.entry.when.map { " of \($0.iso)" } ?? ""
+            return "  decision \(ruling.entry.place.locator)\(day): \(ruling.entry.why)"
+        }
     }
 
     /// The same year of groups that share bodies: beside it, never a restatement of it.

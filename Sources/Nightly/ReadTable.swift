@@ -29,6 +29,10 @@ package enum ReadTable {
                 && !statement.doubts.contains(where: { ["unknown-body", "unknown-marker"].contains($0.code) })
             {
                 let figure = statement.figure
+                // The rows of a record list have no labels of their own: what was counted together tells them apart.
+                let labels =
+                    statement.labels.isEmpty
+                    ? [statement.offence, statement.age].compactMap { $0 } : statement.labels.map(\.text)
                 table.append([
                     "source": reading.source.id.short, "file": reading.source.paths.first,
                     "locator": statement.places.locator, "area_code": statement.areas.joined(separator: ";"),
@@ -36,7 +40,7 @@ package enum ReadTable {
                         separator: " and "), "area_as_written": statement.areaAsWritten,
                     "period": statement.period?.label, "period_start": statement.period?.start.iso,
                     "period_end": statement.period?.end.iso,
-                    "labels": statement.labels.map(\.text).joined(separator: " | "), "value": figure.value?.description,
+                    "labels": labels.joined(separator: " | "), "value": figure.value?.description,
                     "value_low": figure.status.isState ? nil : figure.low?.description,
                     "value_high": figure.status.isState ? nil : figure.high?.description,
                     "status": figure.status.rawValue,

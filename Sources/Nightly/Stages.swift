@@ -34,9 +34,12 @@ package struct Stages {
             let entry = holdings.vintages[index]
             guard verdict.flagged.contains(entry.key) || doubted[entry.source]?.contains(entry.places.locator) ?? false
             else { continue }
-            holdings.vintages[index].notes.append("doubted")
+            holdings.vintages[index].notes.append(Entry.doubted)
         }
-        if !verdict.held.isEmpty { reconciler.hold(verdict.held, in: &holdings) }
+        // Doubts travel with the figures into what is summed from them.
+        if !verdict.held.isEmpty || holdings.vintages.contains(where: \.isDoubted) {
+            reconciler.hold(verdict.held, in: &holdings)
+        }
         return (holdings, verdict.blocks)
     }
 

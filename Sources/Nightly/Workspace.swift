@@ -1,4 +1,5 @@
 import Campaign
+import Collect
 import Files
 import Foundation
 import Records
@@ -40,6 +41,16 @@ package struct Workspace: Sendable {
         known.decisions = decisions.known(on: day)
         known.lexicon = schemas.lexicon(known.decisions)
         return known
+    }
+
+    /// A receipt that nobody can read, which would stop every run; nil where all can be read.
+    package var archiveFault: String? {
+        do {
+            _ = try Archive(workspace: root).provenances()
+            return nil
+        } catch {
+            return String(describing: error)
+        }
     }
 
     /// The campaigns of `Pipelines/`, by name; all where none is named.

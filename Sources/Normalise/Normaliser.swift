@@ -82,6 +82,10 @@ struct SourceBinding {
         reportNothing()
         bindClaims()
         finishAccount()
+        // Nobody need look into what counts no more.
+        if contribution.isWithdrawn {
+            for index in contribution.issues.indices { contribution.issues[index].isDecided = true }
+        }
     }
 
     private var isAccepted: Bool {

@@ -13,6 +13,11 @@ struct People {
         for index in shown.entries.indices {
             hide(&shown.entries[index].words)
             hide(&shown.entries[index].figure.raw)
+            for label in shown.entries[index].labels.indices { hide(&shown.entries[index].labels[label].text) }
+            // By the words that told whose figures they are a decision maps a name.
+            for at in shown.entries[index].evidence.indices where shown.entries[index].evidence[at].part != "area" {
+                hide(&shown.entries[index].evidence[at].text)
+            }
         }
         for index in shown.silences.indices { hide(&shown.silences[index].words) }
         for index in shown.claims.indices { hide(&shown.claims[index].claim.quote) }

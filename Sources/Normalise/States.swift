@@ -33,8 +33,9 @@ extension SourceBinding {
     mutating func reportNothing() {
         let best = reading.sender.map(\.evidence.kind).min()
         let senders = Set(reading.sender.filter { $0.evidence.kind == best }.map(\.area)).sorted()
-        guard reading.kind == .bodyReturn, contribution.entries.isEmpty, contribution.silences.isEmpty,
-            !senders.isEmpty
+        // What a person supplied answers for its own period; the rest is still to be read.
+        guard reading.kind == .bodyReturn, contribution.entries.allSatisfy({ $0.method == .decision }),
+            contribution.silences.isEmpty, !senders.isEmpty
         else { return }
         for area in senders {
             contribution.silences.append(
@@ -45,7 +46,8 @@ extension SourceBinding {
         }
         // What else the source is asked about says it already; a letter may only come with a table.
         let isTold =
-            contribution.account.entries.contains { $0.fate == .unexplained } || !reading.issues.isEmpty
+            !contribution.entries.isEmpty
+            || contribution.account.entries.contains { $0.fate == .unexplained } || !reading.issues.isEmpty
             || reading.cues.flag == nil && reading.cues.subject == nil || reading.isCovering
         if isTold { return }
         contribution.issues.append(

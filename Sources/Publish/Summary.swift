@@ -4,11 +4,13 @@ import Records
 /// Bodies by periods for people with a spreadsheet: the campaign's first measure, each body as a whole.
 ///
 /// Where there is no figure stands the shorthand of the Government Statistical Service: `[c]` hidden by the body, `[x]` not
-/// available, `[z]` not applicable. What holds of a figure besides is in the last column: `[p]` provisional, `[r]` revised.
+/// available, `[z]` not applicable. What holds of a figure besides is in the last column: `[p]` provisional, `[r]` revised, `[u]`
+/// doubted.
 struct Summary {
     static let shorthand = [
         ("[c]", "hidden by the body, as too small to show"), ("[x]", "not available: the last column says why"),
         ("[z]", "not applicable"), ("[p]", "provisional"), ("[r]", "revised since it was first given"),
+        ("[u]", "of low reliability: the table of issues says what is doubtful"),
     ]
 
     let title: String
@@ -105,6 +107,9 @@ extension Summary {
                 var marks =
                     row["status"] == "exact" ? [] : [row["status"] == "provisional" ? "[p]" : row["status"] ?? ""]
                 if revised.contains(place) { marks.append("[r]") }
+                if row["notes"]?.split(separator: ";").contains(Substring(Entry.doubted)) ?? false {
+                    marks.append("[u]")
+                }
                 return (value, marks.isEmpty ? nil : marks.joined(separator: " "))
             }
             if let row = figures[place], row["status"] == "bounded" {

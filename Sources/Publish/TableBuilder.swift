@@ -98,9 +98,9 @@ package struct TableBuilder {
             values["forces_partial"] = String(row.partial)
             values["forces_in_frame"] = String(row.inFrame)
             values["forces"] = row.counted.joined(separator: " ")
-            values["notes"] =
-                row.counted.count < max(row.inFrame, schemas.members(of: row.key.area, on: row.key.period.start).count)
-                ? "incomplete" : nil
+            let all = max(row.inFrame, schemas.members(of: row.key.area, on: row.key.period.start).count)
+            values["notes"] = [row.counted.count < all ? "incomplete" : nil, row.isDoubted ? Entry.doubted : nil]
+                .compactMap { $0 }.joined(separator: ";")
             table.append(values)
         }
         return table

@@ -63,7 +63,8 @@ struct TotalRule {
                         suppressed: own.filter(\.status.isHidden).count,
                         partial: members.filter { partial.contains(Self.key(shape, $0)) && !counted.contains($0) }
                             .count,
-                        inFrame: inFrame(members, shape)))
+                        inFrame: inFrame(members, shape),
+                        isDoubted: counted.contains { figures[Self.key(shape, $0)]?.isDoubted ?? false }))
             }
         }
         return rows
@@ -128,11 +129,12 @@ struct TotalRule {
     private func compare(_ shape: Key, _ bodies: [String], _ base: Period, _ period: Period, isGroup: Bool)
         -> [ComparisonRow]
     {
-        func figure(_ area: String, _ period: Period) -> Figure? {
+        func entry(_ area: String, _ period: Period) -> Entry? {
             var key = Self.key(shape, area)
             key.period = period
-            return figures[key]?.figure
+            return figures[key]
         }
+        func figure(_ area: String, _ period: Period) -> Figure? { entry(area, period)?.figure }
         let now = bodies.filter { figure($0, period) != nil }
         let then = bodies.filter { figure($0, base) != nil }
         var key = shape
@@ -145,6 +147,10 @@ struct TotalRule {
             if now != then { notes.append("unequal_responders") }
             let isComparable = notes.isEmpty
             if flaggedMeasures.contains(shape.measure), breaks.measuresUptake(base) { notes.append("flag_uptake") }
+            let isDoubted =
+                now.contains { entry($0, period)?.isDoubted ?? false }
+                || then.contains { entry($0, base)?.isDoubted ?? false }
+            if isDoubted { notes.append(Entry.doubted) }
             return ComparisonRow(
                 key: key, base: base, basis: basis, value: (value.low ?? .zero, value.high),
                 baseValue: (before.low ?? .zero, before.high), forces: Set(now + then).sorted(),

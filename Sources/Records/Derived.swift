@@ -8,10 +8,12 @@ package struct TotalRow: Sendable {
     package var suppressed: Int
     package var partial: Int
     package var inFrame: Int
+    /// A figure that it counts is doubted.
+    package var isDoubted: Bool
 
     package init(
         key: Key, value: Quantity?, low: Quantity, high: Quantity?, counted: [String], suppressed: Int, partial: Int,
-        inFrame: Int
+        inFrame: Int, isDoubted: Bool
     ) {
         self.key = key
         self.value = value
@@ -21,6 +23,7 @@ package struct TotalRow: Sendable {
         self.suppressed = suppressed
         self.partial = partial
         self.inFrame = inFrame
+        self.isDoubted = isDoubted
     }
 }
 

@@ -219,7 +219,7 @@ package struct Doubt: Hashable, Codable, Sendable {
     /// What a note of the source says of which offences are counted: an error where the figure can't stand for the body's own.
     package static let scope = "scope-unread"
     /// What words in a source put in doubt, though the figure is published.
-    package static let ofWords: Set<String> = [scope, "unread-words"]
+    package static let ofWords: Set<String> = [scope, "unread-words", "unknown-label"]
 
     package init(_ code: String, _ severity: Issue.Severity, _ message: String, note: Place? = nil) {
         self.code = code

@@ -26,8 +26,8 @@ package struct Validator: Sendable {
     package func validate(_ holdings: Holdings) -> Verdict {
         var verdict = Verdict()
         checkKeys(holdings, &verdict)
-        checkDecisions(holdings, &verdict)
-        runChecks(holdings, &verdict)
+        let accepted = runChecks(holdings, &verdict)
+        checkDecisions(holdings, accepted, &verdict)
         return verdict
     }
 
@@ -50,8 +50,10 @@ package struct Validator: Sendable {
         ]
     }
 
-    private func runChecks(_ holdings: Holdings, _ verdict: inout Verdict) {
+    /// The decisions by which a finding is accepted.
+    private func runChecks(_ holdings: Holdings, _ verdict: inout Verdict) -> Set<String> {
         let figures = Figures(holdings)
+        var accepted: Set<String> = []
         for finding in checks.flatMap({ $0.findings(figures) }) {
             guard let rule = pipeline.checks[finding.code] else { continue }
             let key = finding.entry.key
@@ -60,7 +62,9 @@ package struct Validator: Sendable {
                 period: key.period, measure: key.measure,
                 message:
                     "\(schemas.areaName(key.area)) \(key.period.label): \(finding.words)\nhint: \(finding.hint)")
-            issue.isDecided = isAccepted(finding)
+            let acceptances = acceptances(of: finding)
+            accepted.formUnion(acceptances)
+            issue.isDecided = !acceptances.isEmpty
             if !issue.isDecided {
                 switch rule.gate {
                 case .publish: break
@@ -74,17 +78,18 @@ package struct Validator: Sendable {
             }
             verdict.issues.append(issue)
         }
+        return accepted
     }
 
-    private func isAccepted(_ finding: Finding) -> Bool {
-        decisions.rulings.contains { ruling in
+    private func acceptances(of finding: Finding) -> [String] {
+        decisions.rulings.filter { ruling in
             guard case .accept(let code) = ruling.verdict, code == finding.code else { return false }
             let (target, key) = (ruling.target, finding.entry.key)
             return target.area == key.area && (target.period.isEmpty || target.period == key.period.label)
                 && (target.measure.isEmpty || target.measure == key.measure)
                 && (target.offence.isEmpty || target.offence == key.offence)
                 && (target.age.isEmpty || target.age == key.age)
-        }
+        }.map(\.entry.place.locator)
     }
 
     /// Two current figures of one key, or a code that no register knows, are faults of ours: nothing is published.
@@ -117,7 +122,7 @@ package struct Validator: Sendable {
         }
     }
 
-    private func checkDecisions(_ holdings: Holdings, _ verdict: inout Verdict) {
+    private func checkDecisions(_ holdings: Holdings, _ accepted: Set<String>, _ verdict: inout Verdict) {
         for mapping in decisions.names where !isUsed(mapping, holdings) {
             verdict.issues.append(
                 Issue(
@@ -126,9 +131,8 @@ package struct Validator: Sendable {
                         "\(mapping.entry.place.locator): found no “\(mapping.name)” in any source, expected one\nhint: correct the name as the source writes it, or delete the decision"
                 ))
         }
-        let used = holdings.contributions.reduce(into: Set<String>()) { $0.formUnion($1.decisionsUsed) }
+        let used = holdings.contributions.reduce(into: accepted) { $0.formUnion($1.decisionsUsed) }
         for ruling in decisions.rulings {
-            if case .accept = ruling.verdict { continue }
             if case .settle = ruling.verdict {
                 let target = ruling.target
                 if holdings.vintages.contains(where: {

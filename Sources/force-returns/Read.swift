@@ -24,12 +24,17 @@ struct Read: ParsableCommand {
         let reader = SourceReader(lexicon: schemas.lexicon(Decisions()))
         var readings: [Reading] = []
         for file in files {
-            guard Disk.exists(file), !Disk.isFolder(file) else { throw Fault(.noInput, "\(file): found no such file") }
+            guard !Disk.isFolder(file) else { throw Fault(.noInput, "\(file): found a folder, expected a file") }
+            guard Disk.exists(file) else { throw Fault(.noInput, "\(file): found no such file") }
             let bytes = try Disk.read(file)
             let name = file.split(separator: "/").last.map(String.init) ?? file
             let reading = reader.read(
                 bytes, of: Source(id: SourceID(digest: Digest.of(bytes)), paths: [name], byteCount: bytes.count))
-            if let why = reading.unreadable { FileHandle.standardError.write(Data("\(file): not read, \(why)\n".utf8)) }
+            if let why = reading.unreadable {
+                FileHandle.standardError.write(Data("\(file): not read, \(why)\n".utf8))
+            } else if reading.statements.isEmpty, !account {
+                FileHandle.standardError.write(Data("\(file): found no figure and no reason for none\n".utf8))
+            }
             readings.append(reading)
         }
         let table = account ? ReadTable.account(readings) : ReadTable.statements(readings, schemas)

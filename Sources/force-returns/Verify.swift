@@ -14,7 +14,7 @@ struct Verify: ParsableCommand {
 
     func run() throws {
         let space = try Workspace(workspace.path)
-        var faults: [String] = []
+        var faults = space.archiveFault.map { [$0] } ?? []
         for campaign in try space.pipelines(named: pipeline) {
             let store = SnapshotStore(workspace: space.root, pipeline: campaign.name)
             let snapshot = try store.required(version, withTables: true)
