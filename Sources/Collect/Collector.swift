@@ -33,7 +33,7 @@ package struct Collector {
         for path in try walk("Inbox", &result) {
             let full = "\(workspace)/\(path)"
             guard let before = FileStamp(of: full) else { continue }
-            let sidecarPath = "\(full).meta.yml"
+            let sidecarPath = full + Self.sidecar
             let sidecar = FileStamp(of: sidecarPath)
             let stamp = before.token + (sidecar.map { "+" + $0.token } ?? "")
             result.files += 1
@@ -69,12 +69,17 @@ package struct Collector {
     /// Larger files would not be returns, and would not fit in memory.
     static let maximumBytes = 1 << 30
 
+    /// What the name of the file that says more of a return ends in.
+    private static let sidecar = ".meta.yml"
+
     private func walk(_ folder: String, _ result: inout Result) throws -> [String] {
         var paths: [String] = []
         for name in Disk.unnameable(in: "\(workspace)/\(folder)") {
             result.skipped.append(("\(folder)/\(name)", "its name is not UTF-8; rename it"))
         }
-        for name in try Disk.listing("\(workspace)/\(folder)") {
+        let names = try Disk.listing("\(workspace)/\(folder)")
+        let known = Set(names)
+        for name in names {
             let path = "\(folder)/\(name)"
             if name.hasPrefix(".") {
                 if name != ".gitkeep", name != ".DS_Store" { result.skipped.append((path, "it is hidden")) }
@@ -84,7 +89,8 @@ package struct Collector {
             if stamp.isFolder {
                 paths += try walk(path, &result)
             } else if let why = Self.reason(toSkip: name, stamp) {
-                if !name.hasSuffix(".meta.yml") { result.skipped.append((path, why)) }
+                let isBeside = name.hasSuffix(Self.sidecar) && known.contains(String(name.dropLast(Self.sidecar.count)))
+                if !isBeside { result.skipped.append((path, why)) }
             } else {
                 paths.append(path)
             }
@@ -95,7 +101,7 @@ package struct Collector {
     private static func reason(toSkip name: String, _ stamp: FileStamp) -> String? {
         if stamp.isLink { return "it is a link" }
         if !stamp.isRegular { return "it is no regular file" }
-        if name.hasSuffix(".meta.yml") { return "a sidecar" }
+        if name.hasSuffix(sidecar) { return "no file that it is the sidecar of is beside it" }
         if name.hasPrefix("~$") || name.hasPrefix(".~lock") { return "a program's lock file" }
         for ending in [".part", ".crdownload", ".swp", ".tmp", ".partial", ".download"]
         where name.lowercased().hasSuffix(ending) { return "it is still being written (\(ending))" }

@@ -55,10 +55,15 @@ struct OpenIssues {
         guard let found = message.range(of: ": found “"), let end = message[found.upperBound...].firstIndex(of: "”"),
             !message[..<found.lowerBound].contains("\n")
         else { return ("", "", message) }
-        return (
-            String(message[..<found.lowerBound]), String(message[found.upperBound..<end]),
-            String(message[message.index(after: end)...])
-        )
+        let place = String(message[..<found.lowerBound])
+        let quoted = String(message[found.upperBound..<end])
+        let rest = message[message.index(after: end)...]
+        // `found “Offences (tens)” with “101”`: the second is the figure, the first its cause.
+        if rest.hasPrefix(" with “"), let last = rest.firstIndex(of: "”") {
+            let figure = rest.dropFirst(" with “".count)[..<last]
+            return (place, String(figure), " with “\(quoted)”" + rest[rest.index(after: last)...])
+        }
+        return (place, quoted, String(rest))
     }
 
     /// The first line: hints name the place of one.

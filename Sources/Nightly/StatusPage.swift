@@ -25,7 +25,7 @@ package struct StatusPage {
             let doubted = sources.filter { $0["outcome"] == "read" && asking.contains($0["source"] ?? "") }
             var lines = ["\(pipeline.title)", "snapshot \(snapshot.version) at \(snapshot.folder)", ""]
             lines.append(
-                "Sources: \(sources.count), of which \(count("needs_review")) need you, \(count("unreadable")) cannot be read and \(doubted.count) were read with doubts"
+                "Sources: \(sources.count), of which \(count("needs_review")) wait for your decision, \(count("unreadable")) cannot be read and \(doubted.count) were read with doubts"
             )
             lines += coverage(try tables.rows("coverage"))
             lines += needs(issues, sources)
@@ -81,7 +81,7 @@ package struct StatusPage {
             uniquingKeysWith: { a, b in a.isEmpty ? b : a })
         let codes = Dictionary(
             rows.map { ($0["area_name"] ?? "", $0["area_code"] ?? "") }, uniquingKeysWith: { a, _ in a })
-        var lines = ["", "To chase (\(silent.count)):"]
+        var lines = ["", "To chase (\(silent.count)), of those that \(pipeline.name).yml says were asked:"]
         for (name, periods) in silent.sorted(by: { $0.key < $1.key }) {
             let reference = references[codes[name] ?? ""] ?? ""
             lines.append(

@@ -58,13 +58,13 @@ package struct Workspace: Sendable {
         var pipelines: [Pipeline] = []
         for (path, text) in configuration.files(in: "Pipelines") {
             let name = Configuration.pipelineName(path)
-            if let wanted, wanted != name { continue }
+            if let wanted, wanted != name, wanted != "\(name).yml" { continue }
             pipelines.append(try Pipeline(name: name, text: text, schemas: schemas))
         }
         guard !pipelines.isEmpty else {
             throw Fault(
                 wanted == nil ? .noInput : .usage,
-                "\(root)/Pipelines: found no \(wanted.map { "“\($0)”" } ?? "campaign"), expected \(wanted.map { "\($0).yml" } ?? "at least one .yml")"
+                "\(root)/Pipelines: found no \(wanted.map { "“\($0)”" } ?? "campaign"), expected \(wanted == nil ? "at least one .yml" : "the name of a file there, without .yml")"
             )
         }
         return pipelines

@@ -72,10 +72,12 @@ extension SourceBinding {
         let isSentence = statement.method == .sentence
         let place = "source: \(source.short), locator: \"\(statement.places.locator)\""
         let labels = statement.strangeLabels.map(\.text).joined(separator: ", ")
+        let settle =
+            "if it counts them all, say so in Decisions/: supply: {\(place), with: {measure: \(key.measure)}}; if only some, explain: {\(place), reason: finer}"
         let expected =
             isSentence
-            ? "expected words that the program knows; these may tell a part from the whole\nhint: if it counts them all, say so in Decisions/: supply: {\(place), with: {measure: \(key.measure)}}; if only some, explain: {\(place), reason: finer}"
-            : "expected an offence, an age or a total\nhint: add the label to codelists/offence_map.csv of the workspace, or in Decisions/: explain: {\(place), reason: finer}"
+            ? "expected words that the program knows; these may tell a part from the whole\nhint: \(settle)"
+            : "expected an offence, an age or a total\nhint: \(settle); an offence's name can also be added to codelists/offence_map.csv of the workspace"
         contribution.issues.append(
             Issue(
                 isSentence ? "unread-words" : "unknown-label", .warning, source: source, places: statement.places,

@@ -27,7 +27,7 @@ struct Explain: ParsableCommand {
             throw Fault(
                 .noInput, "\(key): found no figure of this key and no number at this place",
                 hint:
-                    "keys look like E23000027,2018/19,cyber_flagged_child_sexual_offences, then perhaps ,victim_age=13; places like 1a2b3c4d5e6f#table 1 R5C3"
+                    "keys look like E23000027,2018/19,cyber_flagged_child_sexual_offences, then perhaps ,victim_age=13; places like 1a2b3c4d5e6f#table 1 R5C3; a source alone lists all its numbers and their places"
             )
         }
     }
