@@ -23,6 +23,7 @@ package struct Interpreter: Sendable {
         work.readQualities()
         work.readClaims()
         work.readStates()
+        work.tellEarlierAnswer()
         work.settle()
         return work.reading
     }
@@ -60,6 +61,8 @@ struct Work {
     private(set) var soleRequest: Sentence?
     private(set) var flagIsDenied = false
     private(set) var flagIsHeaded = false
+    /// A question without a mark asks for the flag.
+    private(set) var flagIsAsked = false
     private(set) var yearStyle: YearStyle?
     /// Signs behind figures and names of tables.
     private(set) var footnoteMarks: Set<String> = []
@@ -129,6 +132,10 @@ struct Work {
         flagIsDenied = sentences.contains(where: \.deniesFlag)
         flagIsHeaded = passages.contains {
             [.heading, .caption].contains($0.role) && CueRecogniser.cues(in: $0.unit.meaning).flag == .flagged
+        }
+        flagIsAsked = passages.contains {
+            [.quoted, .question].contains($0.role) && $0.unit.lexed.lexemes.last?.text == "?"
+                && CueRecogniser.cues(in: $0.unit.meaning).flag == .flagged
         }
         yearStyle = sentences.lazy.compactMap(YearStyle.told).first
         // A list of a newspaper's is no table of a body's.

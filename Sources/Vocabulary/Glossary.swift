@@ -21,9 +21,10 @@ package struct Glossary: Sendable {
             let starts = text.lineStarts
             return zip(starts, starts.dropFirst() + [text.count]).compactMap { start, end in
                 let short = text.raw(lexemes: start..<start + 1)
-                guard short.count <= 6, short.allSatisfy({ $0.isLetter && $0.isUppercase }), end - start > 1 else {
-                    return nil
-                }
+                // `Q2. Of those, how many carried the cyber flag?` explains no `Q`.
+                guard short.count <= 6, short.allSatisfy({ $0.isLetter && $0.isUppercase }), end - start > 1,
+                    text[start + 1]?.isNumber != true
+                else { return nil }
                 let long = text.raw(lexemes: start + 1..<end)
                 let meaning = LexedText(long)
                 // `SEXUAL ASSAULT ON A FEMALE` is one name: a meaning is not all in capitals.

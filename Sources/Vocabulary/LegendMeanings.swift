@@ -13,7 +13,7 @@ extension LegendReader {
     private static let suppressedWords = Phrases<Bool>([
         "suppressed", "suppression", "disclosive", "disclosure", "withheld", "redacted", "personal data", "section 40",
         "s40", "confidential", "low numbers", "small numbers", "identifiable", "identification", "hidden",
-        "statistical control", "low number", "small number", "protect",
+        "statistical control", "not shown", "low number", "small number", "protect",
     ])
 
     private static let states = Phrases<Legend.Meaning>([

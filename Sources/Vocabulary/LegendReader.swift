@@ -122,6 +122,8 @@ enum LegendReader {
                 || text.isSymbol(index - 1, ";") || text.isSymbol(index - 1, ":") && marker.hasPrefix("["),
                 marker.hasPrefix("[") || marker.hasPrefix("^") || ["*", "..", "#", "~", "†", "‡"].contains(marker)
                     || text.isWord(at, ["revised", "provisional", "estimated", "estimate"]) && marker.count == 1
+                    // `<5  fewer than five offences`
+                    || marker.hasPrefix("<") && text.isWord(at, ["fewer", "less", "between", "from", "any"])
             {
                 starts.append((marker, index, at))
             }

@@ -41,6 +41,12 @@ package enum MentionScanner {
     private static func mention(_ text: LexedText, _ index: Int, _ lexicon: Lexicon) -> (Mention.Kind, Int)? {
         guard let lexeme = text[index] else { return nil }
         if lexeme.raised, lexeme.isNumber { return (.noise(.footnote), index + 1) }
+        // `31 April 2017`: no day at all, and no year by itself.
+        if let (day, month, end) = DateRecogniser.dayMonth(text, index), lexeme.isNumber,
+            let year = text.integer(end), (1900...2100).contains(year), CivilDate(year, month, day) == nil
+        {
+            return (.noise(.date), end + 1)
+        }
         let period = PeriodRecogniser.match(text, at: index)
         if let (reading, end) = period, case .period = reading, end > index + 3 { return (.period(reading), end) }
         // A title and year may begin alike (`May`, `April`); noise by form comes before plain time.

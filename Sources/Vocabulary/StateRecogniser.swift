@@ -46,6 +46,7 @@ package enum StateRecogniser {
         ("turned down", .refuse),
         ("rejected", .refuse), ("must be refused", .refuse), ("not be supplied", .refuse),
         ("cannot be supplied", .refuse), ("cannot be provided", .refuse), ("cannot be met", .refuse),
+        ("is upheld under", .refuse),
         ("relieved of the duty", .refuse),
         ("relieves us of", .refuse), ("relieves the force of", .refuse), ("relieves a public authority of", .refuse),
         ("obligation to comply", .refuse), ("not obliged to", .refuse), ("do not wish to release", .refuse),

@@ -86,7 +86,7 @@ struct FigureList: TextTable {
             if "-\u{2013}\u{2014}=".unicodeScalars.contains(scalar), spaced || isGlued { candidates.append((index, 1)) }
             // `2016/17 => 72`
             if spacedArrow(line, index), index + 2 < range.upperBound { candidates.append((index, 2)) }
-            if scalar == ".", index + 2 < range.upperBound, line.scalars[index + 1] == ".",
+            if scalar == ".", index > range.lowerBound, index + 2 < range.upperBound, line.scalars[index + 1] == ".",
                 line.scalars[index + 2] == "." || line.scalars[index + 2] == " " && line.scalars[index - 1] == " "
             {
                 var length = 0
@@ -105,7 +105,7 @@ struct FigureList: TextTable {
         let space = range.first { index in
             guard line.scalars[index] == " " else { return false }
             let label = line.text(range.lowerBound..<index)
-            return FigureLook.isTime(label) || FigureLook.isQuarter(label)
+            return FigureLook.isTime(label) || FigureLook.isQuarter(label) || FigureLook.isMonth(label)
         }
         return space.flatMap { pair(line, range, $0, $0 + 1) }
     }

@@ -70,6 +70,19 @@ enum FigureLook {
             } && !isTime(text)
     }
 
+    private static let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+
+    /// `April 2018`, `Sept 2018`
+    static func isMonth(_ text: String) -> Bool {
+        let parts = text.lowercased().split { $0.isWhitespace || $0 == "-" || $0 == "." }
+        return parts.count == 2 && parts[0].count >= 3
+            && months.contains { $0.hasPrefix(parts[0]) || parts[0] == "sept" }
+            && parts[1].count == 4 && parts[1].allSatisfy(\.isNumber)
+    }
+
     /// `Q1`, `Qtr 3`
     static func isQuarter(_ text: String) -> Bool {
         let plain = text.lowercased().filter { !$0.isWhitespace }

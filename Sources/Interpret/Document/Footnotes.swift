@@ -47,6 +47,11 @@ struct Footnotes {
         return note
     }
 
+    /// The number of the mark that is all that stands in a cell, as under `Note`.
+    static func only(_ text: LexedText) -> Int? {
+        bracketed(text, 0).flatMap { $0.end == text.count ? $0.note : nil }
+    }
+
     /// `2017/18 (a)`: the letter of the mark behind a label.
     static func letter(behind text: LexedText) -> String? {
         text.count > 3 ? letter(in: text, at: text.count - 3) : nil
@@ -67,7 +72,7 @@ struct Footnotes {
         var marks: Set<String> = []
         for case .table(let block) in sections {
             for cell in block.cells.joined() {
-                if let note = mark(behind: cell.lexed) { marks.insert("(\(note))") }
+                if let note = mark(behind: cell.lexed) ?? only(cell.lexed) { marks.insert("(\(note))") }
                 guard let last = cell.lexed.lexemes.last, cell.lexed.count > 1, last.kind == .symbol,
                     ["*", "†", "‡", "^", "§", "~"].contains(last.text)
                 else { continue }

@@ -210,7 +210,9 @@ struct Questionnaire: Sendable {
         if at != index, isFlagSpoken, outers.allSatisfy({ $0.cues.flag == nil }),
             outers.last?.cues.subject == .childSexual
         {
-            outers[outers.count - 1].cues.flag = .all
+            // `3) How many had it in 2017/18? 4) And in 2018/19?`
+            let isOfFlag = outers.contains { Self.pointsAtFlag($0.unit.lexed) }
+            outers[outers.count - 1].cues.flag = isOfFlag ? .flagged : .all
         }
         if at != index { return outers }
         if outers[0].cues.flag == nil, isFlagSpoken,

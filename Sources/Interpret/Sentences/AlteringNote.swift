@@ -11,7 +11,10 @@ enum AlteringNote {
     private static let turned = Phrases<Bool>([
         "must be halved", "should be halved", "must be doubled", "should be doubled", "appears twice", "appear twice",
         "is listed twice",
-        "must be multiplied", "should be multiplied", "please multiply", "please divide",
+        "must be multiplied", "should be multiplied", "please multiply", "please divide", "please double",
+        "please halve",
+        "includes the one before", "include the one before", "and not ours", "once for every", "on top of this",
+        "on top of these", "on top of that",
         "must be divided", "should be divided", "divided by ten", "in error by a factor", "random number",
         "random noise",
         "been perturbed", "not the whole", "not ours alone", "is not the figure of", "are not the figures of",
@@ -45,7 +48,7 @@ enum AlteringNote {
             || isOfAnotherFlag(text) || isOfSuspects(text) || swapsYears(sentence) || isRate(text)
             || isOfOutcomes(text) || isOfPlaceOnly(sentence) || redefinesChild(sentence)
             || isOfAnotherBody(sentence, senders) || isOfOtherRows(text) || isOfNonCrimes(text) || lacksDivisions(text)
-            || isOfSeveralForces(text) || isToBeLess(text) || senders.count <= 1 && isOfSeveral(sentence)
+            || isOfSeveralForces(text) || isToBeLess(text) || isOfSeveral(sentence)
     }
 
     /// `Twelve of these have since been found to be duplicates and should be deducted.`

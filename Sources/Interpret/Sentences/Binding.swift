@@ -58,6 +58,15 @@ struct Binding {
             }
             paired[index] = next
         }
+        // `301 in 2017/18 (12 were rapes, 289 others) and 377 in 2018/19`: what brackets divide stands right before them.
+        for index in numbers.indices.dropFirst() {
+            guard let inside = bracket(around: numbers[index].lowerBound), inside.count > 1,
+                !partners.contains(where: { inside.contains($0.lowerBound) }),
+                let whole = numbers.indices.last(where: { numbers[$0].upperBound < inside.lowerBound }),
+                bracket(around: numbers[whole].lowerBound) == nil
+            else { continue }
+            paired[index] = paired[whole]
+        }
         return paired
     }
 

@@ -13,7 +13,12 @@ extension ProseReader {
     func narrowings(_ ranges: [Range<Int>], _ sentence: Sentence, _ binding: Binding) -> [Narrowing?] {
         guard let first = ranges.first else { return [] }
         let text = sentence.unit.lexed
-        let strange = (sentence.strangeWords + agencies(in: sentence)).sorted()
+        // `63 (51 of them girls)`: said of the part in the brackets.
+        let strange = (sentence.strangeWords + agencies(in: sentence)).sorted().filter { index in
+            guard let inside = binding.bracket(around: index) else { return true }
+            return !inside.contains { text[$0]?.isNumber == true }
+                || ranges.contains { inside.contains($0.lowerBound) } || inside.upperBound <= first.lowerBound
+        }
         let lead = leading(sentence, before: first.lowerBound)
         // `MPS total, all 32 boroughs: 1,047`
         let words = Set((sentence.range.lowerBound..<first.lowerBound).compactMap { text.word($0) })

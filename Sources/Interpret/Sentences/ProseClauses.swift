@@ -12,8 +12,14 @@ extension ProseReader {
     }
 
     /// The number whose words go on with this one: in `118 in 2017/18, of which 20 were detected, and 158 in 2018/19` the first.
-    static func lead(of index: Int, _ ranges: [Range<Int>], _ text: LexedText) -> Int {
+    static func lead(of index: Int, _ ranges: [Range<Int>], _ text: LexedText, _ binding: Binding) -> Int {
         let end = ranges[index].upperBound
+        // `63 (51 with a female victim) and in 2017/18 70`: what stands in brackets leads nothing behind them.
+        if let inside = binding.bracket(around: ranges[index - 1].lowerBound), !inside.contains(end),
+            let whole = ranges[..<index].lastIndex(where: { $0.upperBound < inside.lowerBound })
+        {
+            return whole
+        }
         guard text.isWord(end, ["in", "for", "during"]), PeriodRecogniser.match(text, at: end + 1) != nil else {
             return index - 1
         }
@@ -43,7 +49,7 @@ extension ProseReader {
         let isAlone = ranges.count == 1
         var cues =
             binding.isBare(range) && end > range.upperBound && !isAlone
-            ? Cues() : CueRecogniser.cues(in: text, range: range.upperBound..<max(range.upperBound, end))
+            ? Cues() : Self.cues(in: text, range.upperBound..<max(range.upperBound, end), binding)
         // `58 offences (17 of them rapes) carrying the flag`: what follows the brackets goes on from before them.
         if index + 1 < ranges.count, let inside = binding.bracket(around: ranges[index + 1].lowerBound),
             !inside.contains(range.lowerBound)
@@ -61,6 +67,20 @@ extension ProseReader {
             return cues
         }
         return cues.filled(from: CueRecogniser.cues(in: text, range: clause..<range.lowerBound))
+    }
+
+    /// What words say apart from brackets with a number of their own: `63 (51 of them girls)` counts no people.
+    static func cues(in text: LexedText, _ range: Range<Int>, _ binding: Binding) -> Cues {
+        var cues = Cues()
+        var start = range.lowerBound
+        for open in range where text.isSymbol(open, "(") && open >= start {
+            guard let inside = binding.bracket(around: open + 1), inside.upperBound < range.upperBound,
+                inside.contains(where: { text[$0]?.isNumber == true })
+            else { continue }
+            cues = cues.filled(from: CueRecogniser.cues(in: text, range: start..<open))
+            start = inside.upperBound + 1
+        }
+        return cues.filled(from: CueRecogniser.cues(in: text, range: start..<max(start, range.upperBound)))
     }
 
     /// `… and adults in 190`: where the words begin that lead a number.

@@ -18,7 +18,7 @@ extension ProseReader {
                 Self.ownEnd(of: $0, before: clause ?? sentence.range.upperBound, text, binding)
             }
             let whole = sentence.range.lowerBound..<(end ?? sentence.range.upperBound)
-            own = own.map { _ in CueRecogniser.cues(in: text, range: whole) }
+            own = own.map { _ in Self.cues(in: text, whole, binding) }
         }
         // `97 for 2020/21 and 104 for 2021/22, and those are numbers of children`
         let end = ranges.last?.upperBound ?? sentence.range.upperBound
@@ -127,7 +127,7 @@ extension ProseReader {
                 let flag = own[index].flag ?? before.flag ?? own[..<index].last { $0.flag != nil }?.flag
                 own[index] = Cues(flag: flag, unit: .offences, subject: .childSexual)
             } else if index > 0, own[index].flag == nil, own[index].subject == nil {
-                own[index] = own[index].filled(from: own[Self.lead(of: index, ranges, text)])
+                own[index] = own[index].filled(from: own[Self.lead(of: index, ranges, text, binding)])
             }
             own[index] = own[index].filled(from: before)
             // `355 offences (all ages)`, `the number for all ages was 374`: not children's.

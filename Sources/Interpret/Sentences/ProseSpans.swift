@@ -52,6 +52,13 @@ extension ProseReader {
             if case .number(let figure) = level.kind { figure.value ?? .zero > Quantity(6) } else { false }
         }
         if across, figures.count == 1, !changes { return true }
+        // `For the three years the totals were 45 (2016/17), 52 (2017/18) and 61 (2018/19).`
+        let isEachDated = levels.allSatisfy { level in
+            years.contains {
+                text.isSymbol($0.range.lowerBound - 1, "(") && $0.range.lowerBound - 1 == level.range.upperBound
+            }
+        }
+        if isEachDated, levels.count > 1 { return false }
         // `5,200 over those three years`
         let isOverYears = sentence.range.contains { index in
             text.isWord(index, ["over", "across", "during"]) && text.isWord(index + 1, ["those", "these", "the"])

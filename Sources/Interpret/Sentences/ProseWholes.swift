@@ -94,7 +94,13 @@ extension ProseReader {
     /// `288 had a female victim and 114 a male victim`: finer than what is asked for.
     func isOfOneSex(_ index: Int, _ ranges: [Range<Int>], _ sentence: Sentence) -> Bool {
         let text = sentence.unit.lexed
-        let end = index + 1 < ranges.count ? ranges[index + 1].lowerBound : sentence.range.upperBound
+        let next = index + 1 < ranges.count ? ranges[index + 1].lowerBound : sentence.range.upperBound
+        // `63 (51 of them girls)`: the part in the brackets is.
+        let end =
+            (ranges[index].upperBound..<max(ranges[index].upperBound, next)).first { open in
+                text.isSymbol(open, "(")
+                    && (open + 1..<next).prefix { !text.isSymbol($0, ")") }.contains { text[$0]?.isNumber == true }
+            } ?? next
         let words = ranges[index].upperBound..<max(ranges[index].upperBound, min(end, ranges[index].upperBound + 5))
         // `Girls were the victims in 189`, `6 each`
         let start = max(

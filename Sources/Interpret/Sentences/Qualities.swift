@@ -8,7 +8,7 @@ extension Work {
         "is still provisional", "should be regarded as provisional", "should be treated as provisional",
         "not yet signed off", "treated as provisional", "regarded as provisional", "considered provisional",
         "are therefore provisional", "last is provisional", "latest is provisional", "are unaudited",
-        "are yet to be finalised", "not yet been finalised",
+        "are yet to be finalised", "not yet been finalised", "as provisional",
     ])
     private static let isProvisional = Phrases<Bool>([
         "provisional figure", "provisional figures", "provisional number", "provisional numbers", "provisional count",

@@ -88,9 +88,11 @@ struct ScopeNote {
                 if case .age(let age) = mention.kind, age != .all { age } else { nil }
             })
         // `Are the numbers of children identified`
+        let noun = text.isWord(range.upperBound, ["of"]) ? range.upperBound + 1 : range.upperBound
+        let isEach = text.isWord(noun, ["individual", "different", "separate", "distinct", "unique"])
         let ofPeople =
-            text.isWord(range.upperBound, ["of"])
-            && text.isWord(range.upperBound + 1, ["children", "people", "persons", "individuals"])
+            (isEach || noun > range.upperBound)
+            && text.isWord(isEach ? noun + 1 : noun, ["children", "people", "persons", "individuals", "victims"])
 
         let unit =
             ofPeople ? .people : CueRecogniser.cues(in: text, range: told).unit.flatMap { $0 == .offences ? nil : $0 }

@@ -112,6 +112,8 @@ extension ScopeNote {
         // `We counted only closed investigations`, `we can only search the image offences`
         if operation == .limits, range.lowerBound <= 3, text.isWord(0, ["we"]) { return true }
         if operation != .takesIn, operation != .defines, range.lowerBound == 1, text.isWord(0, pointers) { return true }
+        // `This table does not count offences. It counts individual children.`
+        if operation == .defines, range.lowerBound == 0 { return true }
         // `Medway is not included.`
         if operation == .leavesOut, text.trimmedCount <= 6, range.upperBound >= text.trimmedCount { return true }
         // `Sexual offences recorded with the flag, excluding indecent images`

@@ -58,6 +58,7 @@ extension Sentence {
                 1,
                 [
                     "find", "see", "note", "disregard", "ignore", "amend", "replace", "be", "accept", "leave", "read",
+                    "double", "halve", "multiply", "divide", "add", "subtract", "deduct",
                     "set", "put", "strike", "cross", "swap", "do", "don't", "treat", "use", "bear", "take",
                 ])
         {

@@ -99,6 +99,12 @@ enum TurningNote {
             ["removed", "excluded", "out", "not", "since", "excludes", "excluding", "exclude", "omitted"]
         ),
         (["mandatory", "compulsory"], ["months"], []),
+        // `Most had nothing to do with the internet`, `a split down the middle of one figure`
+        (["nothing"], ["internet", "online", "web", "computer", "computers", "cyber"], ["not"]),
+        (["split", "halved"], ["middle", "half", "equally", "evenly"], ["by"]),
+        // `We would not put our name to these numbers.`, `what I pasted in belongs to Bedfordshire`
+        (["name"], ["put"], ["request", "reply", "letter"]),
+        (["belongs", "belong"], ["pasted", "above", "column", "figures", "numbers"], ["group", "class"]),
         // `What was then written up as crime is another matter`, `it is what we had expected to see`
         (["another", "different"], ["matter"], ["request", "letter", "reply", "held"]),
         (
@@ -176,6 +182,7 @@ enum TurningNote {
         "not in this column",
         "not in the table", "not in the count", "not been added", "not been included", "left out", "did not pick up",
         "aside .", "aren't on it", "are not on it", "isn't on it", "is not on it", "never sent to us", "was never sent",
+        "answers separately", "answer separately", "replies separately", "reply separately",
         "still to report", "yet to report", "still to send", "yet to send", "still to reply", "yet to reply",
         "not be counted", "not be included", "not be searched", "not be retrieved", "not be loaded", "not be added",
     ])

@@ -18,7 +18,7 @@ enum UnfamiliarNote {
         "review", "audit", "statistics", "published", "data", "victim", "victims", "crime", "crimes", "offence",
         "offences", "months", "held", "refused", "system", "reply", "letter", "question", "financial", "small", "low",
         "right", "true", "explain", "convenience", "change", "average", "affected", "available", "asked", "prepared",
-        "provide", "ready", "passenger", "journeys", "rail", "applied", "follows", "wish",
+        "provide", "ready", "closed", "passenger", "journeys", "rail", "applied", "follows", "wish",
     ]
 
     /// `told` are the figures around it: whoever names another number speaks of something else. A note on some of them alone

@@ -48,8 +48,10 @@ enum UnreadTitle {
             // `(CD flag)`
             let raw = text.raw(lexemes: index..<index + 1)
             if hasLowercase, raw.count <= 4, raw.allSatisfy(\.isUppercase) { return false }
+            // `Recorded in Norwich`
+            let isPlace = text.isWord(index - 1, ["in", "at", "within"]) && ScopeNote.isName(index, text)
             // `Nottinghamshire Police - CHILD …`, `Leicester and Rutland`: names say whose they are.
-            return !isBy && (index == 0 || text[index]?.lineBefore == true || !ScopeNote.isName(index, text))
+            return !isBy && (isPlace || index == 0 || text[index]?.lineBefore == true || !ScopeNote.isName(index, text))
         }
     }
 }

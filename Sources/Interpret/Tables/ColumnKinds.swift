@@ -17,7 +17,8 @@ extension TableShape {
                 {
                     figures[column, default: 0] += 1
                     if case .figure(let value, _, _) = figure, value.value != nil { numbers[column, default: 0] += 1 }
-                } else {
+                } else if !cell.isSpanned {
+                    // Repeats alone name nothing.
                     texts[column, default: 0] += 1
                 }
             }

@@ -28,6 +28,8 @@ struct HeaderLine: Sendable {
     let isOfAllAges: Bool
     /// `Year committed`, `School year`, `Average per year`: no counts by year of recording.
     let isUnfit: Bool
+    /// The words that say so, of its name or its labels.
+    let unfit: String
     /// Nothing but labels that no recogniser understands.
     let isStrange: Bool
     /// Crimes that are not sexual stand among the offences.
@@ -86,10 +88,12 @@ struct HeaderLine: Sendable {
             ($0.age == .all || $0.namedAge == .all
                 || $0.unit.mentions.nameChildren) && $0.opensPart && $0.cues.flag == nil
         }
-        isUnfit =
+        let isNameUnfit =
             name.map {
                 UnfitFigures.isColumnOfOtherYears($0.unit.lexed) || UnfitFigures.isTitle($0.unit.lexed)
             } ?? false
+        isUnfit = isNameUnfit || !labels.isEmpty && labels.allSatisfy { UnfitFigures.isLabel($0.unit.lexed) }
+        unfit = (isNameUnfit ? name : labels.first)?.text ?? ""
         isOfAllAges =
             labels.contains { AnyAge.labels.match($0.unit.lexed, at: 0)?.end == $0.unit.lexed.trimmedCount }
             && labels.allSatisfy { ($0.age ?? .all) == .all && ($0.namedAge ?? .all) == .all }

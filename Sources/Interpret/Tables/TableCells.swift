@@ -51,6 +51,12 @@ extension TableReader {
             guard case .quality(let quality)? = legend["[\(lexeme.text)]"] ?? legend[lexeme.text] else { continue }
             statement.figure.status = quality
         }
+        // `2018/19 p`, where the legend knows the letter.
+        if text.count > 1, let last = text.lexemes.last, last.isWord, last.text.count == 1, last.spaceBefore,
+            case .quality(let quality)? = legend[last.text]
+        {
+            statement.figure.status = quality
+        }
         for index in 0..<text.count
         where (text.isSymbol(index, "(") || text.isSymbol(index, "[")) && text[index + 2]?.kind == .symbol {
             guard let word = text.word(index + 1), case .quality(let quality)? = legend["[\(word)]"] else { continue }

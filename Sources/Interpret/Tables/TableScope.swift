@@ -19,7 +19,7 @@ extension TableReader {
             composer.statement.doubts.append(
                 Doubt(
                     Doubt.scope, .error,
-                    "found “\(line.name?.text ?? "")” over the years, expected counts by year of recording from April to March"
+                    "found “\(line.unfit)” over the years, expected counts by year of recording from April to March"
                 ))
         }
         // `All ages` over flagged offences, where nothing speaks of children.

@@ -28,16 +28,16 @@ struct TableShape: Sendable {
         for index in headers.indices {
             addHeader(headers[index], later: headers[(index + 1)...], isText: block.isText, lexicon)
         }
+        let ofBodies = labelColumns.filter { column in
+            rows.prefix(200).filter {
+                block.cell($0, column).flatMap { AreaRecogniser.whole($0.lexed, in: lexicon) } != nil
+            }.count * 2 > min(200, rows.count)
+        }
         for column in labelColumns {
             var labels: [LabelReading?] = []
             var above: LabelReading?
             // A column of bodies' names to the right: this one has their codes or regions.
-            let isNamed = labelColumns.contains { other in
-                other > column
-                    && rows.prefix(200).filter {
-                        block.cell($0, other).flatMap { AreaRecogniser.whole($0.lexed, in: lexicon) } != nil
-                    }.count * 2 > min(200, rows.count)
-            }
+            let isNamed = ofBodies.contains { $0 > column }
             // Where every row says its other labels again, a blank repeats nothing: `Rape | (blank) | 2018/19`.
             let isTidy =
                 !labelColumns.contains { other in

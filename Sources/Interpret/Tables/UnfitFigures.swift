@@ -5,7 +5,8 @@ import Vocabulary
 /// otherwise, columns the wrong way round.
 enum UnfitFigures {
     private static let titles = Phrases<Bool>([
-        "cumulative", "average per", "average a month", "per month", "percentage of",
+        "cumulative", "any crime type", "average per",
+        "average a month", "per month", "percentage of",
         "percentages of", "in 000s", "in thousands", "in hundreds", "in tens", "in dozens", "average number",
         "average numbers",
         "monthly average", "monthly averages", "should have had", "should have carried", "should have been flagged",
@@ -46,7 +47,7 @@ enum UnfitFigures {
         "by free text", "free text search", "text search", "year is that in which the offence",
         "years are those in which the offence", "cannot be searched together with",
         "whether or not the offence was online",
-        "whether or not it was online",
+        "whether or not it was online", "whether online or not",
     ])
     /// What may make them less or more: a person should know.
     private static let reserves = Phrases<Bool>([
@@ -84,6 +85,11 @@ enum UnfitFigures {
         denials.occurs(in: sentence.lexed)
             && sentence.lexed.words.contains { ["figure", "figures", "number", "numbers", "data"].contains($0) }
     }
+
+    private static let running = Phrases<Bool>(["running total", "running tally", "running count"])
+
+    /// `(running total)` beside figures of years, or what unfits them as a title would.
+    static func isLabel(_ text: LexedText) -> Bool { running.occurs(in: text) || isTitle(text) }
 
     static func isTitle(_ text: LexedText) -> Bool {
         // `Offences (and as a percentage of all offences)`: shares beside them.

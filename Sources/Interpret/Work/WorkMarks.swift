@@ -57,7 +57,7 @@ extension Work {
         let letter = Footnotes.letter(opening: note)
         /// How many lexemes of a cell are the mark.
         func marks(_ text: LexedText) -> Int {
-            if let number, Footnotes.mark(behind: text) == number { return 3 }
+            if let number, (Footnotes.mark(behind: text) ?? Footnotes.only(text)) == number { return 3 }
             if let letter { return Footnotes.letter(behind: text) == letter ? 3 : 0 }
             return text.lexemes.reversed().prefix { $0.text == mark }.count == length ? length : 0
         }
@@ -67,9 +67,9 @@ extension Work {
             for (index, row) in block.cells.enumerated() {
                 for cell in row {
                     let count = marks(cell.lexed)
-                    guard count > 0, count < cell.lexed.count else { continue }
+                    guard count > 0, count < cell.lexed.count || Footnotes.only(cell.lexed) != nil else { continue }
                     var own = [cell]
-                    // A mark on a label holds of its row, or of its column.
+                    // A mark on a label holds of its row, or of its column; one alone in its cell of its row.
                     if figures.isDisjoint(with: cell.unit.tokens(in: 0..<cell.lexed.count - count)) {
                         own =
                             block.headerRows.contains(index)

@@ -66,10 +66,6 @@ extension Work {
         let all = pointed.isEmpty ? around : pointed
         let isRemark = standing == .remark
         let senders = Set(reading.sender.map(\.area))
-        // `Includes adult victims` beside a figure
-        if isRemark, Self.namesAdults(text, sentence.mentions) {
-            return doubt(all, .error, Label(sentence.text, sentence.places.first))
-        }
         // `¹ Victim under 18, whether flagged or not`: whose age it is.
         let isOfAge = text.words.contains("victim") && !text.words.contains("victims") || text.words.contains("aged")
         if isRemark, !isOfAge, let unit = CueRecogniser.cues(in: text).unit, unit != .offences {

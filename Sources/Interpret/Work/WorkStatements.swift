@@ -5,7 +5,17 @@ extension Work {
     /// What stands before a section, nearest first; what was asked comes last and gives only its subject.
     func context(before index: Int, question: PassageUnit? = nil, asked: [Context.Outer] = []) -> Context {
         var outers = asked
-        if let question { outers += [Context.Outer(question.unit, .sentence)] + question.asked }
+        if let question {
+            var own = Context.Outer(question.unit, .sentence)
+            let text = question.unit.lexed
+            // Beside a question about the flag, one that does not name it asks for all.
+            if flagIsAsked, question.asked.isEmpty, own.cues.flag == nil, own.cues.subject == .childSexual,
+                !Questionnaire.refersBack(text), !Questionnaire.asksOfThose(text), !Questionnaire.pointsAtFlag(text)
+            {
+                own.cues.flag = .all
+            }
+            outers += [own] + question.asked
+        }
         outers += surroundings.near(before: index)
         let name = TextUnit(
             lexed: letterhead.nameUnit, mentions: MentionScanner.scan(letterhead.nameUnit, in: lexicon), tokens: [:],

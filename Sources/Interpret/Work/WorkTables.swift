@@ -49,8 +49,20 @@ extension Work {
         }
     }
 
+    /// `>> How many with the flag in each year?` over the answer, and so for each: a mail answered between its lines.
+    private func quotedQuestion(before index: Int) -> PassageUnit? {
+        func question(_ index: Int) -> PassageUnit? {
+            guard index > 0, case .table = sections[index], case .passage(let passage) = sections[index - 1],
+                passage.role == .quoted, passage.unit.lexed.lexemes.last?.text == "?"
+            else { return nil }
+            return passage
+        }
+        return sections.indices.count(where: { question($0) != nil }) > 1 ? question(index) : nil
+    }
+
     /// A list right under a question answers it.
     private func question(before index: Int) -> PassageUnit? {
+        if let quoted = quotedQuestion(before: index) { return quoted }
         for section in sections[..<index].reversed() {
             guard case .passage(let passage) = section else { return nil }
             switch passage.role {

@@ -60,6 +60,10 @@ extension SpokenNumber {
         if leads(1, ["by"]), leads(2, ["run", "produced", "printed", "extracted", "prepared"]) {
             return .other("reference")
         }
+        // `Two of my colleagues searched the records and three checked the result.`
+        if follows(0, ["checked", "searched", "reviewed", "verified", "looked"]), leads(1, ["and", ","]) {
+            return .other("other_count")
+        }
         // `I am in a position to answer parts 1 and 3.`
         if leads(1, ["parts", "requests", "questions", "points"]), text.integer(range.lowerBound) ?? 99 < 30 {
             return .other("question_number")

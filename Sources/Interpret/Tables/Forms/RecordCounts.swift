@@ -51,6 +51,13 @@ extension RecordList {
                     "repeated-record",
                     "found in record \(row) the crime number of record \(first), expected each crime once"))
         }
+        if let void = own.first(where: { struck[$0.number] != nil }) {
+            let row = block.cells[void.number].first?.row ?? 0
+            made[0].doubts.append(
+                Doubt(
+                    Doubt.scope, .warning,
+                    "found “\(struck[void.number] ?? "")” in record \(row), expected a recorded crime in each row"))
+        }
         let offences = hasOffence ? Set(rows.compactMap(\.offence)).sorted() : []
         let ages = hasAge ? Set(rows.compactMap(\.age)).subtracting(["all"]).sorted() : []
         for offence in offences {

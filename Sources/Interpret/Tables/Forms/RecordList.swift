@@ -22,6 +22,8 @@ struct RecordList {
     var adults = 0
     /// Rows whose crime number stood in an earlier row, by that row.
     var repeats: [(number: Int, first: Int)] = []
+    /// Rows that say that they count nothing, with what they say.
+    var struck: [Int: String] = [:]
     /// Titles that the codelists do not know.
     var unknownOffences: Set<String> = []
     var hasFlag = false
@@ -144,6 +146,7 @@ struct RecordList {
                 adults += 1
                 continue
             }
+            struck[row] = block.cells[row].first { Self.voids.occurs(in: $0.lexed) }?.unit.text
             let body = areaColumn.flatMap { block.cell(row, $0) }.flatMap { area($0.lexed) }
             rows.append(Row(year: year, area: body, offence: offence, age: age?.code, flag: flag, number: row))
         }
@@ -175,6 +178,12 @@ struct RecordList {
         case .derived, nil: false
         }
     }
+
+    /// `Found never to have happened`, `no crime`, `cancelled`: of a row that is no recorded crime, or no longer.
+    private static let voids = Phrases<Bool>([
+        "no crime", "no crimed", "not a crime", "never happened", "never to have happened", "did not happen",
+        "cancelled", "struck", "duplicate", "in error", "entered twice", "void", "test record",
+    ])
 
     private static let referenceWords: Set<String> = ["ref", "reference", "id", "number", "urn", "no"]
 
