@@ -24,7 +24,7 @@ package struct Explanation {
         let matching = vintages.filter { matches($0, key) }
         let issues = try SnapshotTables(snapshot).rows("issues")
         guard let first = matching.first(where: { $0["standing"] == "current" }) ?? matching.first else {
-            return try fates(for: key) ?? unpublished(key, issues)
+            return try fates(for: key) ?? unpublished(key, issues, try SnapshotTables(snapshot).rows("coverage"))
         }
         let same = vintages.filter { row in
             ["area_code", "period", "measure"].allSatisfy { row[$0] == first[$0] }
@@ -57,17 +57,25 @@ package struct Explanation {
         "  \(issue["severity"] ?? "") \(issue["code"] ?? ""): \(issue["message"] ?? "")"
     }
 
-    /// A key of which no figure is published, though issues name it; nil where none does.
-    private func unpublished(_ key: String, _ issues: [[String: String]]) -> String? {
+    /// A key of which no figure is published, though it was asked for or issues name it: what the coverage says, and those issues.
+    private func unpublished(_ key: String, _ issues: [[String: String]], _ coverage: [[String: String]]) -> String? {
         let parts = key.split(separator: ",").map(String.init)
         guard parts.count >= 3 else { return nil }
-        let named = issues.filter {
-            $0["area_code"] == parts[0] && $0["period"] == parts[1] && $0["measure"] == parts[2]
+        func isMeant(_ row: [String: String]) -> Bool {
+            row["area_code"] == parts[0] && row["period"] == parts[1] && row["measure"] == parts[2]
         }
-        guard !named.isEmpty else { return nil }
-        return
-            (["\(parts.prefix(3).joined(separator: ", ")): no figure is published", "issues that name it:"]
-            + named.map(Self.line)).joined(separator: "\n") + "\n"
+        let state = coverage.first(where: isMeant)
+        let source = state?["source"] ?? ""
+        let named = issues.filter { isMeant($0) || !source.isEmpty && $0["source"] == source && $0["state"] == "open" }
+        guard state != nil || !named.isEmpty else { return nil }
+        var lines = ["\(parts.prefix(3).joined(separator: ", ")): no figure is published"]
+        if let state {
+            let told = [state["state"], state["reason"], state["legal_basis"]].compactMap { $0 }.filter { !$0.isEmpty }
+            let place = source.isEmpty ? "" : ", by source \(source)"
+            lines.append("coverage: \(told.joined(separator: ", "))\(place)")
+        }
+        if !named.isEmpty { lines += ["issues that name it or its source:"] + named.map(Self.line) }
+        return lines.joined(separator: "\n") + "\n"
     }
 
     /// What analysts decided of a figure or its key: which decision, when and why.

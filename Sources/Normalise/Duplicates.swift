@@ -124,9 +124,11 @@ extension SourceBinding {
             }
         } else {
             cover(key.area, statement(of: distinct[0]), key.measure, "to_review")
-            let values = distinct.map {
+            let shown = distinct.prefix(6).map {
                 "“\(candidates[$0].entry.figure.raw)” at \(candidates[$0].entry.places.locator)"
-            }.joined(separator: ", ")
+            }
+            let more = distinct.count > 6 ? " and \(distinct.count - 6) more" : ""
+            let values = shown.joined(separator: ", ") + more
             contribution.issues.append(
                 Issue(
                     "conflict-in-source", .error, source: source,

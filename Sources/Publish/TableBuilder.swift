@@ -206,6 +206,9 @@ package struct TableBuilder {
         return table
     }
 
+    /// An issue of thousands of figures names the first of them.
+    private static let shownPlaces = 40
+
     private func issues(_ holdings: Holdings) throws -> Table {
         var table = try table("issues")
         var seen: Set<String> = []
@@ -213,7 +216,7 @@ package struct TableBuilder {
         where seen.insert(issue.identifier).inserted {
             table.append([
                 "issue_id": issue.identifier, "severity": issue.severity.rawValue, "code": issue.code,
-                "source": issue.source?.short, "locator": issue.places.locator,
+                "source": issue.source?.short, "locator": Array(issue.places.prefix(Self.shownPlaces)).locator,
                 "area_code": issue.area, "period": issue.period?.label, "measure": issue.measure,
                 "message": issue.message, "state": issue.isDecided ? "decided" : "open",
             ])
