@@ -60,7 +60,7 @@ package struct Explanation {
     /// A key of which no figure is published, though it was asked for or issues name it: what the coverage says, and those issues.
     private func unpublished(_ key: String, _ issues: [[String: String]], _ coverage: [[String: String]]) -> String? {
         let parts = key.split(separator: ",").map(String.init)
-        guard parts.count >= 3 else { return nil }
+        guard parts.count >= 3, namesDimensions(parts) else { return nil }
         func isMeant(_ row: [String: String]) -> Bool {
             row["area_code"] == parts[0] && row["period"] == parts[1] && row["measure"] == parts[2]
         }
@@ -122,11 +122,7 @@ package struct Explanation {
         let parts = key.split(separator: ",").map(String.init)
         guard parts.count >= 3, row["area_code"] == parts[0], row["period"] == parts[1], row["measure"] == parts[2]
         else { return false }
-        // A part that names no dimension is no key of this campaign: `age=all`.
-        guard parts.dropFirst(3).allSatisfy({ part in pipeline.dimensions.contains { part.hasPrefix("\($0)=") } })
-        else {
-            return false
-        }
+        guard namesDimensions(parts) else { return false }
         for dimension in pipeline.dimensions {
             let wanted =
                 parts.dropFirst(3).first { $0.hasPrefix("\(dimension)=") }.map {
@@ -135,6 +131,11 @@ package struct Explanation {
             if row[dimension] != wanted { return false }
         }
         return true
+    }
+
+    /// A part that names no dimension is no key of this campaign: `age=all`.
+    private func namesDimensions(_ parts: [String]) -> Bool {
+        parts.dropFirst(3).allSatisfy { part in pipeline.dimensions.contains { part.hasPrefix("\($0)=") } }
     }
 
     private func dimensions(_ row: [String: String]) -> String {

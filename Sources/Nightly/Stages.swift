@@ -29,28 +29,12 @@ package struct Stages {
         let verdict = Validator(pipeline: pipeline, schemas: workspace.schemas, decisions: workspace.decisions)
             .validate(holdings)
         holdings.issues += verdict.issues
-        let doubted = Self.doubtedByNotes(contributions.flatMap(\.issues))
-        for index in holdings.vintages.indices {
-            let entry = holdings.vintages[index]
-            guard verdict.flagged.contains(entry.key) || doubted[entry.source]?.contains(entry.places.locator) ?? false
-            else { continue }
-            holdings.vintages[index].notes.append(Entry.doubted)
+        for index in holdings.vintages.indices where verdict.flagged.contains(holdings.vintages[index].key) {
+            holdings.vintages[index].doubt()
         }
-        // Doubts travel with the figures into what is summed from them.
-        if !verdict.held.isEmpty || holdings.vintages.contains(where: \.isDoubted) {
-            reconciler.hold(verdict.held, in: &holdings)
-        }
+        // What is summed from figures that a check holds or doubts is summed again.
+        if !verdict.held.isEmpty || !verdict.flagged.isEmpty { reconciler.hold(verdict.held, in: &holdings) }
         return (holdings, verdict.blocks)
-    }
-
-    /// The places of the figures that words in their source put in doubt, unless a decision has settled them.
-    private static func doubtedByNotes(_ issues: [Issue]) -> [SourceID: Set<String>] {
-        issues.reduce(into: [:]) { places, issue in
-            guard issue.severity == .warning, !issue.isDecided, Doubt.ofWords.contains(issue.code),
-                let source = issue.source
-            else { return }
-            places[source, default: []].insert(issue.places.locator)
-        }
     }
 
     package func edition(_ holdings: Holdings, inputs: String) throws -> Edition {

@@ -83,4 +83,16 @@ extension SourceBinding {
                 isOwn: reading.kind == .bodyReturn, asOf: reading.asOf))
         explain(statement, "cost_estimate", witness: "in the words that say why nothing is supplied")
     }
+
+    /// Marks the figures that words in their source put in doubt, unless a decision has settled them.
+    mutating func doubtByWords() {
+        let doubted = Set(
+            contribution.issues.filter {
+                $0.severity == .warning && !$0.isDecided && Doubt.ofWords.contains($0.code)
+            }.map(\.places.locator))
+        for index in contribution.entries.indices
+        where doubted.contains(contribution.entries[index].places.locator) {
+            contribution.entries[index].doubt()
+        }
+    }
 }

@@ -86,6 +86,7 @@ struct SourceBinding {
         if contribution.isWithdrawn {
             for index in contribution.issues.indices { contribution.issues[index].isDecided = true }
         }
+        doubtByWords()
     }
 
     private var isAccepted: Bool {

@@ -76,6 +76,7 @@ package struct Entry: Sendable {
     /// The note of a figure that a check or words in its source put in doubt.
     package static let doubted = "doubted"
     package var isDoubted: Bool { notes.contains(Self.doubted) }
+    package mutating func doubt() { if !isDoubted { notes.append(Self.doubted) } }
 
     /// The day from which it was known, for views as of a day; nil is always known.
     package var known: CivilDate? { received ?? asOf }

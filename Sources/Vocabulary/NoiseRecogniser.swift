@@ -157,7 +157,9 @@ package enum NoiseRecogniser {
             return (.page, text.isWord(index + 3, ["below", "above", "under"]) ? index + 4 : index + 2)
         }
         // `Previous: 3210 Drones   Next: 3212 Stolen bicycles`, at the foot of a page
-        if text.isWord(index, ["previous", "next"]), text.isSymbol(index + 1, ":"), text[index + 2]?.isNumber == true {
+        if text.isWord(index, ["previous", "next"]), text.isSymbol(index + 1, ":"), text[index + 2]?.isNumber == true,
+            Set(text.words).isSuperset(of: ["previous", "next"])
+        {
             return (.page, index + 3)
         }
         // `Table three - all offences`

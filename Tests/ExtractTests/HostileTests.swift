@@ -2,7 +2,7 @@ import Extract
 import Records
 import Testing
 
-/// Text that nobody would write is read all the same, and no page costs more than its length.
+/// Text that nobody would write is read all the same.
 struct HostileTests {
     private static let signs = [
         "..", ". ", ".. ", "...", "-", "- ", "--", "*", "* ", ":", ": ", "::", ":: ", "=", "=> ", "->", "(", ")", "<",

@@ -88,5 +88,7 @@ struct DecisionTests {
         let held = try await workspace("2018/19   92\n\nWe recorded 99 such offences in 2018/19.\n")
         let why = try Tool.program.run(["explain", "E23000032,2018/19,\(Self.flag)", "--workspace", held.root])
         #expect(why.status == 0 && why.output.contains("conflict-in-source"))
+        let unknown = "E23000032,2018/19,\(Self.flag),age=13"
+        #expect(try Tool.program.run(["explain", unknown, "--workspace", held.root]).status == 66)
     }
 }

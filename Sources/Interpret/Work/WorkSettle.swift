@@ -12,12 +12,7 @@ extension Work {
                 Explainer.explain(passage.unit, in: &account)
                 let all = passage.unit.tokens(in: 0..<passage.unit.lexed.count)
                 if passage.isFilter { account.mark(all, .explained("label", witness: "how the data were drawn")) }
-                // `Home > Disclosures > 2022`
-                if passage.unit.lexed.lexemes.indices.count(where: { passage.unit.lexed.isSymbol($0, ">") }) > 1,
-                    passage.role != .quoted
-                {
-                    account.mark(all, .explained("page", witness: passage.unit.text))
-                }
+                explainPath(passage)
                 for range in passage.unit.lexed.count <= 30 ? reference.ranges(in: passage.unit.lexed) : [] {
                     account.mark(
                         passage.unit.tokens(in: range), .explained("reference", witness: "in the file's name"))
@@ -125,6 +120,20 @@ extension Work {
             } else if reading.kind == .press, sentence.passageRole == .heading || sentence.passageRole == .title {
                 account.mark(entries, .explained("claim", witness: witness))
             }
+        }
+    }
+
+    /// `Home > Disclosures > 2022`: a year that is a folder of the site; not `2017/18 -> 45`.
+    private mutating func explainPath(_ passage: PassageUnit) {
+        let text = passage.unit.lexed
+        let steps = text.lexemes.indices.filter {
+            // Not the sign of a quoted line.
+            text.isSymbol($0, ">") && $0 > 0 && text[$0]?.lineBefore != true && !text.isSymbol($0 - 1, "-")
+                && !text.isSymbol($0 - 1, "=")
+        }
+        for step in steps where steps.count > 1 && (1990...2100).contains(text.integer(step + 1) ?? 0) {
+            account.mark(
+                passage.unit.tokens(in: step + 1..<step + 2), .explained("page", witness: passage.unit.text))
         }
     }
 

@@ -57,7 +57,8 @@ extension Work {
             else { return nil }
             return passage
         }
-        return sections.indices.count(where: { question($0) != nil }) > 1 ? question(index) : nil
+        guard let own = question(index) else { return nil }
+        return sections.indices.count(where: { question($0) != nil }) > 1 ? own : nil
     }
 
     /// A list right under a question answers it.

@@ -53,9 +53,7 @@ extension Work {
         let isLeftOut = text.words.contains("before") && (ScopeNote.leavesOut(text) || isLost)
         let words = Set(text.words)
         // `The final row stops at 31 December 2018`
-        if !words.isDisjoint(with: ["stops", "stop", "stopped", "ends", "ended"]),
-            !dates.isEmpty
-        {
+        if !words.isDisjoint(with: ["stops", "stop", "stopped", "ends", "ended"]), !dates.isEmpty {
             let cut = all.filter { index in
                 let statement = reading.statements[index]
                 return statement.partOf == nil

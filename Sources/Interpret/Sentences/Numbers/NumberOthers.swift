@@ -61,7 +61,7 @@ extension SpokenNumber {
             return .other("reference")
         }
         // `Two of my colleagues searched the records and three checked the result.`
-        if follows(0, ["checked", "searched", "reviewed", "verified", "looked"]), leads(1, ["and", ","]) {
+        if follows(0, ["checked", "searched", "reviewed", "verified", "looked"]), leads(1, ["and"]) {
             return .other("other_count")
         }
         // `I am in a position to answer parts 1 and 3.`

@@ -34,7 +34,11 @@ extension SpokenNumber {
         // `When we wrote to you in June we put the number at 141.`
         let wrote = sentence.first { text.isWord($0, ["when"]) && text.isWord($0 + 1, ["we", "i"]) }
         if let wrote, wrote < range.lowerBound,
-            (wrote + 2..<wrote + 4).contains(where: { text.isWord($0, ["wrote", "replied", "answered", "responded"]) })
+            (wrote + 2..<wrote + 4).contains(where: { text.isWord($0, ["wrote", "replied", "answered", "responded"]) }),
+            // `When we wrote in June the count was 141; it is now 152.`
+            !(wrote..<range.lowerBound).contains(where: {
+                text.isSymbol($0, ";") || text.isWord($0, ["now", "since", "today", "but"])
+            })
         {
             return .corrected
         }
