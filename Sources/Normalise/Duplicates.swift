@@ -24,17 +24,19 @@ extension SourceBinding {
             let statement = statement(of: member)
             return statement.strangeLabels.isEmpty && !statement.isHeld || isSupplied(statement)
         }
-        let strange = members.filter { !plain.contains($0) }
+        let known = Set(plain)
+        let strange = members.filter { !known.contains($0) }
         let distinct = Set(strange.map { statement(of: $0).strangeLabels.map(\.text) })
         let figures = Set(strange.map { statement(of: $0).figure.value })
         if !strange.isEmpty, plain.contains(where: { !statement(of: $0).figure.status.isState }) {
             // Finer than the campaign's dimensions, with the whole beside it; what is no less than the whole is no part of it.
             let whole = plain.compactMap { statement(of: $0).figure.value }.max()
-            let alike = strange.filter { member in
+            func isAlike(_ member: Int) -> Bool {
                 let statement = statement(of: member)
                 return statement.method == .sentence && statement.figure.value.map { $0 >= whole ?? $0 } ?? false
             }
-            for member in strange where !alike.contains(member) {
+            let alike = strange.filter(isAlike)
+            for member in strange where !isAlike(member) {
                 let statement = statement(of: member)
                 let told =
                     statement.strangeLabels.map(\.text)
@@ -89,22 +91,23 @@ extension SourceBinding {
 
     private mutating func settlePlain(_ members: [Int], _ key: Key) {
         var distinct: [Int] = []
+        var alike: [[Quantity?]: [Int]] = [:]
+        let hasFigure = members.contains { !candidates[$0].entry.figure.status.isState }
         // What is printed comes before a sum of our own that says the same.
         let sums = Set(members.filter { candidates[$0].entry.method == .sum })
         for member in members.filter({ !sums.contains($0) }) + members.filter(sums.contains) {
             let candidate = candidates[member]
-            if candidate.entry.figure.status.isState,
-                members.contains(where: { !candidates[$0].entry.figure.status.isState })
-            {
+            let figure = candidate.entry.figure
+            if figure.status.isState, hasFigure {
                 silence(reading.statements[candidate.index], area: key.area, period: key.period, measure: key.measure)
                 continue
             }
-            if let same = distinct.first(where: {
-                Self.equal(candidates[$0].entry.figure, candidate.entry.figure) && isRepeat(candidates[$0], candidate)
-            }) {
+            let value = [figure.value, figure.low, figure.high]
+            if let same = alike[value]?.first(where: { isRepeat(candidates[$0], candidate) }) {
                 explain(reading.statements[candidate.index], "repeated", witness: candidates[same].entry.places.locator)
             } else {
                 distinct.append(member)
+                alike[value, default: []].append(member)
             }
         }
         distinct = withoutParts(withoutSmallerTotals(withoutOutdated(distinct)))
@@ -163,14 +166,15 @@ extension SourceBinding {
     /// `Total` over platforms that a search found, beside the figure of all: less than the whole.
     private mutating func withoutSmallerTotals(_ members: [Int]) -> [Int] {
         let over = members.filter { statement(of: $0).isOfPart }
-        let whole = members.filter { !over.contains($0) }.compactMap { candidates[$0].entry.figure.value }.min()
+        let whole = members.filter { !statement(of: $0).isOfPart }.compactMap { candidates[$0].entry.figure.value }
+            .min()
         guard let whole, over.allSatisfy({ candidates[$0].entry.figure.value.map { $0 < whole } ?? false }) else {
             return members
         }
         for member in over {
             explain(statement(of: member), "finer", witness: "a total over labels that leave some out")
         }
-        return members.filter { !over.contains($0) }
+        return members.filter { !statement(of: $0).isOfPart }
     }
 
     /// `Rape Total` beside the kinds of rape that it adds up: the parts are in it.
@@ -192,10 +196,6 @@ extension SourceBinding {
             explain(statement(of: part), "same_key", witness: candidates[total].entry.places.locator)
         }
         return [total]
-    }
-
-    private static func equal(_ a: Figure, _ b: Figure) -> Bool {
-        a.value == b.value && a.low == b.low && a.high == b.high
     }
 
     private func isRepeat(_ a: (index: Int, entry: Entry), _ b: (index: Int, entry: Entry)) -> Bool {

@@ -72,7 +72,10 @@ package enum FigureRecogniser {
         if text.isWord(low.end, ["or"]), text.isWord(low.end + 1, ["fewer", "less", "under", "lower", "below"]) {
             return (0, low.value, low.end + 2)
         }
-        if text.isWord(low.end, ["or"]), text.isWord(low.end + 1, ["more", "over", "above"]) {
+        // Not `children with one or more offences`.
+        if text.isWord(low.end, ["or"]), text.isWord(low.end + 1, ["more", "over", "above"]),
+            !text.isWord(index, ["one"])
+        {
             return (low.value, nil, low.end + 2)
         }
         if text.isWord(low.end, ["and"]), text.isWord(low.end + 1, ["fewer", "less"]) {

@@ -193,8 +193,14 @@ package enum NoiseRecogniser {
         )
     }
 
-    /// `Question 1a`, `Q2`, `Q.3`, `1.` and `(2)` at the start of a paragraph.
+    /// `Question 1a`, `Q2`, `Q.3`, `part (2)`, `1.` and `(2)` at the start of a paragraph.
     @Sendable static func question(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
+        if text.isWord(index, ["question", "part", "point", "item", "request", "reply"]),
+            case let open = text.isWord(index + 1, ["to"]) ? index + 2 : index + 1,
+            text.isSymbol(open, "("), text.integer(open + 1) ?? 99 <= 30, text.isSymbol(open + 2, ")")
+        {
+            return (.questionNumber, open + 3)
+        }
         if text.isWord(
             index,
             [

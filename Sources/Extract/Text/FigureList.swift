@@ -26,6 +26,8 @@ struct FigureList: TextTable {
                 index += 1
                 continue
             }
+            // `Q2  39` answers another question than the years above it.
+            if rows > 0, MarkedLine.opens(line), !MarkedLine.opens(lines[start]) { break }
             let items = Self.pairs(in: line) ?? Self.cut(line).map { [$0] } ?? []
             if items.isEmpty { break }
             for (label, figure) in items {

@@ -28,7 +28,9 @@ enum FigureLook {
         if trimmed.allSatisfy({ "-\u{2013}\u{2014}.*~:#\u{2020}x".contains($0) }), trimmed.count <= 3 { return true }
         if trimmed.hasPrefix("["), trimmed.hasSuffix("]"), trimmed.count <= 5 { return true }
         let digits = trimmed.filter(\.isNumber).count
-        return digits > 0 && trimmed.count <= 12 && !isTime(trimmed)
+        // `1,377 (1,204)`
+        let isPair = trimmed.hasSuffix(")") && trimmed.contains(" (")
+        return digits > 0 && trimmed.count <= (isPair ? 24 : 12) && !isTime(trimmed)
             && trimmed.allSatisfy {
                 $0.isNumber || "<>,.~\u{2264}\u{2265}=*^%+-\u{2013}[]() \u{A0}\u{2020}\u{2021}pre".contains($0)
             } && trimmed.first.map { $0.isNumber || "<>~\u{2264}\u{2265}+-(".contains($0) } ?? false

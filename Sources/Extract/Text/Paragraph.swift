@@ -20,7 +20,7 @@ enum Paragraph {
     /// `133 offences in 2016/17`: a figure and its year, and nothing else.
     private static func isCounted(_ line: TextLine) -> Bool {
         let words = line.text(line.trimmed).split(separator: " ").map(String.init)
-        guard let first = words.first, let last = words.last, words.count <= 8 else { return false }
+        guard let first = words.first, let last = words.last, words.count <= 8, !isNumbered(line) else { return false }
         return FigureLook.isFigure(first) && FigureLook.isTime(last.filter { $0 != "." && $0 != ";" && $0 != "," })
             && words.dropFirst().dropLast().allSatisfy { $0.allSatisfy { $0.isLetter || $0 == "-" } }
             && words.dropFirst().contains { ["in", "for", "during"].contains($0.lowercased()) }
@@ -43,7 +43,8 @@ enum Paragraph {
     static func closes(_ line: TextLine, before next: TextLine) -> Bool {
         // `Q1. Offences recorded in 2017/18.` over `38`
         if question(line), FigureLook.isFigure(next.text(next.trimmed)) { return true }
-        return isKey(line) || isHead(line) || isMark(line) || line.text.hasSuffix("?") || isTimeOnly(line)
+        return isKey(line) || isHead(line) || isBanner(line, over: next) || isMark(line) || line.text.hasSuffix("?")
+            || isTimeOnly(line)
             || answer(line).map { $0 >= line.trimmed.upperBound } ?? false || question(line) && line.text.hasSuffix("?")
     }
 
@@ -65,12 +66,21 @@ enum Paragraph {
             && (isAnswers || text.allSatisfy { $0.isUppercase || $0 == " " || $0 == ":" })
     }
 
-    /// `Request 2` or `Answer` alone on its line.
+    /// `REPLY TO YOUR REQUEST` over words that are not in capitals.
+    private static func isBanner(_ line: TextLine, over next: TextLine) -> Bool {
+        let text = line.text(line.trimmed)
+        let letters = text.filter(\.isLetter)
+        return letters.count > 4 && letters.allSatisfy(\.isUppercase) && text.split(separator: " ").count <= 8
+            && next.text.contains(where: \.isLowercase)
+    }
+
+    /// `Request 2`, `Reply to (1)` or `Answer` alone on its line.
     private static func isMark(_ line: TextLine) -> Bool {
-        let words = line.text(line.trimmed).lowercased().split { $0 == " " || $0 == ":" }
-        guard let first = words.first, words.count <= 2 else { return false }
+        let words = line.text(line.trimmed).lowercased().split { " :()".contains($0) }
+        guard let first = words.first, words.count <= 4 else { return false }
         return ["request", "question", "answer", "response", "reply"].contains(first)
-            && words.dropFirst().allSatisfy { $0.count <= 3 && $0.first?.isNumber == true }
+            && words.dropFirst().dropLast().allSatisfy { ["to", "part", "question", "no", "number"].contains($0) }
+            && (words.count == 1 || words.last.map { $0.count <= 3 && $0.first?.isNumber == true } ?? true)
     }
 
     private static func isKey(_ line: TextLine) -> Bool {
@@ -158,10 +168,21 @@ enum Paragraph {
     private static func role(of lines: [TextLine]) -> Passage.Role {
         guard lines.count == 1, let line = lines.first else { return .paragraph }
         let text = line.text(line.trimmed)
-        guard !text.hasSuffix("."), text.count < 120, !tellsFigures(text) else { return .paragraph }
+        guard !text.hasSuffix("."), text.count < 120, !tellsFigures(text), !isOfSentences(text) else {
+            return .paragraph
+        }
         let letters = text.filter(\.isLetter)
         return letters.allSatisfy { !$0.isLowercase } && letters.count > 3 || text.hasSuffix(":")
             || text.count < 70 && !text.hasSuffix(",") ? .heading : .paragraph
+    }
+
+    /// `The total was 241. It is made up as follows:`
+    private static func isOfSentences(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        return zip(words.indices, words).contains { index, word in
+            index > 2 && word.hasSuffix(".") && FigureLook.isFigure(String(word.dropLast()))
+                && words.indices.contains(index + 2) && words[index + 1].first?.isUppercase == true
+        }
     }
 
     /// `2015/16 – 33 2016/17 – 44`

@@ -6,6 +6,8 @@ struct TextLine {
     var scalars: [Unicode.Scalar]
     /// Ranges of scalars between gaps of two or more spaces, tabs and bars.
     var pieces: [Range<Int>]
+    /// The mark of a question, set apart from the line that it stood in.
+    var isMarkAlone = false
 
     var isBlank: Bool { pieces.isEmpty }
     /// Marked as a quotation of a mail, at the left edge: further in, `>` is a bullet.

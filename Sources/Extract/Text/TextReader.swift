@@ -3,12 +3,12 @@ import Records
 /// Reads letters, mails and notes: paragraphs, headings, quoted mail, questions with answers, lists and aligned tables.
 enum TextReader {
     static func read(_ decoded: DecodedText) -> Document {
-        let lines = TextLine.lines(of: decoded.text)
+        let lines = TextLine.lines(of: decoded.text).flatMap(MarkedLine.apart)
         // What a table parts, no space or comma joins to one number.
         var parted: [Int: [String]] = [:]
         let blocks = blocks(of: lines, parted: &parted)
         var count = NumberCount()
-        count.add(lines.filter { parted[$0.number] == nil }.map(\.text).joined(separator: "\n"))
+        count.add(lines.filter { parted[$0.number] == nil || $0.isMarkAlone }.map(\.text).joined(separator: "\n"))
         for part in parted.values.joined() { count.add(part) }
         return Document(
             blocks: blocks, mediaType: "text/plain", encoding: decoded.encoding, numbersFound: count.count,

@@ -31,6 +31,7 @@ enum YearStyle: Sendable {
             return sentence.lexed.words.contains("ends") && sentence.lexed.words.contains("march")
                 ? nil : .financialStart
         }
+        if let style = ofHeads(sentence.lexed) { return style }
         for (bare, whole) in zip(sentence.mentions, sentence.mentions.dropFirst()) {
             guard case .period(let first) = bare.kind, let year = first.singleYear,
                 case .period(let reading) = whole.kind,
@@ -43,6 +44,24 @@ enum YearStyle: Sendable {
             return period.start.year == year ? .financialStart : .financialEnd
         }
         return nil
+    }
+
+    /// `Year means the twelve months ending on 31 March of the year shown`: by which of its ends a year is named.
+    private static func ofHeads(_ text: LexedText) -> YearStyle? {
+        let isOfHeads =
+            text.isWord(0, ["year", "years"]) && text.isWord(1, ["means", "mean", "is", "are", "refers", "refer"])
+            || text.words.contains {
+                ["shown", "named", "heading", "headings", "header", "label", "head"].contains($0)
+            }
+        func has(_ month: [String], behind words: Set<String>) -> Bool {
+            text.lexemes.indices.contains { index in
+                text.isWord(index, month) && (index - 4..<index).contains { text.isWord($0, words) }
+            }
+        }
+        let ends = has(["march", "mar"], behind: ["ending", "ended", "ends", "end"])
+        let starts = has(["april", "apr"], behind: ["starting", "beginning", "starts", "begins", "commencing"])
+        guard isOfHeads, ends != starts, text.count <= 30 else { return nil }
+        return ends ? .financialEnd : .financialStart
     }
 
     static func read(_ text: LexedText) -> YearStyle? {

@@ -33,8 +33,10 @@ struct Questionnaire: Sendable {
 
     var isEmpty: Bool { items.isEmpty }
 
-    private static let latest = Phrases<Bool>([
+    static let latest = Phrases<Bool>([
         "latest year", "most recent year", "latest of these years", "last of these years", "final year",
+        "in the last year",
+        "for the last year",
     ])
 
     /// Takes up the items of a passage that asks.

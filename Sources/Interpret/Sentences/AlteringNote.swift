@@ -108,9 +108,16 @@ enum AlteringNote {
     }
 
     /// `The table counts incidents, not crimes`; not `a count of offences is not a count of victims`.
-    private static func countsOthers(_ text: LexedText) -> Bool {
+    private static func countsOthers(_ text: LexedText) -> Bool { counts(counted, notCrimesIn: text) }
+
+    /// `The table counts victims and not offences`
+    static func countsVictims(_ text: LexedText) -> Bool {
+        counts(["victims", "children", "people", "persons"], notCrimesIn: text)
+    }
+
+    private static func counts(_ nouns: Set<String>, notCrimesIn text: LexedText) -> Bool {
         text.lexemes.indices.contains { index in
-            guard text.isWord(index, counted) else { return false }
+            guard text.isWord(index, nouns) else { return false }
             let at = text.isSymbol(index + 1, ",") || text.isWord(index + 1, ["and"]) ? index + 2 : index + 1
             let end =
                 text.isWord(at, ["not"])

@@ -30,7 +30,7 @@ extension Work {
         let text = sentence.lexed
         // `It would be wrong to double this`: what nobody should do.
         let warns = Self.warnings.occurs(in: text)
-        let takesBack = Self.wrong.occurs(in: text) && !warns && Self.pointsBack(text)
+        let takesBack = Self.wrong.occurs(in: text) && !warns && !Self.supposes(text) && Self.pointsBack(text)
         let puts = Self.right.occurs(in: text)
         // `That figure was wrong because 3 crimes had been left out`: what follows is the cause.
         // `Owing to a keying error this was wrong and the number should have read 54`: what opens the sentence is over before it.
@@ -102,6 +102,15 @@ extension Work {
                 return statement.role == .level && [.sentence, .list].contains(statement.method)
                     && statement.period.map(years.contains) ?? false
             } : own
+    }
+
+    /// `It is right to avoid the risk of issuing figures which are wrong`: what might be wrong is not.
+    private static func supposes(_ text: LexedText) -> Bool {
+        wrong.first(in: text).map { _, range in
+            (0..<range.lowerBound).contains {
+                text.isWord($0, ["risk", "if", "may", "might", "could", "would", "avoid", "danger", "whether"])
+            }
+        } ?? false
     }
 
     /// The sentence begins with what the one before it said, or with words of regret.

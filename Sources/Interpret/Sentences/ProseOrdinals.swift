@@ -16,11 +16,23 @@ extension ProseReader {
                 ?? true)
         let isFirst = isOfYears && text.isWord(word, ["former", "first"])
         let place = isFirst ? 0 : isOfYears && text.isWord(word, ["latter", "second"]) ? 1 : nil
-        return place.flatMap { place in
+        return (place ?? ofThose(number, text)).flatMap { place in
             let told = Set(said.values.flatMap(\.periods).filter(\.isWholeYear)).sorted()
             let named = own.count == 2 ? own : focus.periods.count == 2 ? focus.periods : told
             return named.count == 2 ? named[place] : nil
         }
+    }
+
+    /// `Of the latter, 118 were images offences and 77 were sexual communication`
+    private func ofThose(_ number: Range<Int>, _ text: LexedText) -> Int? {
+        var at = number.lowerBound - 1
+        while at > 1, !text.isSymbol(at, "."), !text.isSymbol(at, ";") {
+            if text.isWord(at, ["latter", "former"]), text.isWord(at - 1, ["the"]), text.isWord(at - 2, ["of"]) {
+                return text.isWord(at, ["former"]) ? 0 : 1
+            }
+            at -= 1
+        }
+        return nil
     }
 
     /// `In the first of these years we recorded 69, in the second 75`

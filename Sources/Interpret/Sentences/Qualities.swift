@@ -149,15 +149,24 @@ extension Work {
         "runs from",
     ])
 
-    /// `The last column stops there: it holds what was recorded from 1 April 2020 to 31 December 2020`: that span.
+    /// `The last column stops there: it holds what was recorded from 1 April 2020 to 31 December 2020`, `the search takes in crimes
+    /// recorded from 1 April 2021 to 31 December 2021 only`: that span.
     func span(ofColumnIn sentence: Sentence) -> Period? {
         let words = Set(sentence.lexed.words)
         guard let span = StateReader.periods(sentence.mentions).only, !span.isWholeYear, span.days > 31,
-            !sentence.namesNumber,
-            !words.isDisjoint(with: ["column", "row", "line", "figure", "figures"]),
-            !words.isDisjoint(with: ["stops", "ends", "holds", "covers", "runs"])
+            !sentence.namesNumber
         else { return nil }
-        return span
+        let isOfColumn =
+            !words.isDisjoint(with: ["column", "row", "line", "figure", "figures"])
+            && (!words.isDisjoint(with: ["stops", "ends", "holds", "covers", "runs"])
+                // `The figure given is for the nine months from 1 April 2020 to 31 December 2020.`
+                || words.contains("months") && !words.isDisjoint(with: ["is", "are"]) && words.contains("for"))
+        let isOfSearch =
+            words.contains("only") && !words.isDisjoint(with: ["recorded", "crimes", "offences"])
+            && words.isDisjoint(with: ["not", "no", "cannot", "excludes", "excluding", "except", "lost", "missing"])
+            && (words.contains("covers") || words.contains("includes")
+                || words.contains("takes") && words.contains("in"))
+        return isOfColumn || isOfSearch ? span : nil
     }
 
     /// `2018/19 data is for the nine months to December`, `2018/19 is up to 28 February 2019`, behind the figures: they cover

@@ -44,7 +44,8 @@ extension ScopeNote {
             + [
                 "relate to", "relates to", "refer to", "refers to", "are of", "are for", "is for", "are those",
                 "represent", "represents", "are offences", "are crimes", "are the numbers", "are the number",
-                "count the number", "is the number", "gives children", "give the number", "gives the number",
+                "count the number", "counts the number", "is the number", "gives children", "give the number",
+                "gives the number",
                 "are the offences", "are the crimes", "figures count", "are numbers", "it counts", "which counts",
             ].map { ($0, .defines) })
 

@@ -37,7 +37,12 @@ extension Sentence {
     var cannotTellFlagApart: Bool {
         let words = Set(lexed.words)
         // `As the flag cannot be searched we supply instead all sexual offences`
-        let isReplaced = words.contains("instead") && !words.isDisjoint(with: ["search", "searched"])
+        // `we could not search on the flag and so gave every crime of this kind`
+        let isReplaced =
+            !words.isDisjoint(with: ["search", "searched"])
+            && (words.contains("instead")
+                || !words.isDisjoint(with: ["every", "all"])
+                    && !words.isDisjoint(with: ["gave", "give", "given", "supply"]))
         let isDenied =
             !words.isDisjoint(with: ["cannot", "unable", "can't"])
             || zip(lexed.words, lexed.words.dropFirst()).contains { $0 == "could" && $1 == "not" }
@@ -92,7 +97,7 @@ extension Sentence {
     private static let underUsed = Phrases<Bool>([
         "under used", "underused", "may be under", "inconsistently", "under recorded", "not consistently",
         "not been used consistently", "hardly used", "rarely used", "not always", "under reported", "seldom used",
-        "not routinely", "not regularly used", "not been applied",
+        "not routinely", "not regularly used", "not been applied", "forgot", "forget", "forgotten",
     ])
 
     /// `The flag may be under-used`: a caveat on every flagged figure.

@@ -7,7 +7,8 @@ enum UnfamiliarNote {
     /// What speaks of the law, of the request, or of where to turn.
     private static let elsewhere: Set<String> = [
         "act", "section", "sections", "exemption", "exempt", "request", "requests", "review", "complaint", "complaints",
-        "commissioner", "copyright", "response", "responses", "website", "www", "helpline", "email", "telephone",
+        "commissioner", "copyright", "reproduction", "permission", "response", "responses", "website", "www",
+        "helpline", "email",
         "told",
         "applicant", "may", "might", "apologies", "apologise", "sorry", "you've",
     ]
@@ -18,7 +19,9 @@ enum UnfamiliarNote {
         "review", "audit", "statistics", "published", "data", "victim", "victims", "crime", "crimes", "offence",
         "offences", "months", "held", "refused", "system", "reply", "letter", "question", "financial", "small", "low",
         "right", "true", "explain", "convenience", "change", "average", "affected", "available", "asked", "prepared",
-        "provide", "ready", "closed", "passenger", "journeys", "rail", "applied", "follows", "wish",
+        "provide", "ready", "closed", "passenger", "journeys", "rail", "applied", "follows", "wish", "hidden",
+        "withheld",
+        "suppressed",
     ]
 
     /// `told` are the figures around it: whoever names another number speaks of something else. A note on some of them alone
@@ -28,6 +31,8 @@ enum UnfamiliarNote {
         let words = Set(text.words)
         guard CountingNote.isShort(sentence, beside: told), !text.isWord(0, ["you"]),
             words.isDisjoint(with: elsewhere),
+            // `By way of context, our counties make up half of Wales`
+            text.words.prefix(4).allSatisfy({ $0 != "context" && $0 != "background" }),
             // An address on the net is no sentence.
             !text.lexemes.indices.contains(where: { text.isSymbol($0, "@") })
         else { return false }
@@ -45,6 +50,16 @@ enum UnfamiliarNote {
 }
 
 extension Sentence {
+    /// `These are …`, `some of these …`: the figures beside it are what it speaks of; not `these are unaudited`.
+    var speaksOfFigures: Bool {
+        if lexed.isWord(1, ["of"]) {
+            return lexed.isWord(0, ["some", "many", "most", "few", "half"])
+                && lexed.isWord(2, ["these", "those", "them"])
+        }
+        return lexed.isWord(0, ["these", "those"]) && lexed.isWord(1, ["are", "were"])
+            && !(lexed.word(2).map(UnreadNote.isHarmless) ?? true)
+    }
+
     /// How many words it has that are of no period: none in `1 April 2020 to 31 March 2021`.
     fileprivate var wordsBesideTime: Int {
         let times = mentions.filter { if case .period = $0.kind { true } else { false } }.map(\.range)

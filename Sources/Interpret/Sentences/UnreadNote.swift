@@ -21,15 +21,20 @@ enum UnreadNote {
         "correct", "accurate", "counted", "from", "subject", "provisional", "not", "set", "re", "given", "shown",
         "rounded",
         "hidden",
-        "suppressed", "replaced", "marked", "so",
+        "suppressed", "replaced", "marked", "so", "position",
     ]
     /// What is said of figures without changing what they count.
     private static let harmless: Set<String> = [
         "audited", "unaudited", "checks", "differ", "differently", "snapshot", "updated", "daily", "revision",
         "finalised", "management", "official", "statistics", "statistical", "treated", "small", "wholly", "alike",
-        "selected", "special", "name", "best", "interpretation", "relevance", "based", "rightly", "events", "position",
+        "selected", "special", "name", "best", "interpretation", "relevance", "based", "rightly", "events",
         "ad", "hoc", "unrounded", "convenience",
     ]
+
+    /// `Live`, `unaudited`, `extracted`: what may stand behind `these are` and says nothing of what they count.
+    static func isHarmless(_ word: String) -> Bool {
+        makings.contains(word) || harmless.contains(word) || nouns.contains(word) || ["live", "crimes"].contains(word)
+    }
 
     /// It says of the figures around it what is not understood.
     static func isOne(_ sentence: Sentence) -> Bool {

@@ -126,6 +126,12 @@ struct LabelReading: Sendable {
         if zip(lexed.words, lexed.words.dropFirst()).contains(where: { $0 == "date" && $1 == "recorded" }) {
             strange.removeAll { $0 == "date" }
         }
+        // `(see note)`
+        if lexed.words.first == "see", lexed.words.count <= 3,
+            lexed.words.dropFirst().allSatisfy(["note", "notes", "below"].contains)
+        {
+            strange = []
+        }
         // `Sex not recorded`: no total, though it names nobody.
         if FinerCategory.namesSex(lexed), age == nil, offence == nil {
             strange += lexed.words

@@ -145,7 +145,11 @@ struct TableReader {
         composer.isOfChildren = shape.columnLines.contains { line, _ in
             line.name?.unit.mentions.nameChildren ?? false
         }
-        for heading in headings {
+        // `North`, over the forces of it: what heads bodies that have names of their own says nothing of their figures.
+        let namesForce = shape.columnLines.contains { line, labels in
+            line.nature == .area && labels.indices.contains(row) && labels[row]?.area != nil
+        }
+        for heading in headings where !namesForce || Self.kind(heading) != .other || !heading.cues.isEmpty {
             composer.take(heading, nature: nil, kind: .section, contrast: false, style: headerStyle, line: nil)
         }
         var coordinates: [String] = []

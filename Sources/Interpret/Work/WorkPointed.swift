@@ -101,7 +101,8 @@ extension Work {
         return statement.cues.unit?.isOfVictims == true
             && !words.isDisjoint(with: ["people", "child", "children", "victims", "victim"])
             || statement.partOf != nil
-                && (sentence.coveredPart != nil || !words.isDisjoint(with: ["quarter", "month", "months", "over"]))
+                && (sentence.coveredPart != nil
+                    || !words.isDisjoint(with: ["quarter", "month", "months", "over", "ended"]))
     }
 
     /// It says nothing yet of how firm it is, and not what the sentence says.

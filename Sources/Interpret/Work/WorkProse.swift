@@ -105,6 +105,12 @@ extension Work {
             {
                 focus.period = focus.period ?? lead
             }
+            // `2) Of those in the last year, how many …?`, behind the years told for `1)`
+            if focus.period == nil, let asked = passage.asked.first, Questionnaire.latest.occurs(in: asked.unit.lexed),
+                asked.periods.allSatisfy({ $0.period == nil }), StateReader.periods(passage.unit.mentions).isEmpty
+            {
+                focus.period = reading.statements.compactMap(\.period).filter(\.isWholeYear).max()
+            }
             if let again = passage.askedAgain { (focus.measures, focus.period) = (again.cues, again.period) }
             if passage.role == .listItem {
                 // An item goes on from the item that it stands under.

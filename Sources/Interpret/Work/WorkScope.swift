@@ -63,6 +63,7 @@ extension Work {
             let placed = placed(by: sentence, in: section)
             pointed = around.filter(placed.contains)
         }
+        if takesFlag(pointed, from: sentence) { return }
         let all = pointed.isEmpty ? around : pointed
         let isRemark = standing == .remark
         let senders = Set(reading.sender.map(\.area))
@@ -110,6 +111,12 @@ extension Work {
             if UnfitFigures.isSaid(in: sentence) || UnfitFigures.areDisowned(in: sentence) {
                 return doubt(named, .error, label)
             }
+            // `The table counts victims and not offences.`
+            if standing != .heading, !sentence.namesNumber, AlteringNote.countsVictims(text),
+                named.allSatisfy({ reading.statements[$0].cues.flag != .flagged })
+            {
+                return count(named, .victims)
+            }
             if standing != .heading, AlteringNote.isOne(sentence, senders: senders) {
                 // `The 2016/17 column is the wrong way round`: its neighbour too.
                 return doubt(text.words.contains("way") ? all : named, .error, label)
@@ -145,7 +152,7 @@ extension Work {
         }
         // `We do not use the flag. Instead we searched for the word internet`: what is counted carries no flag.
         if sentence.saysThereIsNoFlag || sentence.cannotTellFlagApart, StateReader.periods(sentence.mentions).isEmpty {
-            return doubt(all.filter { reading.statements[$0].cues.flag == .flagged }, .error, label)
+            return doubt(named.filter { reading.statements[$0].cues.flag == .flagged }, .error, label)
         }
         if let start = FlagIntroduction.start(in: sentence) {
             shorten(flaggedFrom: start)
@@ -188,7 +195,9 @@ extension Work {
             {
                 doubt(named.filter { isOpen($0, to: sentence) }, .warning, label)
             } else if standing == .text {
-                let isPointed = named.count < around.count || statements(lettered: sentence.unit.lexed) != nil
+                let isPointed =
+                    named.count < around.count || statements(lettered: sentence.unit.lexed) != nil
+                    || sentence.speaksOfFigures
                 doubtTurned(named, by: sentence, label, in: section, isPointed: isPointed)
                 doubt(pointed: pointed, by: sentence, label)
             }
@@ -200,6 +209,7 @@ extension Work {
         }
         apply(note, to: isRemark ? all : meant(by: note, in: section, among: pointed))
     }
+
     /// `No other figure was arrived at in that way`, `the middle column counts crimes`, `everything in the right-hand column is confined to those under 18`: as asked.
     private static func changesNothing(_ sentence: Sentence) -> Bool {
         let text = sentence.lexed
@@ -210,7 +220,7 @@ extension Work {
             text.isWord($0, ["counts", "count"]) && text.isWord($0 + 1, ["crimes", "offences"])
                 && $0 + 2 >= text.trimmedCount
         }
-        return isOfNone || isOfCrimes && text.count <= 8
+        return isOfNone || isOfCrimes && text.count <= 8 || definesFlag(sentence)
             || sentence.mentions.contains { mention in
                 guard case .age(.all) = mention.kind else { return false }
                 let at = mention.range.lowerBound - sentence.range.lowerBound
@@ -218,5 +228,29 @@ extension Work {
                     text.isWord($0, ["confined", "limited", "restricted"]) && text.isWord($0 + 1, ["to"])
                 }
             }
+    }
+
+    /// `The last column holds those without the flag`, `offences with the flag are in the middle column only`: whether the figures of a
+    /// row or column carry the flag; false where the sentence does not say it of one.
+    private mutating func takesFlag(_ pointed: [Int], from sentence: Sentence) -> Bool {
+        let flag = CueRecogniser.cues(in: sentence.lexed).flag
+        guard !pointed.isEmpty, !sentence.namesNumber, sentence.strangeWords.isEmpty,
+            sentence.lexed.words.contains(where: ["column", "row", "line"].contains)
+        else { return false }
+        if flag == .flagged { return pointed.allSatisfy { reading.statements[$0].cues.flag == .flagged } }
+        guard flag == .unflagged, pointed.allSatisfy({ reading.statements[$0].cues.flag != .flagged }) else {
+            return false
+        }
+        for index in pointed { reading.statements[index].cues.flag = .unflagged }
+        return true
+    }
+
+    /// `Marked offences are those committed wholly or partly through the internet.`
+    private static func definesFlag(_ sentence: Sentence) -> Bool {
+        let words = sentence.lexed.words
+        return sentence.lexed.count <= 30 && words.prefix(3).contains { ["flagged", "marked", "tagged"].contains($0) }
+            && words.prefix(6).contains { ["those", "means", "mean"].contains($0) }
+            && words.contains { ["internet", "online", "computer", "computers", "digital", "technology"].contains($0) }
+            && sentence.mentions.isEmpty && !words.contains { ["only", "not", "also"].contains($0) }
     }
 }

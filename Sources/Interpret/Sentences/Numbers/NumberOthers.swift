@@ -86,15 +86,6 @@ extension SpokenNumber {
         {
             return .other("other_count")
         }
-        // `The only other course is to read through some 9,400 crimes one by one`
-        if before(5).contains(where: {
-            text.isWord($0, ["open", "opening", "examine", "trawl"])
-                || text.isWord($0, ["read", "reading"]) && text.isWord($0 + 1, ["through"])
-        }),
-            !isLed(by: ["flag", "flagged"])
-        {
-            return .other("other_count")
-        }
         // `Victims of 18 and 19`, `those of 16 and 17`
         let isOfAge = text.integer(range.lowerBound).map { (13...25).contains($0) } ?? false
         if isOfAge, leads(1, ["of", "and", "or"]),
@@ -236,5 +227,25 @@ extension SpokenNumber {
                 || text.isWord(index, ["search"]) && text.isWord(index + 1, ["of"])
                     && (index + 2..<index + 5).contains { text.isWord($0, ["free"]) }
         } && !sentence.contains { text.isWord($0, ["flag", "flagged", "marker", "qualifier"]) }
+    }
+
+    /// `The only other course is to read through some 9,400 crimes one by one`, `to look at each of the 4,930 crimes`,
+    /// `an audit looked at 250 crimes`
+    var isGoneThrough: Bool {
+        let isEach = leads(1, ["the", "these", "those"]) && leads(2, ["of"]) && leads(3, ["each"])
+        if leads(1, ["at"]), leads(2, ["looked", "looks"]) { return true }
+        // `We put the number to be looked at for 2018/19 and 2019/20 at 9,700`
+        let isToBe = lead.contains {
+            text.isWord($0, ["to"]) && text.isWord($0 + 1, ["be"])
+                && text.isWord(
+                    $0 + 2, ["looked", "read", "opened", "examined", "searched", "reviewed", "checked", "trawled"])
+        }
+        if isToBe, leads(1, ["at", "about", "some", "around"]) { return true }
+        let isRead = before(5).contains {
+            text.isWord($0, ["open", "opening", "examine", "trawl"])
+                || text.isWord($0, ["read", "reading", "go", "going", "look", "looking"])
+                    && (isEach || text.isWord($0 + 1, ["through"]))
+        }
+        return isRead && (isEach || !isLed(by: ["flag", "flagged"]))
     }
 }

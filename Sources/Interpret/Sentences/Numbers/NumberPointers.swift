@@ -24,6 +24,7 @@ extension SpokenNumber {
         if leads(1, ["from"]), leads(2, ["revised", "amended", "corrected", "updated", "changed"]) {
             return .corrected
         }
+        if isGoneThrough { return .other("other_count") }
         if pointsBack || isWholeOfClause { return .reference }
         // `Of 44 forces, 40 sent data`
         if text.isSymbol(range.lowerBound - 1, ","), text.isWord(range.lowerBound - 2, NumberRole.nouns),

@@ -3,7 +3,15 @@ import Vocabulary
 
 /// Numbers of shares, rates and rankings: claims, no counts.
 extension SpokenNumber {
-    var share: NumberRole? { isShare || isRate || isTop || isAverage ? .claim : nil }
+    var share: NumberRole? { isShare || isRate || isTop || isAverage || isPublishedElsewhere ? .claim : nil }
+
+    /// `The Office for National Statistics web site, where Sussex appears in Table P1 with 3,418`
+    private var isPublishedElsewhere: Bool {
+        let isOfOffice = lead.contains {
+            text.isWord($0, ["national"]) && text.isWord($0 + 1, ["statistics"]) || text.isWord($0, ["ons"])
+        }
+        return isOfOffice && isLed(by: ["table", "website", "site", "bulletin", "publication"])
+    }
 
     /// `On average 212`, `per month in 2018/19: 18`, `the percentage of offences was 7`, `one in 212`.
     private var isAverage: Bool {

@@ -106,6 +106,10 @@ struct RecordList {
             // Numbers that go up by one from row to row number the rows.
             let isSerial =
                 numbers.count == sample.count && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+            // Large numbers, no two alike, name the rows, whatever their column is called.
+            let isIdentifier =
+                numbers.count == sample.count && numbers.count >= 8 && numbers.allSatisfy { $0 >= 10_000 }
+                && Set(numbers).count == numbers.count
             // `Number` behind the names counts; before them it numbers.
             let isName =
                 !(column > 0 && words(column) == ["number"])
@@ -113,7 +117,7 @@ struct RecordList {
                     "ref", "reference", "id", "no", "number", "crime", "urn", "code", "beat", "row", "serial", "class",
                     "year", "hocr", "outcome", "type", "status", "district",
                 ]) && words(column).isDisjoint(with: ["offences", "count", "total", "of"])
-            if counts > 0.6, !isName, !isSerial { return nil }
+            if counts > 0.6, !isName, !isSerial, !isIdentifier { return nil }
         }
         // Rows that differ in little but their year are lines of a summary, not crimes.
         guard !dated.isEmpty || (ageColumn != nil || names.count >= 4) && data.count >= 8 else { return nil }
