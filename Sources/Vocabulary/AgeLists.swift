@@ -29,7 +29,9 @@ extension AgeRecogniser {
         let areAges =
             (next + 2...next + 3).contains { text.isWord($0, ["year", "years"]) }
             && (next + 3...next + 5).contains { text.isWord($0, ["old", "olds"]) }
-            || (max(0, index - 4)..<index).contains { text.isWord($0, ["aged", "ages"]) }
+            || (max(0, index - 4)..<index).contains {
+                text.isWord($0, ["aged", "ages"]) || text.isWord($0, ["those"]) && text.isWord($0 + 1, ["of"])
+            }
                 && !text.isWord(next + 2, ["offences", "crimes", "were", "was", "aged", "victims", "had"])
             // `; 16 and 17, 95 offences` in a list of ages
             || text.isSymbol(index - 2, ";") && text.isSymbol(next + 2, ",") && isCount(text, next + 3)

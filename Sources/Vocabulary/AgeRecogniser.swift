@@ -62,8 +62,18 @@ package enum AgeRecogniser {
         let isOfCount =
             age.low <= 17 && text.isWord(start - 1, ["between"]) && isCount(text, start - 2)
             && text.isWord(start - 3, ["in"]) && (0..<start).contains { text.isWord($0, ["aged", "victim"]) }
+        // `17 were aged 0 to 9, 28 were 10 to 12`
+        let goesOnFromCount =
+            age.low <= 17 && age.low > 0 && age.high != age.low && text.isWord(start - 1, ["were", "was"])
+            && isCount(text, start - 2) && (0..<start).contains { text.isWord($0, ["aged", "age", "ages"]) }
+        // `15 offences against children aged 9 or younger, 31 against those of 10 to 12`
+        let ofThose =
+            age.high != age.low && age.high ?? 18 <= 17 && text.isWord(start - 1, ["of"])
+            && text.isWord(start - 2, ["those"])
+            && (0..<start).contains { text.isWord($0, ["aged", "age", "ages", "children", "victims"]) }
         guard
-            counts || goesOnInList || isOfCount || explicit || isListed(age, text, start) || declared || years
+            counts || goesOnInList || isOfCount || goesOnFromCount || ofThose || explicit || isListed(age, text, start)
+                || declared || years
                 || ofVictims || age == .all
         else {
             return nil
@@ -147,6 +157,8 @@ package enum AgeRecogniser {
             "age not known", "age not on record", "not on record", "age not recorded", "unknown age", "of unknown age",
             "age not entered", "do not know the age", "don't know the age", "not know the age",
             "could not establish the age", "no age was recorded", "no age is recorded", "no age recorded",
+            "no age has been entered", "no age has been recorded", "no age was entered", "no age is entered",
+            "no age is shown",
         ].map { ($0, true) }
             // `The age of the victim was unknown`
             + ["age", "age of the victim", "age of victim", "victim's age", "age of the child"].flatMap { age in

@@ -13,7 +13,7 @@ package enum CueRecogniser {
         "no cyber flag", "without cyber flag", "without a cyber flag", "without the cyber flag", "not flagged",
         "unflagged", "no flag",
         "without flag", "without a flag", "not cyber flagged", "non cyber", "not cyber", "without the flag",
-        "no online flag", "offline",
+        "no online flag", "no online marker", "offline",
         "no online element", "without an online element", "no cyber marker", "flag not applied", "flag absent",
         "flag not set", "flag is blank", "flag was blank", "flag is empty", "non flagged", "no marker", "without it",
         "without one",
@@ -174,7 +174,10 @@ package enum CueRecogniser {
             // `No flag was in use before July 2016`: why nothing is held, not what was counted.
             if cues.flag == nil, let found = unflagged.match(text, at: index), found.end <= range.upperBound,
                 !(text.isWord(index, ["no"])
-                    && text.isWord(found.end, ["was", "existed", "is", "had", "exists", "has"]))
+                    && text.isWord(found.end, ["was", "existed", "is", "had", "exists", "has"])),
+                // `Offences without the flag are not in this list`
+                !(text.isWord(found.end, ["are", "is", "were"])
+                    && text.isWord(found.end + 1, ["not", "excluded", "left", "omitted"]))
             {
                 cues.flag = .unflagged
             }

@@ -132,6 +132,8 @@ enum Lexer {
                     for hump in humps { append(.word, Spelling.mended(folded(scalars, hump)), hump) }
                     continue
                 }
+                // `1,067 and 1,011, in that order`
+                if word == "order", lexemes.suffix(2).map(\.text) == ["in", "that"] { word = "respectively" }
                 // `Surrey's 66`: the name without its ending.
                 let isNamed = scalars[start].properties.isUppercase && word.hasSuffix("s")
                 if isNamed, index - start > 3, scalars[index - 2].isApostrophe { word.removeLast() }

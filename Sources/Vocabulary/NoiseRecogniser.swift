@@ -214,6 +214,8 @@ package enum NoiseRecogniser {
             {
                 return nil
             }
+            // `A. 46.`: the answer, not its number.
+            if text.isWord(index, ["a"]), at == index + 2, text[at]?.spaceBefore == true { return nil }
             // `A3  11 and under: 51`
             let isGlued =
                 text.isWord(index, ["a"]) && text.integer(at) ?? 99 <= 12 && text[at]?.spaceBefore == false

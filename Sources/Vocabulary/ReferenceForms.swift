@@ -16,7 +16,8 @@ extension NoiseRecogniser {
         "freedom of information request reference", "request id", "id", "gsc", "foi id", "information request",
         "request", "cyf", "ein cyf", "item", "ric", "nro", "disclosure", "freedom of information request number",
         "freedom of information request reference number", "request reference number", "foi request reference number",
-        "our reference number", "freedom of information act request", "report", "officer", "decision maker", "req", "ir",
+        "our reference number", "freedom of information act request", "report", "officer", "decision maker", "req",
+        "ir",
     ])
 
     /// `FOI 2021/09191`, `Ref: 01.FOI.22.025489`, `FOI2019/05954`, `PUB 1208`, `logged as number 1554`.

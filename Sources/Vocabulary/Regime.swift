@@ -19,6 +19,17 @@ package enum Regime: String, Sendable {
         scottish.occurs(in: text) ? .foisa : jerseyLaw.occurs(in: text) ? .jersey : nil
     }
 
+    /// The subsection of each exemption of the FOIA that lifts the duty to confirm or deny.
+    private static let unconfirmed = [
+        22: 2, 23: 5, 24: 2, 26: 3, 27: 4, 28: 3, 29: 2, 30: 3, 31: 3, 32: 3, 33: 3, 34: 2, 35: 3, 36: 3, 37: 2, 38: 2,
+        39: 2, 40: 5, 41: 2, 42: 2, 43: 3, 44: 2,
+    ]
+
+    /// `40(5)`, `30(3)`: who relies on it neither confirms nor denies.
+    func refusesToConfirm(_ section: Int, _ words: String) -> Bool {
+        self == .foia && Self.unconfirmed[section].map { words.hasPrefix("\(section)(\($0)") } ?? false
+    }
+
     func state(section: Int) -> (status: Status, reason: String)? {
         switch self {
         case .foia:

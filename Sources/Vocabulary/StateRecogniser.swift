@@ -194,7 +194,10 @@ package enum StateRecogniser {
         }
         // `Nid yw Heddlu De Cymru yn dal yr wybodaeth`
         if text.isWord(0, ["nid"]), text.words.contains("dal") { found.append(.notHeld) }
-        let section = law.flatMap { regime.state(section: $0.section) }
+        var section = law.flatMap { regime.state(section: $0.section) }
+        if let law, regime.refusesToConfirm(law.section, law.words) {
+            section?.reason = "neither_confirm_nor_deny"
+        }
         let basis =
             law.flatMap { regime.state(section: $0.section) == nil ? nil : "\(regime.rawValue) s\($0.words)" } ?? ""
         func has(_ cue: Cue) -> Bool { found.contains(cue) }

@@ -20,7 +20,7 @@ extension CueRecogniser {
         "digital", "component", "aspect", "overall", "combined", "subtotal", "sub", "regardless", "flagging", "status",
         "set", "only", "of", "those", "these",
         "such", "involved", "committed", "online", "group", "band", "crimed", "i", "e", "ie", "eg", "breakdown",
-        "nifer",
+        "nifer", "rhestr", "list",
         "annual", "yearly", "yr", "actual", "each", "marked", "unmarked", "carrying", "bearing", "having", "attached",
     ]
 

@@ -58,7 +58,17 @@ struct Surroundings: Sendable {
             // An item with a figure speaks of that figure.
             case .listItem where unit.mentions.contains(where: { if case .number = $0.kind { true } else { false } }):
                 continue
-            case .question: asked.append(Said(section: index, outer: Self.subjectOnly(unit), isQuestion: true))
+            case .question:
+                asked.append(Said(section: index, outer: Self.subjectOnly(unit), isQuestion: true))
+                // `Q. What were the flagged offences in 2015/16?` right over the list that answers it.
+                // An `A.` may stand between.
+                let answer =
+                    sections.indices.contains(index + 1) && sections[index + 1].isMarkAlone ? index + 2 : index + 1
+                if Self.isTable(sections, answer), unit.lexed.lexemes.last?.text == "?",
+                    !StateReader.periods(unit.mentions).isEmpty
+                {
+                    near.append(Said(section: index, outer: Self.answered(unit)))
+                }
             default:
                 // `Answer 2: 2018/19 - 1,987` over the lines of the other years
                 if passage.role == .answer, Self.isTable(sections, index + 1) {
@@ -233,5 +243,12 @@ struct Surroundings: Sendable {
         if Set(outer.periods).count != 1 || outer.periods.first?.period?.isWholeYear != true { outer.periods = [] }
         outer.areas = []
         return outer
+    }
+}
+
+extension Section {
+    /// `A.`, `Answer:`
+    fileprivate var isMarkAlone: Bool {
+        if case .passage(let passage) = self { passage.unit.lexed.count <= 2 } else { false }
     }
 }

@@ -38,6 +38,7 @@ struct QuestionMatcher {
     mutating func match(at index: Int) -> [PassageUnit]? {
         guard var passage = passages[index] else { return nil }
         let text = passage.unit.lexed
+        if Self.headsYear(passage) { passage.role = .heading }
         if heads[index] == .request, index < lastAnswer { isAsking = true }
         if heads[index] == .answer || isAsking && heads[index] == nil && Self.isBanner(passage) { isAsking = false }
         // What stands in quotation marks behind `You asked:` was asked.
@@ -68,6 +69,16 @@ struct QuestionMatcher {
         if text.lexemes.last?.text != ":" { return words.contains("request") && words.contains("below") }
         return !words.isDisjoint(with: ["you", "your", "request", "requested", "asked", "question", "questions"])
             || words.isDisjoint(with: ["team", "unit", "department", "analyst", "analysts", "colleague", "colleagues"])
+    }
+
+    /// `Response: 2019-20`, over what answers for that year.
+    private static func headsYear(_ passage: PassageUnit) -> Bool {
+        let text = passage.unit.lexed
+        guard passage.role == .answer, let only = passage.unit.mentions.only,
+            case .period(let reading) = only.kind
+        else { return false }
+        return reading.period?.isWholeYear == true && only.range.lowerBound <= 3
+            && only.range.upperBound >= text.trimmedCount && text.isSymbol(only.range.lowerBound - 1, ":")
     }
 
     /// `SEARCHES MADE`: capitals that neither ask nor answer begin something else.

@@ -35,7 +35,7 @@ extension Questionnaire {
         text.isWord(index, ["in", "at", "under", "to"]) && pointer(text, index + 1)?.letter != nil
             && text[index + 1]?.isNumber == true
             // `Of (a), the number with the flag`
-            || text.isWord(index, ["of", "in", "at", "from"]) && text.isSymbol(index + 1, "(")
+            || text.isWord(index, ["of", "in", "at", "from", "as"]) && text.isSymbol(index + 1, "(")
                 && pointer(text, index + 1)?.letter != nil
             || text.isWord(index, ["as"]) && index <= 2 && text[index + 1]?.isNumber == true
             || text.isWord(index, ["at"])

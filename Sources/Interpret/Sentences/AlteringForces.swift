@@ -42,6 +42,8 @@ extension AlteringNote {
             guard case .area(let area) = mention.kind, area.saysForce else { return false }
             let at = mention.range.lowerBound
             let told = text.isWord(at - 1, ["the"]) ? at - 2 : at - 1
+            // `The numbers include West Mercia.`
+            if text.isWord(told, ["include", "includes"]), senders != Set(area.candidates) { return true }
             return senders.isDisjoint(with: area.candidates)
                 && (text.isWord(told, ["shows", "show"])
                     || text.isWord(told, ["for", "of"]) && text.isWord(told - 1, ["are", "is"]))

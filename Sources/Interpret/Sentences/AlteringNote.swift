@@ -113,6 +113,11 @@ enum AlteringNote {
     /// `The table counts victims and not offences`
     static func countsVictims(_ text: LexedText) -> Bool {
         counts(["victims", "children", "people", "persons"], notCrimesIn: text)
+            // `Counts not crimes but the children who were victims of them`
+            || text.lexemes.indices.contains { index in
+                text.isWord(index, ["not"]) && text.isWord(index + 1, crimes) && text.isWord(index + 2, ["but"])
+                    && (index + 3..<index + 6).contains { text.isWord($0, ["victims", "children"]) }
+            }
     }
 
     private static func counts(_ nouns: Set<String>, notCrimesIn text: LexedText) -> Bool {

@@ -60,7 +60,8 @@ extension Binding {
                     || text.isWord(
                         attribute.upperBound,
                         [
-                            "was", "were", "for", "of", "at", "made", "in", "rose", "fell", "increased", "decreased",
+                            "was", "were", "for", "of", "at", "made", "in", "from", "rose", "fell", "increased",
+                            "decreased",
                             "dropped", "accounted", "numbered", "amounted",
                         ]),
                 isApart(gap(numbers[number], attribute))
@@ -115,7 +116,7 @@ extension Binding {
                             [
                                 "made", "up", "accounted", "for", "came", "to", "offences", "numbered", "fewer", "less",
                                 "than", "the", "number", "is", "was", "it", "were", "recorded", "at", "with", "second",
-                                "third", "first",
+                                "third", "first", "follow", "follows", "come", "comes", "next",
                             ])
                 }
             }

@@ -103,7 +103,11 @@ extension ProseReader {
                 && (index..<index + 8).contains {
                     text.isWord($0, ["aside", "removed", "excluded", "discounted", "withheld"])
                 }
-            if isLeftOut { continue }
+            // `Enquiries may show that no crime took place`
+            let isOfCause =
+                text.isWord(index, ["no"]) && text.isWord(index + 1, ["crime", "offence"])
+                && text.isWord(end, ["took", "occurred", "happened"])
+            if isLeftOut || isOfCause { continue }
             // `No recorded offences before 2017/18`: not of the year named.
             if periods.count == 1, text.isWord(periods[0].range.lowerBound - 1, ["before", "until"]) { return nil }
             if text.isWord(index - 1, ["as", "because", "since"]) || text.isWord(index + 1, ["other"]) { continue }

@@ -94,8 +94,12 @@ struct ScopeNote {
             (isEach || noun > range.upperBound)
             && text.isWord(isEach ? noun + 1 : noun, ["children", "people", "persons", "individuals", "victims"])
 
+        // `These are crimes and not convictions`
+        let denied = told.first { text.isWord($0, ["not"]) && $0 > told.lowerBound } ?? told.upperBound
+        let counted = told.lowerBound..<denied
         let unit =
-            ofPeople ? .people : CueRecogniser.cues(in: text, range: told).unit.flatMap { $0 == .offences ? nil : $0 }
+            ofPeople
+            ? .people : CueRecogniser.cues(in: text, range: counted).unit.flatMap { $0 == .offences ? nil : $0 }
         let hasAge = mentions.contains { if case .age = $0.kind { true } else { false } }
         let isWider =
             text.lexemes.indices.contains { text.isWord($0, Self.others) && !text.isWord($0 - 1, ["by", "no"]) }

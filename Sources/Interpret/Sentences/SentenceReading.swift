@@ -211,6 +211,12 @@ struct SentenceReading {
                 && sentence.mentions.contains { mention in
                     if case .offence = mention.kind { mention.range.lowerBound == index + 2 } else { false }
                 }
+            // `There was one rape with the keyword in 2017-18 and there were two in 2018-19`
+            let isOneOffence =
+                text.isWord(index, ["one"]) && text.isWord(index - 1, ["was", "recorded", "only", "just"])
+                && sentence.mentions.contains { mention in
+                    if case .offence = mention.kind { mention.range.lowerBound == index + 1 } else { false }
+                }
             // `Only one child sexual offence had the flag in 2015/16`; not `at least one offence`.
             let isOfCrime =
                 text.isWord(index, ["one"]) && !periods.isEmpty
@@ -218,7 +224,7 @@ struct SentenceReading {
                 && (index == sentence.range.lowerBound || text.isWord(index - 1, ["only", "just"])
                     || periods.contains { $0.range.upperBound == index })
                 && !(index + 1..<index + 12).contains { text.isWord($0, ["row", "line", "record"]) }
-            if isOfCrime, !levels.contains(where: { $0.range.overlaps(index..<index + 1) }) {
+            if isOfCrime || isOneOffence, !levels.contains(where: { $0.range.overlaps(index..<index + 1) }) {
                 return Mention(
                     kind: .number(.exact(Quantity(1), raw: text.raw(lexemes: index..<index + 1))),
                     range: index..<index + 1)

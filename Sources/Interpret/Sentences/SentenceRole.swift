@@ -20,7 +20,8 @@ extension Sentence {
         "you would like", "you seek to know", "you ask", "you wrote to", "you wrote about", "wrote to us asking",
         "asked us for", "asking for",
         "has asked for", "asked how many", "i'd like",
-        "note you seek", "you seek access", "seek access to", "your request asked", "your request sought",
+        "note you seek", "you seek the", "you seek access", "seek access to", "your request asked",
+        "your request sought",
         "the request sought",
     ])
     private static let answers = Phrases<Bool>([

@@ -49,6 +49,10 @@ struct StateReader {
         "those four years", "these two years", "these three years", "these four years",
     ])
     private static let thatYear = Phrases<Bool>(["for that year", "in that year", "that year's"])
+    private static let thisOnly = Phrases<Bool>([
+        "this question only", "this part only", "this point only", "only to this question", "only to this part",
+        "that question only", "that part only", "question alone", "part alone",
+    ])
     private static let interims: [(Phrases<Bool>, String)] = [
         (
             Phrases<Bool>([
@@ -90,6 +94,14 @@ struct StateReader {
             else { continue }
             found.operative.append(index)
             if others.contains(sentence.text) { continue }
+            // `FOI ACT 2000 - PARTIAL REFUSAL`: of which part the text below says.
+            if [.heading, .title].contains(sentence.passageRole), text.words.contains("partial") { continue }
+            // `Section 12 applies to this question only`, under one that names no year of the campaign's
+            if hasFigures, Self.thisOnly.occurs(in: text), asked[sentence.text] == nil,
+                headingPeriods[sentence.unit.text] == nil
+            {
+                continue
+            }
             // `How many of the victims in question 3 were under 13?` `Exempt.`
             let isOfPart = asked[sentence.text].map { $0.age != nil } ?? false
             if isOfPart || Self.breakdowns.occurs(in: text), !Self.isOfAllAsked(sentence),

@@ -64,6 +64,8 @@ extension StateReader {
         if requires && !(namesYear && reading.status == .notHeld)
             || words.contains("duty") && reading.status == .refused
                 && words.isDisjoint(with: ["refuse", "refused", "exempt"])
+                // `We can neither confirm nor deny that we hold it, as the duty in section 1(1)(a) does not apply`
+                && !(reading.reason == "neither_confirm_nor_deny" && words.contains("neither"))
         {
             return false
         }

@@ -154,7 +154,13 @@ enum TurningNote {
 
     /// `Persons of 18 and over may be included`
     private static func takesInAdults(_ sentence: Sentence, _ words: Set<String>) -> Bool {
-        sentence.mentions.contains(where: \.isAdult) && !words.isDisjoint(with: ["included", "counted", "among"])
+        // `Some of the victims were over 18.`
+        let isOfSome =
+            sentence.lexed.isWord(0, ["some", "many", "several", "most", "a"])
+            && !words.isDisjoint(with: ["victims", "these", "them"])
+        if isOfSome, sentence.mentions.contains(where: \.isAdult) { return true }
+        return sentence.mentions.contains(where: \.isAdult)
+            && !words.isDisjoint(with: ["included", "counted", "among"])
             && words.isDisjoint(with: ["excluded", "removed", "omitted"]) && !words.isSuperset(of: ["not", "included"])
             // `We used victims aged 18 and under`
             || words.isSuperset(of: ["used", "victims"])
@@ -165,7 +171,8 @@ enum TurningNote {
 
     /// `Each child is shown once only, however many offences there were`
     private static func isOfEachChild(_ words: Set<String>) -> Bool {
-        words.isSuperset(of: ["each", "once"]) && !words.isDisjoint(with: ["child", "victim", "person"])
+        (words.isSuperset(of: ["each", "once"]) || words.isSuperset(of: ["only", "once"]))
+            && !words.isDisjoint(with: ["child", "victim", "person"])
             && words.isDisjoint(with: ["crime", "for"])
     }
 
@@ -183,7 +190,8 @@ enum TurningNote {
         "not in the table", "not in the count", "not been added", "not been included", "left out", "did not pick up",
         "aside .", "aren't on it", "are not on it", "isn't on it", "is not on it", "never sent to us", "was never sent",
         "answers separately", "answer separately", "replies separately", "reply separately",
-        "still to report", "yet to report", "still to send", "yet to send", "still to reply", "yet to reply",
+        "had not sent us", "has not sent us", "have not sent us", "still to report", "yet to report", "still to send",
+        "yet to send", "still to reply", "yet to reply",
         "not be counted", "not be included", "not be searched", "not be retrieved", "not be loaded", "not be added",
     ])
 

@@ -60,6 +60,16 @@ extension Sentence {
             && !(lexed.word(2).map(UnreadNote.isHarmless) ?? true)
     }
 
+    /// `Some of the victims …`, `the numbers …`, `they …`: what was counted, or how.
+    var opensWithWhatIsCounted: Bool {
+        lexed.words.prefix(4).contains {
+            [
+                "victims", "offences", "crimes", "figures", "numbers", "totals", "these", "those", "them", "they",
+                "adults", "half",
+            ].contains($0)
+        }
+    }
+
     /// How many words it has that are of no period: none in `1 April 2020 to 31 March 2021`.
     fileprivate var wordsBesideTime: Int {
         let times = mentions.filter { if case .period = $0.kind { true } else { false } }.map(\.range)

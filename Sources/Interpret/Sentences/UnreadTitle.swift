@@ -20,7 +20,7 @@ enum UnreadTitle {
         "white", "cells", "complainer", "complainers", "complainant", "complainants", "population", "rates", "reporter",
         "table", "tab", "old", "enabled", "counted", "quality", "team", "department", "unit", "office", "analysis",
         "analyst", "reply", "response", "answer", "figures", "carrying", "whole", "measure", "force", "period",
-        "reference", "presence", "modus", "operandi", "device", "devices", "commit", "used", "dates", "date",
+        "reference", "presence", "modus", "operandi", "device", "devices", "commit", "used", "dates", "date", "list",
         "calculated",
     ]
     /// What figures are given by: `by policing district`.
@@ -31,7 +31,7 @@ enum UnreadTitle {
     ]
 
     /// A title in two languages says the same twice.
-    private static let welsh: Set<String> = ["troseddau", "heddlu", "nifer"]
+    private static let welsh: Set<String> = ["troseddau", "heddlu", "nifer", "rhestr"]
 
     /// It says of the figures below it what is not understood.
     static func isOne(_ sentence: Sentence) -> Bool {

@@ -68,7 +68,7 @@ extension TableShape {
     }
 
     private func isNotes(_ name: LabelReading?) -> Bool {
-        guard let words = name?.unit.lexed.words else { return false }
+        guard let text = name?.unit.lexed, case let words = text.words else { return false }
         // `Outcome of our request`
         if words.count <= 5, words.contains(where: ["outcome", "status", "result"].contains),
             words.contains(where: ["request", "reply", "response", "foi"].contains)
@@ -89,14 +89,12 @@ extension TableShape {
         {
             return true
         }
+        let notes: Set<String> = [
+            "notes", "note", "comment", "comments", "remarks", "remark", "caveats", "caveat", "explanation", "footnote",
+        ]
+        // `Children (note 2)` points at one.
         return words.count <= 3
-            && words.contains {
-                [
-                    "notes", "note", "comment", "comments", "remarks", "remark", "caveats", "caveat", "explanation",
-                    "footnote",
-                ]
-                .contains($0)
-            }
+            && text.lexemes.indices.contains { text.isWord($0, notes) && text[$0 + 1]?.isNumber != true }
     }
 
     private static let labelNames: Set<String> = [

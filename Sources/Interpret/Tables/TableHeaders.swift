@@ -52,10 +52,27 @@ extension TableShape {
         Self.tellRevised(&labels)
         Self.passFlagOn(&labels)
         Self.passMeasureOn(&labels)
+        Self.tellVictims(&labels)
         MonthHeaders.name(&labels)
         let line = HeaderLine(labels: labels.compactMap { $0 }, name: nil, isColumn: false)
         if line.nature != .age { EmbeddedBands.adopt(&labels) }
         headerLines.append((line, labels))
+    }
+
+    /// `Crimes | Children`: the children are the victims of the crimes beside them.
+    private static func tellVictims(_ labels: inout [LabelReading?]) {
+        guard
+            labels.contains(where: { label in
+                label?.cues.unit == .offences && label?.unit.lexed.words.count ?? 9 <= 2
+            })
+        else { return }
+        for (index, label) in labels.enumerated() {
+            guard var label, ["children", "individuals", "persons", "people"].contains(label.unit.lexed.words.first),
+                label.unit.lexed.words.count <= 3, label.cues.unit == nil
+            else { continue }
+            (label.cues.unit, label.age, label.namedAge) = (.victims, nil, nil)
+            labels[index] = label
+        }
     }
 
     /// `Flagged | of which victim under 13`: of the flagged.

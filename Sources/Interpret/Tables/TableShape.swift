@@ -62,6 +62,7 @@ struct TableShape: Sendable {
                     labels.append(goesOn && !(above?.area != nil && isNamed) ? above : nil)
                 }
             }
+            Self.mendAges(in: &labels)
             MonthHeaders.name(&labels)
             let line = HeaderLine(labels: labels.compactMap { $0 }, name: names[column], isColumn: true)
             if line.nature == .offence {
@@ -136,6 +137,17 @@ struct TableShape: Sendable {
             && (columnLines[next].line.name.map { $0.unit.lexed.words == ["name"] } ?? true)
         {
             columnLines[next].line.nature = .finer
+        }
+    }
+
+    /// `16-17` below `13-15`, whatever else stands in the column: an age, though it looks like a year.
+    private static func mendAges(in labels: inout [LabelReading?]) {
+        for (index, label) in labels.enumerated().dropFirst() {
+            guard var label, label.period != nil, let age = label.age ?? label.mendedAge,
+                labels[index - 1]?.age?.high == age.low - 1
+            else { continue }
+            (label.age, label.namedAge, label.period, label.namedPeriods) = (age, age, nil, [])
+            labels[index] = label
         }
     }
 }

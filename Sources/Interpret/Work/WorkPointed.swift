@@ -151,6 +151,11 @@ extension Work {
         let isOwn = named.contains { reading.statements[$0].words == sentence.text }
         let values = isOwn ? [] : Set(named.compactMap { reading.statements[$0].figure.value })
         let turned = TurningNote.isOne(sentence, beside: values)
+        // `Some of the victims were adults.`, right behind figures told in sentences
+        if turned, !isOwn, sentence.opensWithWhatIsCounted {
+            let near = Set((section - 1...section).flatMap { statementsOf[$0].map(Array.init) ?? [] })
+            doubt(named.filter { near.contains($0) && isOpen($0, to: sentence) }, .warning, label)
+        }
         guard isBeside,
             turned || !isOwn && UnfamiliarNote.isOne(sentence, beside: values, isPointed: isPointed)
         else { return }

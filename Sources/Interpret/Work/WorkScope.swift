@@ -69,7 +69,11 @@ extension Work {
         let senders = Set(reading.sender.map(\.area))
         // `¹ Victim under 18, whether flagged or not`: whose age it is.
         let isOfAge = text.words.contains("victim") && !text.words.contains("victims") || text.words.contains("aged")
-        if isRemark, !isOfAge, let unit = CueRecogniser.cues(in: text).unit, unit != .offences {
+        // `This column counts not crimes but the children who were victims of them`, over figures of victims
+        let isKnown = all.allSatisfy { reading.statements[$0].cues.unit?.isOfVictims == true }
+        if isRemark, !isOfAge, let unit = CueRecogniser.cues(in: text).unit, unit != .offences,
+            !(isKnown && AlteringNote.countsVictims(text))
+        {
             // What `one victim has since moved abroad` changes nobody here knows.
             guard Self.saysWhatIsCounted(text) else {
                 let severity: Issue.Severity = Self.speaksOfCounting(text) ? .error : .warning
@@ -139,6 +143,8 @@ extension Work {
         // `Per 10,000 children living here.`, `The numbers are for every hundred thousand young people.`
         let isRate = text.lexemes.indices.contains { index in
             text.isWord(index, ["every"]) && text.isWord(index - 1, ["for"])
+                // `The rate is 0.48 for every 1,000 children`: beside the figures.
+                && text[index - 2]?.isNumber != true
                 && (text[index + 1]?.isNumber == true || text.isWord(index + 1, ["hundred", "thousand", "ten"]))
         }
         let isOwn = all.contains { reading.statements[$0].words == sentence.text }

@@ -27,6 +27,13 @@ extension Work {
                 }, .warning, label)
             return true
         }
+        // `We could only look at the first six months.`
+        if text.isWord(0, ["we", "i", "they"]), text.words.prefix(4).contains("only"), sentence.wholeYears.isEmpty,
+            text.lexemes.indices.contains(where: { PeriodRecogniser.isLessThanAYear(text, at: $0) })
+        {
+            doubt(all, .warning, label)
+            return true
+        }
         let days = StateReader.periods(sentence.mentions).filter { !$0.isWholeYear }
         // `She has got as far as 31 December 2019. The right-hand column ends on that day.`
         let isThatDay = text.words.contains("that") && text.words.contains { ["day", "date"].contains($0) }

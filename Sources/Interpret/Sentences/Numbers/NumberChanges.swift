@@ -11,6 +11,8 @@ extension SpokenNumber {
         // `It fell back by five to 79`, `and then by a further 40 to 419`
         let isBy = leads(1, ["by"]) || leads(1, ["further"]) && leads(2, ["a"]) && leads(3, ["by"])
         if isBy, follows(0, ["to", "from"]) { return true }
+        // `Went up from 97 to 126, that is by 29`
+        if leads(1, ["by"]), leads(2, ["is"]), leads(3, ["that", "which"]) { return true }
         if follows(0, ["more", "fewer", "additional", "extra", "higher", "lower"]),
             follows(1, ["than", "offences", "crimes", "in", "such"])
         {

@@ -15,7 +15,7 @@ extension SpokenNumber {
         if isAge || leads(1, ["nearest"]) {
             return .other("label")
         }
-        if isOfWordSearch { return .other("other_count") }
+        if isOfWordSearch || isOfOutcome { return .other("other_count") }
         // `Days taken: 19`
         if text.isSymbol(range.lowerBound - 1, ":"), leads(2, ["taken"]), leads(3, ["days"]) {
             return .other("duration")
@@ -247,5 +247,19 @@ extension SpokenNumber {
                     && (isEach || text.isWord($0 + 1, ["through"]))
         }
         return isRead && (isEach || !isLed(by: ["flag", "flagged"]))
+    }
+
+    /// `25 of the 2019-2020 crimes and 21 of the 2020-2021 crimes have led to a charge`: both, though the second stands nearer.
+    private var isOfOutcome: Bool {
+        guard follows(0, ["of"]), follows(1, ["the"]) else { return false }
+        let rest = range.upperBound..<max(range.upperBound, sentence.upperBound)
+        let outcomes = [
+            "charge", "charged", "summonsed", "convicted", "conviction", "cautioned", "caution", "prosecuted", "court",
+            "detected",
+        ]
+        return rest.contains { index in
+            text.isWord(index, ["have", "has", "had", "led", "were", "resulted", "ended"])
+                && (index + 1..<index + 8).contains { text.isWord($0, outcomes) && rest.contains($0) }
+        }
     }
 }
