@@ -5,11 +5,19 @@ import Records
 
 /// Walks the inbox, leaves it untouched, and takes what is new into the archive.
 package struct Collector {
+    /// What stays in the inbox unread, and why.
+    package struct Skipped: Sendable {
+        package var path: String
+        package var why: String
+        /// Nobody meant it for a return: a note, a lock file, a file of the desktop.
+        package var isAside = false
+    }
+
     package struct Result: Sendable {
         /// New sources, by digest, with the path each came from.
         package var arrived: [(digest: String, path: String)] = []
         package var waiting: [String] = []
-        package var skipped: [(path: String, why: String)] = []
+        package var skipped: [Skipped] = []
         package var files = 0
     }
 
@@ -30,7 +38,7 @@ package struct Collector {
         let ledger = try Ledger("\(archive.root)/ledger.sqlite")
         let seen = rehash ? [:] : try ledger.seen()
         var recorded: [(path: String, stamp: String, digest: String)] = []
-        for path in try walk("Inbox", &result) {
+        for path in try Self.walk("Inbox", in: workspace, &result) {
             let full = "\(workspace)/\(path)"
             guard let before = FileStamp(of: full) else { continue }
             let sidecarPath = full + Self.sidecar
@@ -39,11 +47,11 @@ package struct Collector {
             result.files += 1
             if let known = seen[path], known.stamp == stamp, archive.contains(known.digest) { continue }
             guard before.size <= Self.maximumBytes else {
-                result.skipped.append((path, "it has more than \(Self.maximumBytes >> 20) MiB"))
+                result.skipped.append(Self.tooLarge(path))
                 continue
             }
             guard let bytes = try? Disk.read(full) else {
-                result.skipped.append((path, "it cannot be read"))
+                result.skipped.append(Skipped(path: path, why: Self.unreadable))
                 continue
             }
             // What is still being written waits for the next run.
@@ -72,25 +80,29 @@ package struct Collector {
     /// What the name of the file that says more of a return ends in.
     private static let sidecar = ".meta.yml"
 
-    private func walk(_ folder: String, _ result: inout Result) throws -> [String] {
+    private static func walk(_ folder: String, in workspace: String, _ result: inout Result) throws -> [String] {
         var paths: [String] = []
         for name in Disk.unnameable(in: "\(workspace)/\(folder)") {
-            result.skipped.append(("\(folder)/\(name)", "its name is not UTF-8; rename it"))
+            result.skipped.append(Skipped(path: "\(folder)/\(name)", why: "its name is not UTF-8; rename it"))
         }
         let names = try Disk.listing("\(workspace)/\(folder)")
         let known = Set(names)
         for name in names {
             let path = "\(folder)/\(name)"
             if name.hasPrefix(".") {
-                if name != ".gitkeep", name != ".DS_Store" { result.skipped.append((path, "it is hidden")) }
+                if name != ".gitkeep", name != ".DS_Store" {
+                    result.skipped.append(Skipped(path: path, why: "it is hidden"))
+                }
                 continue
             }
             guard let stamp = FileStamp(of: "\(workspace)/\(path)") else { continue }
             if stamp.isFolder {
-                paths += try walk(path, &result)
-            } else if let why = Self.reason(toSkip: name, stamp) {
+                paths += try walk(path, in: workspace, &result)
+            } else if let why = aside(name) {
+                result.skipped.append(Skipped(path: path, why: why, isAside: true))
+            } else if let why = reason(toSkip: name, stamp) {
                 let isBeside = name.hasSuffix(Self.sidecar) && known.contains(String(name.dropLast(Self.sidecar.count)))
-                if !isBeside { result.skipped.append((path, why)) }
+                if !isBeside { result.skipped.append(Skipped(path: path, why: why)) }
             } else {
                 paths.append(path)
             }
@@ -102,11 +114,38 @@ package struct Collector {
         if stamp.isLink { return "it is a link" }
         if !stamp.isRegular { return "it is no regular file" }
         if name.hasSuffix(sidecar) { return "no file that it is the sidecar of is beside it" }
-        if name.hasPrefix("~$") || name.hasPrefix(".~lock") { return "a program's lock file" }
         for ending in [".part", ".crdownload", ".swp", ".tmp", ".partial", ".download"]
         where name.lowercased().hasSuffix(ending) { return "it is still being written (\(ending))" }
+        return nil
+    }
+
+    private static func aside(_ name: String) -> String? {
+        if name.hasPrefix("~$") || name.hasPrefix(".~lock") { return "a program's lock file" }
         if name.lowercased() == "thumbs.db" || name == "desktop.ini" { return "a file of the desktop" }
         if name.lowercased() == "readme.md" { return "a note for people" }
         return nil
+    }
+
+    private static let unreadable = "it cannot be read"
+
+    private static func tooLarge(_ path: String) -> Skipped {
+        Skipped(path: path, why: "it has more than \(maximumBytes >> 20) MiB")
+    }
+
+    /// What a run would leave unread now, apart from what nobody meant for a return.
+    package static func skipped(in workspace: String) -> [Skipped] {
+        var result = Result()
+        guard let paths = try? walk("Inbox", in: workspace, &result) else {
+            return [Skipped(path: "Inbox", why: unreadable)]
+        }
+        for path in paths {
+            let full = "\(workspace)/\(path)"
+            if let stamp = FileStamp(of: full), stamp.size > maximumBytes {
+                result.skipped.append(tooLarge(path))
+            } else if !Disk.isReadable(full) {
+                result.skipped.append(Skipped(path: path, why: unreadable))
+            }
+        }
+        return result.skipped.filter { !$0.isAside }
     }
 }

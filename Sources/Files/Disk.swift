@@ -13,6 +13,8 @@ package enum Disk {
 
     package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    package static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
     package static func isFolder(_ path: String) -> Bool {
         var isFolder: ObjCBool = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue

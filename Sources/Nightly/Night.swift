@@ -140,7 +140,7 @@ package struct Night: Sendable {
     private func tell(_ arrivals: Collector.Result) {
         logger.info("\(arrivals.files) files in the inbox, \(arrivals.arrived.count) new")
         for path in arrivals.waiting { logger.notice("\(path): still being written; it waits for the next run") }
-        for (path, why) in arrivals.skipped { logger.notice("\(path): skipped, \(why)") }
+        for one in arrivals.skipped { logger.notice("\(one.path): skipped, \(one.why)") }
     }
 
     private static var today: String {

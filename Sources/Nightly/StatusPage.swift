@@ -1,4 +1,5 @@
 import Campaign
+import Collect
 import Publish
 import Records
 
@@ -28,10 +29,25 @@ package struct StatusPage {
                 "Sources: \(sources.count), of which \(count("needs_review")) wait for your decision, \(count("unreadable")) cannot be read and \(doubted.count) were read with doubts"
             )
             lines += coverage(try tables.rows("coverage"))
+            lines += unread
             lines += needs(issues, sources)
             lines += chase(try tables.rows("coverage"), sources)
-            return lines.joined(separator: "\n") + "\n"
+            return Self.printable(lines.joined(separator: "\n") + "\n")
         }
+    }
+
+    /// Without the signs by which a file's name could steer a terminal.
+    private static func printable(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { $0.properties.generalCategory == .control && $0 != "\n" ? "\u{FFFD}" : $0 }))
+    }
+
+    /// What lies in the inbox and no run can read.
+    private var unread: [String] {
+        let left = Collector.skipped(in: space.root)
+        guard !left.isEmpty else { return [] }
+        return ["", "Left unread in the inbox (\(left.count)):"] + left.map { "  \($0.path): \($0.why)" }
     }
 
     private func coverage(_ rows: [[String: String]]) -> [String] {

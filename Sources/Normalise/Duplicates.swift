@@ -22,7 +22,7 @@ extension SourceBinding {
     private mutating func settle(_ members: [Int], _ key: Key) {
         let plain = members.filter { member in
             let statement = statement(of: member)
-            return statement.strangeLabels.isEmpty && !statement.isHeld || isSupplied(statement)
+            return statement.strangeLabels.isEmpty && !statement.isHeld || isSettled(statement)
         }
         let known = Set(plain)
         let strange = members.filter { !known.contains($0) }

@@ -50,7 +50,7 @@ extension SourceBinding {
             return "if it is another year, say so in Decisions/: supply: {\(place), with: {period: 2015/16}}"
         case Doubt.scope:
             return
-                "if it stands for all that was asked, say so in Decisions/: supply: {\(place), with: {measure: …}}; if only some, explain: {\(place), reason: finer}"
+                "if it stands for all that was asked, say so in Decisions/: supply: {\(place), with: {measure: …}}; if only some, explain: {\(place), reason: finer}; if the number is another, correct: {\(place), value: N}"
         case "unknown-marker", "unknown-label":
             return
                 "say what it means in Decisions/: correct: {\(place), value: N}, or explain: {\(place), reason: label}"

@@ -89,6 +89,9 @@ extension SourceBinding {
         }
     }
 
+    /// A decision has said what it counts or how many: nothing need be held any more.
+    func isSettled(_ statement: Statement) -> Bool { isSupplied(statement) || isCorrected(statement) }
+
     /// A decision gives its value.
     func isCorrected(_ statement: Statement) -> Bool {
         normaliser.decisions.rulings.contains { ruling in

@@ -67,6 +67,17 @@ struct DecisionTests {
         #expect(summary.first { $0["area_code"] == "E23000032" }?["notes"]?.contains("[u]") ?? false)
     }
 
+    @Test func `a figure that a note holds is published as a decision corrects it`() async throws {
+        let letter = "2017/18   95\n2018/19   92\n\nThe 2018/19 figure counts incidents, not crimes.\n"
+        let held = try await workspace(letter)
+        #expect(try held.rows("observations").map { $0["value"] } == ["95"])
+        let space = try await workspace(letter) {
+            Self.decision("correct: {source: \($0), locator: \"line 7:11-12\", value: 80}")
+        }
+        #expect(try space.rows("observations").map { $0["value"] } == ["95", "80"])
+        #expect(try space.rows("issues").allSatisfy { $0["code"] != "decision-unused" && $0["state"] != "open" })
+    }
+
     @Test(arguments: [
         "supply: {source: abc, locator: line 1, with: {victim_age: teens}}",
         "supply: {source: abc, locator: line 1, with: {victim_age: 16-13}}",

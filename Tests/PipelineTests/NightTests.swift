@@ -61,6 +61,18 @@ struct NightTests {
         withExtendedLifetime(lock) {}
     }
 
+    @Test func `status names what no run can read, and passes no sign on to a terminal`() async throws {
+        let space = try TestWorkspace()
+        try space.copy("\(Case.repository)/Inbox", to: "Inbox")
+        try await space.run()
+        try Disk.write("x", to: "\(space.root)/elsewhere.csv")
+        try FileManager.default.createSymbolicLink(
+            atPath: "\(space.root)/Inbox/kent\u{1B}[31m.csv", withDestinationPath: "\(space.root)/elsewhere.csv")
+        let told = try Tool.program.run(["status", "--workspace", space.root]).output
+        #expect(told.contains("Left unread in the inbox (1):"))
+        #expect(told.contains("Inbox/kent\u{FFFD}[31m.csv: it is a link"))
+    }
+
     @Test func `the lock of a dead process is no obstacle`() throws {
         let space = try TestWorkspace()
         try Disk.write("999999\n", to: "\(space.root)/.lock")
