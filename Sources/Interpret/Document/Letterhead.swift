@@ -178,8 +178,8 @@ struct Letterhead {
             guard case .noise(.reference) = mention.kind else { continue }
             let raw = text.raw(lexemes: mention.range)
             let tail = raw.split(separator: " ").filter { $0.contains(where: \.isNumber) }.joined(separator: " ")
-            // `PO Box 2`
-            guard raw.filter(\.isNumber).count > 1 || !raw.lowercased().contains("box") else { continue }
+            // `PO Box 55`, `DX 712`
+            guard !text.isWord(mention.range.lowerBound, ["po", "box", "dx"]) else { continue }
             reference = tail.isEmpty ? raw : tail
             return
         }

@@ -60,7 +60,8 @@ enum YearStyle: Sendable {
         }
         let ends = has(["march", "mar"], behind: ["ending", "ended", "ends", "end"])
         let starts = has(["april", "apr"], behind: ["starting", "beginning", "starts", "begins", "commencing"])
-        guard isOfHeads, ends != starts, text.count <= 30 else { return nil }
+        let isOfYears = text.words.contains { ["year", "years", "months"].contains($0) }
+        guard isOfHeads, isOfYears, ends != starts, text.count <= 30 else { return nil }
         return ends ? .financialEnd : .financialStart
     }
 

@@ -107,10 +107,6 @@ struct Questionnaire: Sendable {
         if all.count < 2, let period = askedAgain(outer.periods, of: back) {
             outer.periods = [.period(period)]
         }
-        // `Please split Q2 by offence for the latest year.`
-        if outer.periods.isEmpty, back != nil, Self.latest.occurs(in: lexed), let year = periods.max() {
-            outer.periods = [.period(year)]
-        }
         items.append(
             Item(
                 number: number, letter: letter, outer: outer,

@@ -39,12 +39,12 @@ extension AlteringNote {
             !Set(sentence.lexed.words).isDisjoint(with: figures)
         else { return false }
         return sentence.mentions.contains { mention in
-            guard case .area(let area) = mention.kind, area.saysForce else { return false }
+            guard case .area(let area) = mention.kind else { return false }
             let at = mention.range.lowerBound
             let told = text.isWord(at - 1, ["the"]) ? at - 2 : at - 1
             // `The numbers include West Mercia.`
-            if text.isWord(told, ["include", "includes"]), senders != Set(area.candidates) { return true }
-            return senders.isDisjoint(with: area.candidates)
+            if text.isWord(told, ["include", "includes"]) { return senders != Set(area.candidates) }
+            return area.saysForce && senders.isDisjoint(with: area.candidates)
                 && (text.isWord(told, ["shows", "show"])
                     || text.isWord(told, ["for", "of"]) && text.isWord(told - 1, ["are", "is"]))
         }

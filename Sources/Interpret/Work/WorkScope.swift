@@ -63,7 +63,7 @@ extension Work {
             let placed = placed(by: sentence, in: section)
             pointed = around.filter(placed.contains)
         }
-        if takesFlag(pointed, from: sentence) { return }
+        takeFlag(pointed, from: sentence)
         let all = pointed.isEmpty ? around : pointed
         let isRemark = standing == .remark
         let senders = Set(reading.sender.map(\.area))
@@ -236,26 +236,22 @@ extension Work {
             }
     }
 
-    /// `The last column holds those without the flag`, `offences with the flag are in the middle column only`: whether the figures of a
-    /// row or column carry the flag; false where the sentence does not say it of one.
-    private mutating func takesFlag(_ pointed: [Int], from sentence: Sentence) -> Bool {
-        let flag = CueRecogniser.cues(in: sentence.lexed).flag
-        guard !pointed.isEmpty, !sentence.namesNumber, sentence.strangeWords.isEmpty,
-            sentence.lexed.words.contains(where: ["column", "row", "line"].contains)
-        else { return false }
-        if flag == .flagged { return pointed.allSatisfy { reading.statements[$0].cues.flag == .flagged } }
-        guard flag == .unflagged, pointed.allSatisfy({ reading.statements[$0].cues.flag != .flagged }) else {
-            return false
-        }
+    /// `The last column holds those without the flag`: the figures of a row or column carry none.
+    private mutating func takeFlag(_ pointed: [Int], from sentence: Sentence) {
+        guard CueRecogniser.cues(in: sentence.lexed).flag == .unflagged, !sentence.namesNumber,
+            sentence.strangeWords.isEmpty,
+            sentence.lexed.words.contains(where: ["column", "row", "line"].contains),
+            pointed.allSatisfy({ reading.statements[$0].cues.flag != .flagged })
+        else { return }
         for index in pointed { reading.statements[index].cues.flag = .unflagged }
-        return true
     }
 
     /// `Marked offences are those committed wholly or partly through the internet.`
     private static func definesFlag(_ sentence: Sentence) -> Bool {
         let words = sentence.lexed.words
         return sentence.lexed.count <= 30 && words.prefix(3).contains { ["flagged", "marked", "tagged"].contains($0) }
-            && words.prefix(6).contains { ["those", "means", "mean"].contains($0) }
+            && (sentence.lexed.isSymbol(1, "=")
+                || words.prefix(6).contains { ["those", "means", "mean"].contains($0) })
             && words.contains { ["internet", "online", "computer", "computers", "digital", "technology"].contains($0) }
             && sentence.mentions.isEmpty && !words.contains { ["only", "not", "also"].contains($0) }
     }

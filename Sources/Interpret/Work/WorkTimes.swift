@@ -59,16 +59,6 @@ extension Work {
         }
         let isLeftOut = text.words.contains("before") && (ScopeNote.leavesOut(text) || isLost)
         let words = Set(text.words)
-        // `The final row stops at 31 December 2018`
-        if !words.isDisjoint(with: ["stops", "stop", "stopped", "ends", "ended"]), !dates.isEmpty {
-            let cut = all.filter { index in
-                let statement = reading.statements[index]
-                return statement.partOf == nil
-                    && statement.period.map { year in dates.contains { year.start < $0 && $0 < year.end } } ?? false
-            }
-            doubt(cut, .warning, label)
-            return !cut.isEmpty
-        }
         // `The system went live only in November 2016`, `the flag was usable only from September 2015`
         let since = dates + days.filter { $0.days <= 31 }.map(\.start)
         if words.contains("only"), !ScopeNote.leavesOut(text),

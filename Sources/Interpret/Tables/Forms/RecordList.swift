@@ -106,9 +106,10 @@ struct RecordList {
             // Numbers that go up by one from row to row number the rows.
             let isSerial =
                 numbers.count == sample.count && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
-            // Large numbers, no two alike, name the rows, whatever their column is called.
+            // Large numbers, no two alike, beside dates name the rows, whatever their column is called.
             let isIdentifier =
-                numbers.count == sample.count && numbers.count >= 8 && numbers.allSatisfy { $0 >= 10_000 }
+                !dated.isEmpty && numbers.count == sample.count && numbers.count >= 8
+                && numbers.allSatisfy { $0 >= 10_000 }
                 && Set(numbers).count == numbers.count
             // `Number` behind the names counts; before them it numbers.
             let isName =
