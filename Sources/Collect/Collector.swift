@@ -89,6 +89,10 @@ package struct Collector {
         let known = Set(names)
         for name in names {
             let path = "\(folder)/\(name)"
+            if let why = aside(name) {
+                result.skipped.append(Skipped(path: path, why: why, isAside: true))
+                continue
+            }
             if name.hasPrefix(".") {
                 if name != ".gitkeep", name != ".DS_Store" {
                     result.skipped.append(Skipped(path: path, why: "it is hidden"))
@@ -98,8 +102,6 @@ package struct Collector {
             guard let stamp = FileStamp(of: "\(workspace)/\(path)") else { continue }
             if stamp.isFolder {
                 paths += try walk(path, in: workspace, &result)
-            } else if let why = aside(name) {
-                result.skipped.append(Skipped(path: path, why: why, isAside: true))
             } else if let why = reason(toSkip: name, stamp) {
                 let isBeside = name.hasSuffix(Self.sidecar) && known.contains(String(name.dropLast(Self.sidecar.count)))
                 if !isBeside { result.skipped.append(Skipped(path: path, why: why)) }

@@ -62,6 +62,11 @@ package struct LexedText: Sendable {
 
     package func integer(_ index: Int) -> Int? { self[index]?.plainInteger }
 
+    /// The number of `(2)`, where its bracket opens; nil for anything else.
+    package func bracketedInteger(_ index: Int) -> Int? {
+        isSymbol(index, "(") && isSymbol(index + 2, ")") ? integer(index + 1) : nil
+    }
+
     /// The characters of a range of scalars, as they stand.
     package func raw(_ range: Range<Int>) -> String {
         var view = String.UnicodeScalarView()

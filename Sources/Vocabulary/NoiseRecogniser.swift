@@ -197,7 +197,7 @@ package enum NoiseRecogniser {
     @Sendable static func question(_ text: LexedText, _ index: Int) -> (Kind, Int)? {
         if text.isWord(index, ["question", "part", "point", "item", "request", "reply"]),
             case let open = text.isWord(index + 1, ["to"]) ? index + 2 : index + 1,
-            text.isSymbol(open, "("), text.integer(open + 1) ?? 99 <= 30, text.isSymbol(open + 2, ")")
+            text.bracketedInteger(open) ?? 99 <= 30
         {
             return (.questionNumber, open + 3)
         }

@@ -50,8 +50,9 @@ extension NoiseRecogniser {
             ]) || text.isSymbol(at, ":") || text.isSymbol(at, ".") || text.isSymbol(at, "#") || text.isSymbol(at, "-")
             || text.isSymbol(at, "(")
         { at += 1 }
-        // `FOI Officer 8812`, not `one officer for 43 offences`.
-        if text.isWord(index, ["officer", "decision"]), (text.integer(at) ?? 0) < 1000 { return nil }
+        // `FOI Officer 8812`, `Decision Maker 3` and nothing else, not `one officer for 43 offences`.
+        let isAlone = index == 0 && at + 1 == text.count
+        if text.isWord(index, ["officer", "decision"]), (text.integer(at) ?? 0) < 1000, !isAlone { return nil }
         if text.word(index) == "item" || text.word(index) == "version", text.integer(at) == nil { return nil }
         // `FOI request: 43 offences`, `FOI 2015/16` are no references; one holds a digit and no spaces.
         var end = at

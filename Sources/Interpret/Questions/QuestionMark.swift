@@ -30,7 +30,7 @@ struct QuestionMark: Hashable, Sendable {
             index,
             ["question", "q", "cwestiwn", "request", "answer", "a", "response", "reply", "ateb", "part", "point"]),
             text[index + 1]?.isNumber == true || text.isWord(index + 1, ["to", "question"])
-                || Self.spelled(text, index + 1) != nil || Self.isBracketed(text, index + 1)
+                || Self.spelled(text, index + 1) != nil || text.bracketedInteger(index + 1) != nil
         {
             isNamed = true
             isAnswer = isAnswer || text.isWord(index, ["answer", "a", "response", "reply", "ateb"])
@@ -38,7 +38,7 @@ struct QuestionMark: Hashable, Sendable {
             if text.isWord(index, ["to"]) { index += 1 }
         }
         // `Reply to (1)`
-        if isNamed, Self.isBracketed(text, index) { index += 1 }
+        if isNamed, text.bracketedInteger(index) != nil { index += 1 }
         if let value = text.integer(index) ?? (isNamed ? Self.spelled(text, index) : nil), (1...30).contains(value),
             text[index]?.raised == false
         {
@@ -71,10 +71,6 @@ struct QuestionMark: Hashable, Sendable {
             index += 1
         }
         end = index
-    }
-
-    private static func isBracketed(_ text: LexedText, _ index: Int) -> Bool {
-        text.isSymbol(index, "(") && text.integer(index + 1) != nil && text.isSymbol(index + 2, ")")
     }
 
     /// `One` of `Question one`, with nothing behind it in its line.

@@ -51,10 +51,9 @@ extension Questionnaire {
     /// `The number of (1) sexual offences and (2) those with a flag`: where brackets number the parts, from 1 on.
     private static func numbersInBrackets(of text: LexedText) -> Set<Int> {
         let found = text.lexemes.indices.filter {
-            text.isSymbol($0, "(") && text.isSymbol($0 + 2, ")") && text.integer($0 + 1) != nil
-                && text[$0 + 3]?.isWord == true
+            text.bracketedInteger($0) != nil && text[$0 + 3]?.isWord == true
         }
-        let numbers = found.compactMap { text.integer($0 + 1) }
+        let numbers = found.compactMap(text.bracketedInteger)
         return numbers.count > 1 && numbers == Array(1...numbers.count) ? Set(found) : []
     }
 }

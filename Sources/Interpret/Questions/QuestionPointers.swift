@@ -73,10 +73,7 @@ extension Questionnaire {
             return (nil, word, index + 3)
         }
         // `part (2)`
-        if text.isSymbol(index, "("), let number = text.integer(index + 1), number <= 30, text.isSymbol(index + 2, ")")
-        {
-            return (number, nil, index + 3)
-        }
+        if let number = text.bracketedInteger(index), number <= 30 { return (number, nil, index + 3) }
         if let number = text.integer(index), number <= 30 {
             if text.isSymbol(index + 1, "("), text[index + 1]?.spaceBefore == false, let word = text.word(index + 2),
                 word.count == 1, text.isSymbol(index + 3, ")")

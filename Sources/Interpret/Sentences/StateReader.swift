@@ -95,7 +95,11 @@ struct StateReader {
             found.operative.append(index)
             if others.contains(sentence.text) { continue }
             // `FOI ACT 2000 - PARTIAL REFUSAL`: of which part the text below says.
-            if [.heading, .title].contains(sentence.passageRole), text.words.contains("partial") { continue }
+            if [.heading, .title].contains(sentence.passageRole), text.words.contains("partial"),
+                sentence.wholeYears.isEmpty
+            {
+                continue
+            }
             // `Section 12 applies to this question only`, under one that names no year of the campaign's
             if hasFigures, Self.thisOnly.occurs(in: text), asked[sentence.text] == nil,
                 headingPeriods[sentence.unit.text] == nil

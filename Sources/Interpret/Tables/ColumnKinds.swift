@@ -89,13 +89,14 @@ extension TableShape {
         {
             return true
         }
-        let notes: Set<String> = [
-            "notes", "note", "comment", "comments", "remarks", "remark", "caveats", "caveat", "explanation", "footnote",
-        ]
         // `Children (note 2)` points at one.
         return words.count <= 3
-            && text.lexemes.indices.contains { text.isWord($0, notes) && text[$0 + 1]?.isNumber != true }
+            && text.lexemes.indices.contains { text.isWord($0, Self.noteNames) && text[$0 + 1]?.isNumber != true }
     }
+
+    private static let noteNames: Set<String> = [
+        "notes", "note", "comment", "comments", "remarks", "remark", "caveats", "caveat", "explanation", "footnote",
+    ]
 
     private static let labelNames: Set<String> = [
         "year", "years", "age", "ages", "ref", "reference", "id", "code", "month", "quarter", "fy", "period", "date",

@@ -154,7 +154,10 @@ extension Work {
         // `Some of the victims were adults.`, right behind figures told in sentences
         if turned, !isOwn, sentence.opensWithWhatIsCounted {
             let near = Set((section - 1...section).flatMap { statementsOf[$0].map(Array.init) ?? [] })
-            doubt(named.filter { near.contains($0) && isOpen($0, to: sentence) }, .warning, label)
+            doubt(
+                named.filter {
+                    near.contains($0) && reading.statements[$0].method == .sentence && isOpen($0, to: sentence)
+                }, .warning, label)
         }
         guard isBeside,
             turned || !isOwn && UnfamiliarNote.isOne(sentence, beside: values, isPointed: isPointed)

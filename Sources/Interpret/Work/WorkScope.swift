@@ -238,9 +238,9 @@ extension Work {
 
     /// `The last column holds those without the flag`: the figures of a row or column carry none.
     private mutating func takeFlag(_ pointed: [Int], from sentence: Sentence) {
-        guard CueRecogniser.cues(in: sentence.lexed).flag == .unflagged, !sentence.namesNumber,
-            sentence.strangeWords.isEmpty,
+        guard !pointed.isEmpty, !sentence.namesNumber, sentence.strangeWords.isEmpty,
             sentence.lexed.words.contains(where: ["column", "row", "line"].contains),
+            CueRecogniser.cues(in: sentence.lexed).flag == .unflagged,
             pointed.allSatisfy({ reading.statements[$0].cues.flag != .flagged })
         else { return }
         for index in pointed { reading.statements[index].cues.flag = .unflagged }

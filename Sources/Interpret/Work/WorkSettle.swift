@@ -6,21 +6,9 @@ extension Work {
     mutating func settle() {
         let footnotes = Footnotes(sections)
         let reference = NamedReference(fileName: fileLabel.text)
-        var isSigned = false
         for section in sections {
             switch section {
             case .passage(let passage):
-                isSigned = isSigned || Self.closes(passage)
-                // `Decision Maker 3`, below `Yours faithfully`
-                if isSigned, passage.unit.lexed.count <= 6,
-                    passage.unit.lexed.integer(passage.unit.lexed.count - 1) != nil,
-                    passage.unit.lexed[0]?.isWord == true
-                {
-                    let last = passage.unit.lexed.count - 1
-                    account.mark(
-                        passage.unit.tokens(in: last..<last + 1),
-                        .explained("reference", witness: "in the signature \(passage.unit.text)"))
-                }
                 Explainer.explain(passage.unit, in: &account)
                 let all = passage.unit.tokens(in: 0..<passage.unit.lexed.count)
                 if passage.isFilter { account.mark(all, .explained("label", witness: "how the data were drawn")) }
@@ -133,14 +121,6 @@ extension Work {
                 account.mark(entries, .explained("claim", witness: witness))
             }
         }
-    }
-
-    /// `Yours sincerely`, `Kind regards`
-    private static func closes(_ passage: PassageUnit) -> Bool {
-        passage.unit.lexed.count <= 8
-            && passage.unit.lexed.words.contains {
-                ["sincerely", "faithfully", "truly", "regards", "gywir"].contains($0)
-            }
     }
 
     /// `Home > Disclosures > 2022`: a year that is a folder of the site; not `2017/18 -> 45`.
